@@ -1,0 +1,9 @@
+// Limits.swift: the limits of names. Every other module has a Limits.swift of its own.
+
+/// The longest names that are accepted, in bytes of UTF-8.
+public enum Limits {
+    /// A region or site id.
+    public static let regionIDBytes = 32
+    /// A host id or a tenant name.
+    public static let hostIDBytes = 63
+}
