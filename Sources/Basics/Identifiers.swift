@@ -9,6 +9,7 @@ public enum NameError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The name is a word that YAML reads as a boolean or null.
     case reservedByYAML(value: String)
 
+    /// The text that people see.
     public var description: String {
         switch self {
         case .malformed(let kind, let value, let rule):
@@ -38,8 +39,10 @@ public struct RegionID: Hashable, Comparable, Sendable, CustomStringConvertible 
         self.text = text
     }
 
+    /// The text that people see.
     public var description: String { text }
 
+    /// Orders by the text or the numbers, ascending.
     public static func < (left: RegionID, right: RegionID) -> Bool { left.text < right.text }
 }
 
@@ -58,8 +61,10 @@ public struct SiteID: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    /// The text that people see.
     public var description: String { text }
 
+    /// Orders by the text or the numbers, ascending.
     public static func < (left: SiteID, right: SiteID) -> Bool { left.text < right.text }
 }
 
@@ -79,8 +84,10 @@ public struct HostID: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    /// The text that people see.
     public var description: String { text }
 
+    /// Orders by the text or the numbers, ascending.
     public static func < (left: HostID, right: HostID) -> Bool { left.text < right.text }
 }
 
@@ -100,8 +107,10 @@ public struct TenantID: Hashable, Comparable, Sendable, CustomStringConvertible 
         self.text = text
     }
 
+    /// The text that people see.
     public var description: String { text }
 
+    /// Orders by the text or the numbers, ascending.
     public static func < (left: TenantID, right: TenantID) -> Bool { left.text < right.text }
 }
 

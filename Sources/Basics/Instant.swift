@@ -32,6 +32,7 @@ public struct Instant: Hashable, Comparable, Sendable {
         nanoseconds > earlier.nanoseconds ? (nanoseconds - earlier.nanoseconds) / 1_000_000 : 0
     }
 
+    /// Orders by the text or the numbers, ascending.
     public static func < (left: Instant, right: Instant) -> Bool {
         left.nanoseconds < right.nanoseconds
     }
@@ -49,6 +50,7 @@ public struct WallTime: Hashable, Comparable, Sendable {
         self.millisecondsSince1970 = millisecondsSince1970
     }
 
+    /// Orders by the text or the numbers, ascending.
     public static func < (left: WallTime, right: WallTime) -> Bool {
         left.millisecondsSince1970 < right.millisecondsSince1970
     }

@@ -16,6 +16,7 @@ public struct RequestKey: Hashable, Comparable, Sendable, CustomStringConvertibl
     /// The request id as people see it: `uk-42`.
     public var description: String { "\(origin)-\(number)" }
 
+    /// Orders by the text or the numbers, ascending.
     public static func < (left: RequestKey, right: RequestKey) -> Bool {
         (left.origin, left.number) < (right.origin, right.number)
     }
@@ -45,8 +46,10 @@ public struct AttemptKey: Hashable, Comparable, Sendable, CustomStringConvertibl
         self.attempt = attempt
     }
 
+    /// The text that people see.
     public var description: String { "\(request)/\(attempt)" }
 
+    /// Orders by the text or the numbers, ascending.
     public static func < (left: AttemptKey, right: AttemptKey) -> Bool {
         (left.request, left.attempt) < (right.request, right.attempt)
     }
