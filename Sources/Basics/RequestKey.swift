@@ -33,7 +33,9 @@ extension RequestKey {
     }
 }
 
-/// One attempt to place a request at one provider. Attempts of a request are strictly sequential.
+/// One attempt to place a request at one provider.
+///
+/// Attempts of a request are strictly sequential.
 public struct AttemptKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The request.
     public var request: RequestKey
