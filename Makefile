@@ -1,0 +1,30 @@
+# Makefile: one command for each thing people do. `make` alone lists them.
+#
+# Every target works from a clean clone; what is missing on the machine is installed or named (make deps).
+
+SWIFT ?= swift
+SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build test lint format clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## install what the build needs (Debian, Ubuntu), or say what to install
+	@Tools/install-dependencies.sh build
+
+build: deps ## build everything, debug
+	$(SWIFT) build
+
+test: deps ## run every test
+	$(SWIFT) test
+
+lint: ## check format and documentation rules
+	$(SWIFT_FILES) | xargs -0 $(SWIFT) format lint --strict --parallel
+
+format: ## rewrite the sources as lint wants them
+	$(SWIFT_FILES) | xargs -0 $(SWIFT) format format --in-place --parallel
+
+clean: ## remove everything that was built
+	rm -rf .build .staging
