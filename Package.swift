@@ -46,8 +46,14 @@ let layer0: [Target] = [
     library("Basics", []),
 ]
 
+// L1: pure modules; no NIO, Foundation, clock or randomness.
+let layer1: [Target] = [
+    library("GPUAllocator", ["Basics"])
+]
+
 let layerTests: [Target] = [
-    tests("BasicsTests", ["Basics"])
+    tests("BasicsTests", ["Basics"]),
+    tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
 ]
 
 let package = Package(
@@ -64,6 +70,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
-    targets: layer0 + layerTests,
+    targets: layer0 + layer1 + layerTests,
     swiftLanguageModes: [.v6]
 )

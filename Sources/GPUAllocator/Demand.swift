@@ -1,0 +1,80 @@
+// Demand.swift: what a tenant asks of one region, checked once where it enters.
+//
+// Where it may run beyond that region (residency) is no concern of the allocator. Rules: docs/allocation.md.
+
+public import Basics
+
+/// What a tenant asks for.
+public struct Demand: Hashable, Sendable {
+    /// The GPUs that are wanted.
+    public enum Shape: Hashable, Sendable {
+        /// Whole GPUs: `gpusPerHost` on each of `hosts` different hosts, every one or none.
+        case gang(hosts: UInt32, gpusPerHost: UInt32)
+        /// A part of one GPU, 1 to 999 thousandths.
+        case share(milli: UInt32)
+        /// No GPU at all: only CPU and memory of one host.
+        case cpuOnly
+    }
+
+    /// The GPUs that are wanted.
+    public var shape: Shape
+    /// Acceptable GPU models; empty = any.
+    public var models: [GPUModel]
+    /// CPU on each host, in thousandths of a core.
+    public var cpuMilli: UInt64
+    /// Memory on each host, in MiB.
+    public var memoryMiB: UInt64
+    /// Acceptable sites; empty = any.
+    public var sites: [SiteID]
+
+    /// Makes a demand.
+    ///
+    /// Call ``validate()`` before it is trusted.
+    public init(
+        shape: Shape, models: [GPUModel] = [], cpuMilli: UInt64 = 0, memoryMiB: UInt64 = 0, sites: [SiteID] = []
+    ) {
+        self.shape = shape
+        self.models = models
+        self.cpuMilli = cpuMilli
+        self.memoryMiB = memoryMiB
+        self.sites = sites
+    }
+
+    /// How many different hosts are wanted.
+    public var hostCount: Int {
+        switch shape {
+        case .gang(let hosts, _): Int(hosts)
+        case .share, .cpuOnly: 1
+        }
+    }
+
+    /// How much GPU is wanted in all, in thousandths of a GPU.
+    public var totalMilli: UInt64 {
+        switch shape {
+        case .gang(let hosts, let gpusPerHost):
+            UInt64(hosts) * UInt64(gpusPerHost) * UInt64(AllocatorLimits.milliPerGPU)
+        case .share(let milli): UInt64(milli)
+        case .cpuOnly: 0
+        }
+    }
+
+    /// Throws the first thing that is wrong with the demand itself, whatever the region has.
+    public func validate() throws(AllocatorError) {
+        switch shape {
+        case .gang(let hosts, let gpusPerHost):
+            if hosts == 0 { throw .zeroHosts }
+            if hosts > AllocatorLimits.gangHosts { throw .tooManyHosts(hosts: hosts) }
+            if gpusPerHost == 0 { throw .zeroGPUs }
+            if gpusPerHost > AllocatorLimits.gpusPerHost { throw .tooManyGPUs(gpusPerHost: gpusPerHost) }
+        case .share(let milli):
+            if !(1..<UInt32(AllocatorLimits.milliPerGPU)).contains(milli) { throw .shareOutOfRange(milli: milli) }
+        case .cpuOnly:
+            if cpuMilli == 0 && memoryMiB == 0 { throw .nothingAsked }
+            if !models.isEmpty { throw .modelsWithoutGPUs }
+        }
+        if models.count > AllocatorLimits.modelsPerDemand { throw .tooManyModels(count: models.count) }
+        if sites.count > AllocatorLimits.sitesPerDemand { throw .tooManySites(count: sites.count) }
+        if cpuMilli > AllocatorLimits.cpuMilliPerHost { throw .tooMuchCPU(cpuMilli: cpuMilli) }
+        if memoryMiB > AllocatorLimits.memoryMiBPerHost { throw .tooMuchMemory(memoryMiB: memoryMiB) }
+    }
+}

@@ -1,0 +1,178 @@
+// Host.swift: one GPU server as it is registered, and its state.
+//
+// Values only. What is taken of a host lives in Allocator. Rules: docs/allocation.md, "Hosts".
+
+public import Basics
+
+/// The model of a GPU, such as `H200`: 1 to 63 of `A-Z a-z 0-9 . _ + -`, starting with a letter or digit.
+public struct GPUModel: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The model as text.
+    public let text: String
+
+    /// Checks `text` against the grammar.
+    public init(_ text: String) throws(NameError) {
+        guard GPUModel.isWellFormed(text) else {
+            throw .malformed(
+                kind: "GPU model", value: text,
+                rule:
+                    "it must start with a letter or digit and have only letters, digits, \".\", \"_\", \"+\" and \"-\", "
+                    + "\(AllocatorLimits.textBytes) characters at most")
+        }
+        self.text = text
+    }
+
+    /// The text that people see.
+    public var description: String { text }
+
+    /// Orders by the text, ascending.
+    public static func < (left: GPUModel, right: GPUModel) -> Bool { left.text < right.text }
+
+    private static func isWellFormed(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let first = bytes.first, bytes.count <= AllocatorLimits.textBytes, isAlphanumeric(first) else {
+            return false
+        }
+        return bytes.allSatisfy { isAlphanumeric($0) || "._+-".utf8.contains($0) }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default:
+            false
+        }
+    }
+}
+
+/// One GPU of a host.
+public struct GPUSpec: Hashable, Sendable {
+    /// The position on the host, from 0.
+    public var index: UInt8
+    /// The model.
+    ///
+    /// All GPUs of a host have the same.
+    public var model: GPUModel
+    /// Memory in MiB; 0 when not known.
+    public var memoryMiB: UInt64
+    /// The UUID that the driver reports; empty when not known.
+    public var uuid: String
+    /// The NUMA node that the GPU hangs on.
+    public var numaNode: UInt32
+    /// The NVSwitch module id, from the machine itself; 0 when not known.
+    public var moduleID: UInt32
+
+    /// Makes a GPU; what is not known may be left out.
+    public init(
+        index: UInt8, model: GPUModel, memoryMiB: UInt64 = 0, uuid: String = "", numaNode: UInt32 = 0,
+        moduleID: UInt32 = 0
+    ) {
+        self.index = index
+        self.model = model
+        self.memoryMiB = memoryMiB
+        self.uuid = uuid
+        self.numaNode = numaNode
+        self.moduleID = moduleID
+    }
+}
+
+/// A key and a value that an operator hung on a host.
+public struct HostLabel: Hashable, Sendable {
+    /// The key, unique on its host.
+    public var key: String
+    /// The value, possibly empty.
+    public var value: String
+
+    /// Makes a label.
+    public init(key: String, value: String) {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// One GPU server as it is registered.
+public struct HostSpec: Hashable, Sendable {
+    /// The id, unique in the region.
+    public var id: HostID
+    /// The data centre.
+    public var site: SiteID
+    /// The block of the fabric, unique in the site; empty when not known.
+    public var block: String
+    /// The rack, unique in the block; empty when not known.
+    public var rack: String
+    /// CPU in thousandths of a core.
+    public var cpuMilli: UInt64
+    /// Memory in MiB.
+    public var memoryMiB: UInt64
+    /// The GPUs, by index from 0 without gaps.
+    public var gpus: [GPUSpec]
+    /// Labels, by key ascending.
+    public var labels: [HostLabel]
+
+    /// Makes a host.
+    ///
+    /// Nothing is checked before it is registered.
+    public init(
+        id: HostID, site: SiteID, block: String = "", rack: String = "", cpuMilli: UInt64, memoryMiB: UInt64,
+        gpus: [GPUSpec], labels: [HostLabel] = []
+    ) {
+        self.id = id
+        self.site = site
+        self.block = block
+        self.rack = rack
+        self.cpuMilli = cpuMilli
+        self.memoryMiB = memoryMiB
+        self.gpus = gpus
+        self.labels = labels
+    }
+
+    /// The model of the host's GPUs; nil for a host without GPUs.
+    public var model: GPUModel? { gpus.first?.model }
+}
+
+/// What may happen on a host.
+public enum HostState: String, Hashable, Sendable, CaseIterable {
+    /// Takes new work.
+    case ready
+    /// Keeps what it has, takes nothing new.
+    case cordoned
+    /// Takes nothing new; its owner is moving away what it has.
+    case draining
+    /// Not heard of. Keeps what it has: losing a host never frees a GPU.
+    case lost
+}
+
+/// A host as it is now.
+public struct HostStatus: Hashable, Sendable {
+    /// The host as it was registered.
+    public var spec: HostSpec
+    /// Whether it takes new work.
+    public var state: HostState
+    /// What is free of each GPU, by index; 1000 = the whole GPU.
+    public var freeMilli: [UInt16]
+    /// Free CPU in thousandths of a core.
+    public var freeCPUMilli: UInt64
+    /// Free memory in MiB.
+    public var freeMemoryMiB: UInt64
+    /// The fence of each GPU, by index.
+    public var fences: [UInt64]
+
+    /// Makes a status.
+    public init(
+        spec: HostSpec, state: HostState, freeMilli: [UInt16], freeCPUMilli: UInt64, freeMemoryMiB: UInt64,
+        fences: [UInt64]
+    ) {
+        self.spec = spec
+        self.state = state
+        self.freeMilli = freeMilli
+        self.freeCPUMilli = freeCPUMilli
+        self.freeMemoryMiB = freeMemoryMiB
+        self.fences = fences
+    }
+
+    /// How much of the host's GPUs is taken, in thousandths of a GPU.
+    public var usedMilli: UInt64 {
+        freeMilli.reduce(0) { $0 + UInt64(AllocatorLimits.milliPerGPU - $1) }
+    }
+}

@@ -1,0 +1,25 @@
+// Limits.swift: the named maxima of the allocator. Each has a test at the limit.
+
+/// The largest things that the allocator accepts.
+public enum AllocatorLimits {
+    /// Hosts of one region.
+    public static let hosts = 131_072
+    /// GPUs of one host.
+    public static let gpusPerHost = 16
+    /// Hosts of one gang.
+    public static let gangHosts = 4_096
+    /// GPU models that one demand names.
+    public static let modelsPerDemand = 16
+    /// Sites that one demand names.
+    public static let sitesPerDemand = 64
+    /// Labels of one host.
+    public static let labelsPerHost = 64
+    /// A GPU model, block, rack, UUID, label key or label value, in bytes of UTF-8.
+    public static let textBytes = 63
+    /// CPU of one host, in thousandths of a core: a million cores.
+    public static let cpuMilliPerHost: UInt64 = 1_000_000_000
+    /// Memory of one host or one GPU, in MiB: 1 PiB.
+    public static let memoryMiBPerHost: UInt64 = 1_073_741_824
+    /// A whole GPU, in thousandths.
+    public static let milliPerGPU: UInt16 = 1_000
+}

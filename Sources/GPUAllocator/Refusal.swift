@@ -1,0 +1,76 @@
+// Refusal.swift: why a region cannot serve a demand. The list for people: docs/allocation.md, "Refusals".
+
+/// Why one host cannot serve a demand.
+///
+/// The raw value is the name on the wire and in docs/allocation.md.
+///
+/// A host that has several reasons is counted once, under the first of them in the order of these cases.
+public enum RefusalReason: String, Hashable, Comparable, Sendable, CaseIterable {
+    /// The demand breaks a limit, so no host was asked.
+    case invalidDemand
+    /// The host is lost.
+    case lost
+    /// The host is draining.
+    case draining
+    /// The host is cordoned.
+    case cordoned
+    /// The host is at a site that the demand does not accept.
+    case wrongSite
+    /// The host's GPUs are of a model that the demand does not accept.
+    case wrongModel
+    /// What is free of the host's GPUs is less than wanted.
+    case tooFewGPUs
+    /// Enough is free of the host's GPUs in sum, but not in the wanted pieces.
+    case fragmented
+    /// The GPUs would fit, the free CPU is less than wanted.
+    case noCPU
+    /// GPUs and CPU would fit, the free memory is less than wanted.
+    case noMemory
+    /// The host would fit, but fewer hosts fit than the gang needs.
+    case gangTooLarge
+    /// The host would fit, but its capacity is kept for its own region. Set by the lender's policy.
+    case homeReserve
+
+    /// Orders by the order of the cases: what is checked first comes first.
+    public static func < (left: RefusalReason, right: RefusalReason) -> Bool {
+        left.order < right.order
+    }
+
+    private var order: Int { RefusalReason.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// How many hosts refused for one reason.
+public struct ReasonCount: Hashable, Sendable {
+    /// The reason.
+    public var reason: RefusalReason
+    /// The number of hosts, at least 1.
+    public var hosts: Int
+
+    /// Makes a count.
+    public init(reason: RefusalReason, hosts: Int) {
+        self.reason = reason
+        self.hosts = hosts
+    }
+}
+
+/// Why a demand was not placed.
+public struct Refusal: Hashable, Sendable {
+    /// Hosts by reason, most hosts first, then in the order of ``RefusalReason``; every host is counted once.
+    public var reasons: [ReasonCount]
+    /// One sentence about what came closest.
+    public var nearestMiss: String
+
+    /// Makes a refusal.
+    public init(reasons: [ReasonCount], nearestMiss: String) {
+        self.reasons = reasons
+        self.nearestMiss = nearestMiss
+    }
+}
+
+/// The answer to a demand.
+public enum Answer: Hashable, Sendable {
+    /// These GPUs.
+    case placed(Placement)
+    /// None, and why.
+    case refused(Refusal)
+}
