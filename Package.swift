@@ -48,12 +48,14 @@ let layer0: [Target] = [
 
 // L1: pure modules; no NIO, Foundation, clock or randomness.
 let layer1: [Target] = [
-    library("GPUAllocator", ["Basics"])
+    library("GPUAllocator", ["Basics"]),
+    library("Gossip", ["Basics"]),
 ]
 
 let layerTests: [Target] = [
     tests("BasicsTests", ["Basics"]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
+    tests("GossipTests", ["Gossip", "Basics"]),
 ]
 
 let package = Package(
