@@ -50,12 +50,14 @@ let layer0: [Target] = [
 let layer1: [Target] = [
     library("GPUAllocator", ["Basics"]),
     library("Gossip", ["Basics"]),
+    library("Ledger", ["Basics", "GPUAllocator"]),
 ]
 
 let layerTests: [Target] = [
     tests("BasicsTests", ["Basics"]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
+    tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),
 ]
 
 let package = Package(

@@ -1,0 +1,50 @@
+// LedgerRecord.swift: what a region writes down before it says or does anything that follows from it.
+//
+// On disk: Proto/hansa/storage/v1/ledger.proto, one message per record. Order and meaning: docs/federation.md, "Ledger".
+
+public import Basics
+public import GPUAllocator
+
+/// One fact in the ledger of a region.
+///
+/// The records of one batch become durable together or not at all.
+public enum LedgerRecord: Hashable, Sendable {
+    /// The node started; the epoch grows with every start.
+    case bootStarted(epoch: UInt64)
+    /// A host is new, or an unused one has new content. Its state stays, or is `ready`.
+    case hostRegistered(HostSpec)
+    /// An operator, or the node, changed a host's state.
+    case hostStateChanged(HostID, HostState)
+
+    /// As origin: a tenant's request is accepted; its number is the next one.
+    case requestAccepted(
+        number: UInt64, tenant: TenantID, idempotencyKey: String, demand: Demand, residency: Residency,
+        acceptedAt: WallTime)
+    /// As origin: an attempt at a peer begins; its number is the next one of the request.
+    case attemptStarted(number: UInt64, attempt: UInt32, provider: RegionID)
+    /// As origin: the open attempt came to nothing, or (attempt 0) a region was ruled out without one.
+    case attemptClosed(number: UInt64, attempt: UInt32, refusal: RegionRefusal)
+    /// As origin: the open attempt's hold is the one that will be committed.
+    case attemptDecided(number: UInt64, attempt: UInt32, token: UInt64, placement: Placement)
+    /// As origin: the provider confirmed the commit.
+    case requestPlaced(number: UInt64, attempt: UInt32)
+    /// As origin and provider at once: an attempt at home was held, decided, committed and confirmed.
+    case placedAtHome(number: UInt64, attempt: UInt32, token: UInt64, placement: Placement)
+    /// As origin: nobody serves the request; these regions were not even asked.
+    case requestRefused(number: UInt64, refusals: [RegionRefusal])
+    /// As origin: the tenant gave the request back, whatever had become of it.
+    case releaseRequested(number: UInt64)
+    /// As origin: the provider confirmed that nothing is left of it.
+    case requestReleased(number: UInt64)
+    /// As origin and provider at once: a home placement was given back.
+    case releasedAtHome(number: UInt64)
+
+    /// As provider: GPUs are set aside for a peer's attempt.
+    case claimHeld(Claim)
+    /// As provider: the origin decided for the hold.
+    case claimCommitted(AttemptKey)
+    /// As provider: the attempt has, and will have, nothing here. Leaves a tombstone unless the watermark covers it.
+    case claimClosed(AttemptKey, ClaimClosure)
+    /// As provider: an origin said that its requests below a number are settled; their tombstones go.
+    case watermarkRaised(Watermark)
+}

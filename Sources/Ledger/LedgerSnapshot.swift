@@ -1,0 +1,121 @@
+// LedgerSnapshot.swift: the whole state at one point, so that older records may go.
+
+public import Basics
+internal import GPUAllocator
+
+/// Everything in a ``LedgerState``, as plain lists in ascending order.
+public struct LedgerSnapshot: Hashable, Sendable {
+    /// Whose ledger it is.
+    public var region: RegionID
+    /// The epoch of the last start.
+    public var bootEpoch: UInt64
+    /// The number that the next accepted request gets.
+    public var nextRequest: UInt64
+    /// The token that the next claim gets.
+    public var nextToken: UInt64
+    /// The hosts, by id.
+    public var hosts: [KnownHost]
+    /// The requests, by number.
+    public var requests: [OwnedRequest]
+    /// The claims, by attempt.
+    public var claims: [Claim]
+    /// The tombstones, by attempt.
+    public var tombstones: [Tombstone]
+    /// The watermarks, by origin.
+    public var watermarks: [Watermark]
+    /// The fences, by GPU.
+    public var fences: [GPUFence]
+
+    /// A closed attempt.
+    public struct Tombstone: Hashable, Sendable {
+        /// The attempt.
+        public var key: AttemptKey
+        /// Why it was closed.
+        public var closure: ClaimClosure
+
+        /// Makes a tombstone.
+        public init(key: AttemptKey, closure: ClaimClosure) {
+            self.key = key
+            self.closure = closure
+        }
+    }
+
+    /// Makes a snapshot, as read from a store; what is left out is empty.
+    public init(
+        region: RegionID, bootEpoch: UInt64, nextRequest: UInt64, nextToken: UInt64, hosts: [KnownHost] = [],
+        requests: [OwnedRequest] = [], claims: [Claim] = [], tombstones: [Tombstone] = [],
+        watermarks: [Watermark] = [], fences: [GPUFence] = []
+    ) {
+        self.region = region
+        self.bootEpoch = bootEpoch
+        self.nextRequest = nextRequest
+        self.nextToken = nextToken
+        self.hosts = hosts
+        self.requests = requests
+        self.claims = claims
+        self.tombstones = tombstones
+        self.watermarks = watermarks
+        self.fences = fences
+    }
+}
+
+extension LedgerState {
+    /// The state as plain lists; ``init(snapshot:terminalLimit:)`` makes an equal state of it.
+    public func snapshot() -> LedgerSnapshot {
+        LedgerSnapshot(
+            region: region, bootEpoch: bootEpoch, nextRequest: nextRequest, nextToken: nextToken,
+            hosts: hosts.entries.map(\.value), requests: requests.entries.map(\.value),
+            claims: claims.entries.map(\.value),
+            tombstones: tombstones.entries.map { LedgerSnapshot.Tombstone(key: $0.key, closure: $0.value) },
+            watermarks: watermarks.entries.map { Watermark(origin: $0.key, settledBelow: $0.value) },
+            fences: fences.entries.map { GPUFence(gpu: $0.key, fence: $0.value) })
+    }
+
+    /// The state that `snapshot` was taken of.
+    ///
+    /// Throws when the snapshot contradicts itself.
+    public init(
+        snapshot: LedgerSnapshot, terminalLimit: Int = Limits.keptTerminalRequests
+    ) throws(LedgerError) {
+        self.init(region: snapshot.region, terminalLimit: terminalLimit)
+        bootEpoch = snapshot.bootEpoch
+        nextRequest = snapshot.nextRequest
+        nextToken = snapshot.nextToken
+        for host in snapshot.hosts { hosts[host.spec.id] = host }
+        for watermark in snapshot.watermarks { watermarks[watermark.origin] = watermark.settledBelow }
+        for fence in snapshot.fences { fences[fence.gpu] = fence.fence }
+        for request in snapshot.requests { try restore(request) }
+        for tombstone in snapshot.tombstones { addTombstone(tombstone.key, tombstone.closure) }
+        for claim in snapshot.claims { try restore(claim) }
+    }
+
+    private mutating func restore(_ request: OwnedRequest) throws(LedgerError) {
+        guard request.number < nextRequest, requests[request.number] == nil else {
+            throw .inconsistentSnapshot("request \(request.number) is there twice, or is not below \(nextRequest)")
+        }
+        let key = IdempotencyKey(tenant: request.tenant, key: request.idempotencyKey)
+        if let number = numberByKey[key] {
+            throw .inconsistentSnapshot("requests \(number) and \(request.number) have the same idempotency key")
+        }
+        numberByKey[key] = request.number
+        store(request)
+    }
+
+    private mutating func restore(_ claim: Claim) throws(LedgerError) {
+        guard claims[claim.key] == nil, tombstones[claim.key] == nil else {
+            throw .inconsistentSnapshot("attempt \(claim.key) is claimed twice, or closed")
+        }
+        guard claim.token < nextToken else {
+            throw .inconsistentSnapshot("the token \(claim.token) of \(claim.key) is not below \(nextToken)")
+        }
+        for part in claim.placement.hosts {
+            for (gpu, fence) in zip(part.gpus, part.fences) {
+                let address = GPUAddress(host: part.host, index: gpu)
+                guard fence <= fences[address] ?? 0 else {
+                    throw .inconsistentSnapshot("fence \(fence) of \(claim.key) is above the last one of \(address)")
+                }
+            }
+        }
+        insert(claim)
+    }
+}

@@ -1,0 +1,262 @@
+// LedgerState+Apply.swift: one record after the other. Throws for sequences that no region writes.
+//
+// Checks come before changes, so that a state is never half changed.
+
+internal import Basics
+internal import GPUAllocator
+
+extension LedgerState {
+    /// Adds one record.
+    ///
+    /// Throws when the record cannot follow those before it; the state is then unchanged.
+    public mutating func apply(_ record: LedgerRecord) throws(LedgerError) {
+        switch record {
+        case .bootStarted(let epoch):
+            guard epoch > bootEpoch else { throw .epochNotGrowing(last: bootEpoch, next: epoch) }
+            bootEpoch = epoch
+        case .hostRegistered(let spec):
+            hosts[spec.id] = KnownHost(spec: spec, state: hosts[spec.id]?.state ?? .ready)
+        case .hostStateChanged(let id, let state):
+            guard let host = hosts[id] else { throw .unknownHost(id) }
+            hosts[id] = KnownHost(spec: host.spec, state: state)
+        case .claimHeld(let claim):
+            try hold(claim)
+        case .claimCommitted(let key):
+            guard var claim = claims[key], claim.state == .held else { throw .unknownClaim(key) }
+            claim.state = .committed
+            claims[key] = claim
+        case .claimClosed(let key, let closure):
+            close(key, closure)
+        case .watermarkRaised(let watermark):
+            try raise(watermark)
+        default:
+            try applyToRequest(record)
+        }
+    }
+
+    private mutating func applyToRequest(_ record: LedgerRecord) throws(LedgerError) {
+        switch record {
+        case .requestAccepted(let number, let tenant, let key, let demand, let residency, let acceptedAt):
+            try accept(
+                OwnedRequest(
+                    number: number, tenant: tenant, idempotencyKey: key, demand: demand, residency: residency,
+                    acceptedAt: acceptedAt))
+        case .attemptStarted(let number, let attempt, let provider):
+            var request = try owned(number, "attemptStarted")
+            guard request.progress == .placing else { throw wrong(request, "attemptStarted") }
+            try expect(attempt, request.attempts + 1, of: number)
+            request.attempts = attempt
+            request.progress = .reserving(provider: provider)
+            store(request)
+        case .attemptClosed(let number, let attempt, let refusal):
+            try closeAttempt(number, attempt, refusal)
+        case .attemptDecided(let number, let attempt, let token, let placement):
+            var request = try owned(number, "attemptDecided")
+            guard case .reserving(let provider) = request.progress else { throw wrong(request, "attemptDecided") }
+            try expect(attempt, request.attempts, of: number)
+            request.progress = .committing(Grant(provider: provider, token: token, placement: placement))
+            store(request)
+        case .requestPlaced(let number, let attempt):
+            var request = try owned(number, "requestPlaced")
+            guard case .committing(let grant) = request.progress else { throw wrong(request, "requestPlaced") }
+            try expect(attempt, request.attempts, of: number)
+            request.progress = .placed(grant)
+            store(request)
+        case .placedAtHome(let number, let attempt, let token, let placement):
+            try placeAtHome(number, attempt, token, placement)
+        default:
+            try applyEnd(record)
+        }
+    }
+
+    private mutating func applyEnd(_ record: LedgerRecord) throws(LedgerError) {
+        switch record {
+        case .requestRefused(let number, let refusals):
+            var request = try owned(number, "requestRefused")
+            guard request.progress == .placing else { throw wrong(request, "requestRefused") }
+            request.refusals += refusals
+            request.progress = .refused
+            store(request)
+        case .releaseRequested(let number):
+            try beginRelease(number)
+        case .requestReleased(let number):
+            var request = try owned(number, "requestReleased")
+            guard case .releasing(_, let grant) = request.progress else { throw wrong(request, "requestReleased") }
+            request.progress = .released(grant)
+            store(request)
+        case .releasedAtHome(let number):
+            var request = try owned(number, "releasedAtHome")
+            guard case .placed(let grant) = request.progress, grant.provider == region else {
+                throw wrong(request, "releasedAtHome")
+            }
+            dropClaim(lastAttempt(of: request))
+            request.progress = .released(grant)
+            store(request)
+        default:
+            preconditionFailure("apply does not handle \(record)")
+        }
+    }
+
+    // MARK: Requests
+
+    private mutating func accept(_ request: OwnedRequest) throws(LedgerError) {
+        guard request.number == nextRequest else {
+            throw .requestNotNext(expected: nextRequest, found: request.number)
+        }
+        let key = IdempotencyKey(tenant: request.tenant, key: request.idempotencyKey)
+        if let number = numberByKey[key] {
+            throw .idempotencyKeyReused(tenant: request.tenant, key: request.idempotencyKey, number: number)
+        }
+        nextRequest += 1
+        numberByKey[key] = request.number
+        store(request)
+    }
+
+    private mutating func closeAttempt(
+        _ number: UInt64, _ attempt: UInt32, _ refusal: RegionRefusal
+    ) throws(LedgerError) {
+        var request = try owned(number, "attemptClosed")
+        switch request.progress {
+        case .placing where attempt == 0:
+            break
+        case .reserving, .committing:
+            try expect(attempt, request.attempts, of: number)
+        case .placing, .placed, .refused, .releasing, .released:
+            throw wrong(request, "attemptClosed")
+        }
+        request.refusals.append(refusal)
+        request.progress = .placing
+        store(request)
+    }
+
+    private mutating func placeAtHome(
+        _ number: UInt64, _ attempt: UInt32, _ token: UInt64, _ placement: Placement
+    ) throws(LedgerError) {
+        var request = try owned(number, "placedAtHome")
+        guard request.progress == .placing else { throw wrong(request, "placedAtHome") }
+        try expect(attempt, request.attempts + 1, of: number)
+        request.attempts = attempt
+        try hold(
+            Claim(
+                key: lastAttempt(of: request), tenant: request.tenant, token: token, ttlMilliseconds: 0,
+                placement: placement, state: .committed))
+        request.progress = .placed(Grant(provider: region, token: token, placement: placement))
+        store(request)
+    }
+
+    private mutating func beginRelease(_ number: UInt64) throws(LedgerError) {
+        var request = try owned(number, "releaseRequested")
+        switch request.progress {
+        case .placing:
+            request.progress = .released(nil)
+        case .reserving(let provider):
+            request.progress = .releasing(provider: provider, nil)
+        case .committing(let grant):
+            request.progress = .releasing(provider: grant.provider, grant)
+        case .placed(let grant) where grant.provider != region:
+            request.progress = .releasing(provider: grant.provider, grant)
+        case .placed, .refused, .releasing, .released:
+            throw wrong(request, "releaseRequested")
+        }
+        store(request)
+    }
+
+    private func owned(_ number: UInt64, _ record: String) throws(LedgerError) -> OwnedRequest {
+        guard let request = requests[number] else { throw .unknownRequest(number: number, record: record) }
+        return request
+    }
+
+    private func wrong(_ request: OwnedRequest, _ record: String) -> LedgerError {
+        .wrongProgress(number: request.number, progress: request.progress.name, record: record)
+    }
+
+    private func expect(_ found: UInt32, _ expected: UInt32, of number: UInt64) throws(LedgerError) {
+        guard found == expected else { throw .wrongAttempt(number: number, expected: expected, found: found) }
+    }
+
+    /// Puts the request in every index; forgets the oldest terminal one above the limit.
+    mutating func store(_ request: OwnedRequest) {
+        requests[request.number] = request
+        unsettled[request.number] = request.progress.isUnsettled ? true : nil
+        guard request.progress.isTerminal else { return }
+        terminal[request.number] = true
+        while terminal.count > terminalLimit, let oldest = terminal.firstKey {
+            terminal[oldest] = nil
+            if let forgotten = requests[oldest] {
+                numberByKey[IdempotencyKey(tenant: forgotten.tenant, key: forgotten.idempotencyKey)] = nil
+            }
+            requests[oldest] = nil
+        }
+    }
+
+    // MARK: Claims
+
+    private mutating func hold(_ claim: Claim) throws(LedgerError) {
+        guard claims[claim.key] == nil else { throw .claimExists(claim.key) }
+        guard !isClosed(claim.key) else { throw .claimAfterClosure(claim.key) }
+        guard claim.token >= nextToken else { throw .tokenNotGrowing(last: nextToken - 1, next: claim.token) }
+        for part in claim.placement.hosts {
+            for (gpu, fence) in zip(part.gpus, part.fences) {
+                let address = GPUAddress(host: part.host, index: gpu)
+                let last = fences[address] ?? 0
+                guard fence > last else { throw .fenceNotGrowing(address, last: last, next: fence) }
+            }
+        }
+        for part in claim.placement.hosts {
+            for (gpu, fence) in zip(part.gpus, part.fences) {
+                fences[GPUAddress(host: part.host, index: gpu)] = fence
+            }
+        }
+        nextToken = claim.token + 1
+        insert(claim)
+    }
+
+    mutating func insert(_ claim: Claim) {
+        claims[claim.key] = claim
+        let milli = claim.placement.totalMilli
+        if milli > 0 { claimedMilli[claim.key.request.origin, default: 0] += milli }
+    }
+
+    private mutating func close(_ key: AttemptKey, _ closure: ClaimClosure) {
+        dropClaim(key)
+        if !isSettled(key) { addTombstone(key, closure) }
+    }
+
+    private mutating func dropClaim(_ key: AttemptKey) {
+        guard let claim = claims[key] else { return }
+        claims[key] = nil
+        LedgerState.subtract(claim.placement.totalMilli, from: &claimedMilli, key.request.origin)
+    }
+
+    mutating func addTombstone(_ key: AttemptKey, _ closure: ClaimClosure) {
+        if tombstones[key] == nil { tombstoneCounts[key.request.origin, default: 0] += 1 }
+        tombstones[key] = closure
+    }
+
+    private mutating func raise(_ watermark: Watermark) throws(LedgerError) {
+        let last = watermarks[watermark.origin] ?? 0
+        guard watermark.settledBelow > last else {
+            throw .watermarkNotGrowing(origin: watermark.origin, last: last, next: watermark.settledBelow)
+        }
+        watermarks[watermark.origin] = watermark.settledBelow
+        let from = firstAttempt(of: watermark.origin, request: last)
+        for key in tombstones.keys(
+            from: from, below: firstAttempt(of: watermark.origin, request: watermark.settledBelow))
+        {
+            tombstones[key] = nil
+            LedgerState.subtract(1, from: &tombstoneCounts, watermark.origin)
+        }
+    }
+
+    private func firstAttempt(of origin: RegionID, request: UInt64) -> AttemptKey {
+        AttemptKey(request: RequestKey(origin: origin, number: request), attempt: 0)
+    }
+
+    /// Subtracts, and forgets the region at 0 so that equal states compare equal.
+    private static func subtract<Count: BinaryInteger>(
+        _ amount: Count, from counts: inout [RegionID: Count], _ region: RegionID
+    ) {
+        let left = (counts[region] ?? 0) - amount
+        counts[region] = left == 0 ? nil : left
+    }
+}

@@ -1,0 +1,102 @@
+// LedgerState.swift: everything a region must not forget, as a value. Grows by apply(record) and by nothing else.
+//
+// Checks that a record can follow; never decides what should. No clock, no disk. Rules: docs/federation.md, "Ledger".
+
+public import Basics
+public import GPUAllocator
+
+/// A host and its state.
+public struct KnownHost: Hashable, Sendable {
+    /// The host as it was last registered.
+    public var spec: HostSpec
+    /// Whether it takes new work.
+    public var state: HostState
+
+    /// Makes a host as restored from a snapshot.
+    public init(spec: HostSpec, state: HostState) {
+        self.spec = spec
+        self.state = state
+    }
+}
+
+/// A tenant's name for a request.
+struct IdempotencyKey: Hashable, Sendable {
+    var tenant: TenantID
+    var key: String
+}
+
+/// The durable state of one region.
+public struct LedgerState: Equatable, Sendable {
+    /// Whose ledger it is.
+    public let region: RegionID
+    /// How many terminal requests are kept.
+    public let terminalLimit: Int
+    /// The epoch of the last start; 0 before the first.
+    public internal(set) var bootEpoch: UInt64 = 0
+    /// The number that the next accepted request gets.
+    public internal(set) var nextRequest: UInt64 = 1
+    /// The token that the next claim gets.
+    public internal(set) var nextToken: UInt64 = 1
+    /// The region's hosts.
+    public internal(set) var hosts = SortedTable<HostID, KnownHost>()
+    /// The requests that this region owns, terminal ones up to the limit.
+    public internal(set) var requests = SortedTable<UInt64, OwnedRequest>()
+    /// The claims on this region's GPUs, its own included.
+    public internal(set) var claims = SortedTable<AttemptKey, Claim>()
+    /// Closed attempts of peers above their origin's watermark.
+    public internal(set) var tombstones: SortedTable<AttemptKey, ClaimClosure> = SortedTable()
+    /// By origin: below which of its requests nothing will be reserved or committed any more.
+    public internal(set) var watermarks = SortedTable<RegionID, UInt64>()
+    /// The highest fence given out for each GPU that ever had one.
+    public internal(set) var fences = SortedTable<GPUAddress, UInt64>()
+
+    var numberByKey: [IdempotencyKey: UInt64] = [:]
+    /// Requests that are placing, reserving or committing.
+    var unsettled = SortedTable<UInt64, Bool>()
+    var terminal = SortedTable<UInt64, Bool>()
+    var claimedMilli: [RegionID: UInt64] = [:]
+    var tombstoneCounts: [RegionID: Int] = [:]
+
+    /// The state before the first record.
+    public init(region: RegionID, terminalLimit: Int = Limits.keptTerminalRequests) {
+        self.region = region
+        self.terminalLimit = terminalLimit
+    }
+
+    /// The number of a tenant's request with this idempotency key.
+    public func number(tenant: TenantID, idempotencyKey: String) -> UInt64? {
+        numberByKey[IdempotencyKey(tenant: tenant, key: idempotencyKey)]
+    }
+
+    /// Every request below this number is placed, releasing or terminal; goes with messages to providers.
+    public var settledBelow: UInt64 { unsettled.firstKey ?? nextRequest }
+
+    /// Requests that are placing, reserving or committing, ascending.
+    public var unsettledNumbers: [UInt64] { unsettled.keys }
+
+    /// How many requests are placing, reserving or committing.
+    public var unsettledCount: Int { unsettled.count }
+
+    /// What `origin` holds and has committed of this region's GPUs, in thousandths of a GPU.
+    public func claimedMilli(by origin: RegionID) -> UInt64 { claimedMilli[origin] ?? 0 }
+
+    /// How many tombstones are kept for `origin`.
+    public func tombstoneCount(of origin: RegionID) -> Int { tombstoneCounts[origin] ?? 0 }
+
+    /// Whether the attempt can have nothing here any more: it has a tombstone, or the watermark covers it.
+    ///
+    /// A committed claim below the watermark is not closed; look for a claim first.
+    public func isClosed(_ key: AttemptKey) -> Bool {
+        isSettled(key) || tombstones[key] != nil
+    }
+
+    /// Whether the origin's watermark covers the attempt.
+    public func isSettled(_ key: AttemptKey) -> Bool {
+        key.request.number < (watermarks[key.request.origin] ?? 0)
+    }
+
+    /// The key of the request's last attempt.
+    public func lastAttempt(of request: OwnedRequest) -> AttemptKey {
+        AttemptKey(request: RequestKey(origin: region, number: request.number), attempt: request.attempts)
+    }
+}

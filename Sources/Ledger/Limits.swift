@@ -1,0 +1,11 @@
+// Limits.swift: the limits of what a ledger keeps.
+
+/// The limits of a ledger.
+public enum Limits {
+    /// Requests that are refused or released and still answered to a repeated call; the oldest are forgotten first.
+    public static let keptTerminalRequests = 100_000
+    /// Tombstones kept for one origin.
+    ///
+    /// Reached only when one of its requests stays in doubt for very long.
+    public static let tombstonesPerOrigin = 1_000_000
+}
