@@ -43,11 +43,13 @@ let layer0: [Target] = [
     .systemLibrary(name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
+    .target(name: "CArena", dependencies: ["CProtobufC"], linkerSettings: [.linkedLibrary("protobuf-c")]),
     library("Basics", []),
 ]
 
 // L1: pure modules; no NIO, Foundation, clock or randomness.
 let layer1: [Target] = [
+    library("Wire", ["Basics", "CProtobufC", "CArena"]),
     library("GPUAllocator", ["Basics"]),
     library("Gossip", ["Basics"]),
     library("Ledger", ["Basics", "GPUAllocator"]),
@@ -55,6 +57,7 @@ let layer1: [Target] = [
 
 let layerTests: [Target] = [
     tests("BasicsTests", ["Basics"]),
+    tests("WireTests", ["Wire", "Basics"]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),

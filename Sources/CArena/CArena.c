@@ -1,0 +1,114 @@
+// CArena.c: a bump arena for protobuf-c that limits memory and nesting.
+//
+// protobuf-c has no depth limit of its own, but every level of a message allocates first; so the allocator can see
+// how much stack the decode has used so far and refuse.
+#include "CArena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { alignment = 8, smallest_block = 1024 };
+
+typedef struct block {
+    struct block *next;
+} block;
+
+struct hansa_arena {
+    ProtobufCAllocator allocator;  // first, so that protobuf-c's pointer is also the arena's
+    uint8_t *cursor;
+    uint8_t *end;
+    block *blocks;
+    size_t next_block;
+    size_t used;
+    size_t budget;
+    size_t allocations;
+    size_t fail_at;
+    uintptr_t stack_start;
+    size_t stack_limit;
+    hansa_arena_failure failure;
+};
+
+static void *fail(hansa_arena *arena, hansa_arena_failure failure) {
+    if (arena->failure == HANSA_ARENA_FINE) arena->failure = failure;
+    return NULL;
+}
+
+static bool add_block(hansa_arena *arena, size_t size) {
+    size_t payload = arena->next_block > size ? arena->next_block : size;
+    block *added = malloc(sizeof(block) + payload);
+    if (added == NULL) return false;
+    added->next = arena->blocks;
+    arena->blocks = added;
+    arena->cursor = (uint8_t *)(added + 1);
+    arena->end = arena->cursor + payload;
+    if (arena->next_block < arena->budget) arena->next_block *= 2;
+    return true;
+}
+
+static size_t distance(uintptr_t a, uintptr_t b) { return a > b ? a - b : b - a; }
+
+static void *arena_alloc(void *data, size_t size) {
+    hansa_arena *arena = data;
+    if (distance((uintptr_t)__builtin_frame_address(0), arena->stack_start) > arena->stack_limit) {
+        return fail(arena, HANSA_ARENA_DEPTH);
+    }
+    if (size > arena->budget) return fail(arena, HANSA_ARENA_BUDGET);
+    size = (size + alignment - 1) & ~(size_t)(alignment - 1);
+    if (size > arena->budget - arena->used) return fail(arena, HANSA_ARENA_BUDGET);
+    if (arena->allocations++ >= arena->fail_at) return fail(arena, HANSA_ARENA_NO_MEMORY);
+    if (size > (size_t)(arena->end - arena->cursor) && !add_block(arena, size)) {
+        return fail(arena, HANSA_ARENA_NO_MEMORY);
+    }
+    void *result = arena->cursor;
+    arena->cursor += size;
+    arena->used += size;
+    return result;
+}
+
+// Everything goes at once, with the arena.
+static void arena_keep(void *data, void *pointer) {
+    (void)data;
+    (void)pointer;
+}
+
+hansa_arena *hansa_arena_new(size_t first_block, size_t budget, unsigned nesting) {
+    hansa_arena *arena = malloc(sizeof(hansa_arena) + first_block);
+    if (arena == NULL) return NULL;
+    *arena = (hansa_arena){
+        .allocator = {.alloc = arena_alloc, .free = arena_keep, .allocator_data = arena},
+        .cursor = (uint8_t *)(arena + 1),
+        .end = (uint8_t *)(arena + 1) + first_block,
+        .next_block = first_block > smallest_block ? 2 * first_block : 2 * (size_t)smallest_block,
+        .budget = budget,
+        .fail_at = SIZE_MAX,
+        // One level more than the limit: the message itself, and the frames between the start and protobuf-c.
+        .stack_limit = (nesting + 1) * hansa_arena_stack_per_level(),
+    };
+    return arena;
+}
+
+void hansa_arena_free(hansa_arena *arena) {
+    for (block *next = arena->blocks; next != NULL;) {
+        block *current = next;
+        next = current->next;
+        free(current);
+    }
+    free(arena);
+}
+
+__attribute__((noinline)) ProtobufCMessage *hansa_arena_unpack(hansa_arena *arena,
+                                                               const ProtobufCMessageDescriptor *descriptor,
+                                                               size_t length, const uint8_t *bytes) {
+    arena->stack_start = (uintptr_t)__builtin_frame_address(0);
+    return protobuf_c_message_unpack(descriptor, &arena->allocator, length, bytes);
+}
+
+hansa_arena_failure hansa_arena_failure_of(const hansa_arena *arena) { return arena->failure; }
+
+size_t hansa_arena_used(const hansa_arena *arena) { return arena->used; }
+
+size_t hansa_arena_allocations(const hansa_arena *arena) { return arena->allocations; }
+
+void hansa_arena_fail_at(hansa_arena *arena, size_t index) { arena->fail_at = index; }
+
+bool hansa_has_nul(const uint8_t *bytes, size_t length) { return memchr(bytes, 0, length) != NULL; }

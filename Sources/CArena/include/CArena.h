@@ -1,0 +1,51 @@
+// CArena.h: a bump arena for protobuf-c that limits memory and nesting.
+//
+// Not thread-safe: one arena belongs to one decode. Rules: docs/protocol.md, "Decoding".
+#ifndef HANSA_CARENA_H
+#define HANSA_CARENA_H
+
+#include <protobuf-c/protobuf-c.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct hansa_arena hansa_arena;
+
+/// Which limit made an allocation fail.
+typedef enum {
+    HANSA_ARENA_FINE = 0,
+    HANSA_ARENA_BUDGET = 1,
+    HANSA_ARENA_DEPTH = 2,
+    HANSA_ARENA_NO_MEMORY = 3,
+} hansa_arena_failure;
+
+/// Makes an arena in one malloc of about `first_block` bytes.
+///
+/// `budget` is the most bytes that allocations may take together; `nesting` the depth of messages that is always accepted.
+/// Returns NULL when the system has no memory.
+hansa_arena *hansa_arena_new(size_t first_block, size_t budget, unsigned nesting);
+
+/// Frees the arena and all that was allocated in it.
+void hansa_arena_free(hansa_arena *arena);
+
+/// Decodes a message into the arena. NULL when the bytes are malformed or a limit was hit.
+ProtobufCMessage *hansa_arena_unpack(hansa_arena *arena, const ProtobufCMessageDescriptor *descriptor, size_t length,
+                                     const uint8_t *bytes);
+
+/// Which limit was hit first; HANSA_ARENA_FINE when none was.
+hansa_arena_failure hansa_arena_failure_of(const hansa_arena *arena);
+
+/// The bytes that allocations took, and how many allocations there were.
+size_t hansa_arena_used(const hansa_arena *arena);
+size_t hansa_arena_allocations(const hansa_arena *arena);
+
+/// For tests: allocation number `index`, from 0, and all later ones find no memory.
+void hansa_arena_fail_at(hansa_arena *arena, size_t index);
+
+/// The bytes of stack that protobuf-c takes for each level of nesting, as measured in this process.
+size_t hansa_arena_stack_per_level(void);
+
+/// Whether there is a zero byte among the first `length` bytes.
+bool hansa_has_nul(const uint8_t *bytes, size_t length);
+
+#endif
