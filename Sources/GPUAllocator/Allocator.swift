@@ -2,20 +2,192 @@
 //
 // A value: no clock, no randomness, no I/O. Same state and same demand = same answer. Rules: docs/allocation.md.
 
+public import Basics
+
 /// The hosts of one region and what is taken of them.
 ///
 /// It is named `Allocator` and not like its module so that `GPUAllocator.Demand` can be written.
+/// A copy shares its storage until one of the two changes; nothing here copies by itself.
 public struct Allocator: Sendable {
-    /// What ``register(_:)`` did.
-    public enum Registration: Hashable, Sendable {
-        /// The host is new.
-        case registered
-        /// The host was there with the same content; nothing changed.
-        case unchanged
-        /// The host was there, unused, with other content, which is now replaced. Its state stays.
-        case replaced
-    }
+    private(set) var table = HostTable()
 
     /// Makes the allocator of a region without hosts.
     public init() {}
+
+    // MARK: Hosts
+
+    /// Registers one host.
+    ///
+    /// Fences of a replaced host stay.
+    @discardableResult
+    public mutating func register(_ spec: HostSpec) throws(AllocatorError) -> Registration {
+        try register([spec])[0]
+    }
+
+    /// Registers hosts, all or none, and says what became of each in their order.
+    @discardableResult
+    public mutating func register(_ specs: [HostSpec]) throws(AllocatorError) -> [Registration] {
+        var outcomes: [Registration] = []
+        var added: [HostSpec] = []
+        var replaced: [(slot: Int, spec: HostSpec)] = []
+        var seen: Set<HostID> = []
+        for given in specs {
+            let spec = try given.checked()
+            guard seen.insert(spec.id).inserted else { throw .invalidHost(spec.id, problem: "it is listed twice") }
+            guard let slot = table.slotOf[spec.id] else {
+                added.append(spec)
+                outcomes.append(.registered)
+                continue
+            }
+            if table.specs[slot] == spec {
+                outcomes.append(.unchanged)
+                continue
+            }
+            guard table.isUnused(slot) else {
+                throw .hostInUse(spec.id, usedMilli: table.status(slot).usedMilli)
+            }
+            replaced.append((slot, spec))
+            outcomes.append(.replaced)
+        }
+        if table.count + added.count > AllocatorLimits.hosts { throw .regionFull }
+        table.update(replaced: replaced, added: added)
+        return outcomes
+    }
+
+    /// Makes a host ready, cordoned, draining or lost.
+    ///
+    /// What is taken of it stays taken.
+    public mutating func setState(of host: HostID, to state: HostState) throws(AllocatorError) {
+        table.setState(try slot(of: host), state)
+    }
+
+    /// Makes sure that the fence of a GPU is at least `fence`, as the ledger remembers it.
+    public mutating func raiseFence(of host: HostID, gpu: UInt8, to fence: UInt64) throws(AllocatorError) {
+        let slot = try slot(of: host)
+        guard gpu < table.gpuCount[slot] else { throw .unknownGPU(host, gpu: gpu) }
+        guard fence <= AllocatorLimits.fence else {
+            throw .malformedPlacement(host, problem: "fence \(fence) is above \(AllocatorLimits.fence)")
+        }
+        table.raiseFence(slot, gpu: gpu, to: fence)
+    }
+
+    // MARK: Demands
+
+    /// What ``allocate(_:)`` would answer now, fences included. Changes nothing and costs the same.
+    public func plan(_ demand: Demand) -> Answer {
+        do throws(AllocatorError) {
+            try demand.validate()
+        } catch {
+            return .refused(
+                Refusal(
+                    reasons: [ReasonCount(reason: .invalidDemand, hosts: table.count)],
+                    nearestMiss: error.description))
+        }
+        let wanted = Wanted(demand, in: table)
+        guard let slots = table.choose(wanted) else { return .refused(table.refusal(wanted)) }
+        return .placed(Placement(hosts: slots.map { table.part(wanted, on: $0) }))
+    }
+
+    /// Takes GPUs, CPU and memory for the whole demand, or says why not.
+    ///
+    /// Each GPU that is taken gets a fence above every one that it had before.
+    public mutating func allocate(_ demand: Demand) -> Answer {
+        let answer = plan(demand)
+        guard case .placed(let placement) = answer else { return answer }
+        for part in placement.hosts {
+            guard let slot = table.slotOf[part.host] else {
+                preconditionFailure("\(part.host) was planned and is gone")
+            }
+            table.take(slot, part)
+        }
+        return answer
+    }
+
+    /// Takes what an earlier answer placed, whatever the state of its hosts: for recovery from the ledger.
+    ///
+    /// Fences become at least the placement's. All or nothing.
+    public mutating func take(_ placement: Placement) throws(AllocatorError) {
+        let slots = try slots(of: placement)
+        for (slot, part) in zip(slots, placement.hosts) { try checkFree(slot, part) }
+        for (slot, part) in zip(slots, placement.hosts) { table.take(slot, part) }
+    }
+
+    /// Gives a placement back: everything is as before it was taken, but for the fences, which stay.
+    ///
+    /// All or nothing. It throws ``AllocatorError/notTaken(_:resource:returned:taken:)`` when more would come back than
+    /// is taken; it cannot tell two equal shares of one GPU apart, the ledger can.
+    public mutating func release(_ placement: Placement) throws(AllocatorError) {
+        let slots = try slots(of: placement)
+        for (slot, part) in zip(slots, placement.hosts) { try checkTaken(slot, part) }
+        for (slot, part) in zip(slots, placement.hosts) { table.giveBack(slot, part) }
+    }
+
+    // MARK: Checks
+
+    func slot(of host: HostID) throws(AllocatorError) -> Int {
+        guard let slot = table.slotOf[host] else { throw .unknownHost(host) }
+        return slot
+    }
+
+    private func slots(of placement: Placement) throws(AllocatorError) -> [Int] {
+        var slots: [Int] = []
+        for part in placement.hosts {
+            let slot = try slot(of: part.host)
+            if let last = slots.last, last >= slot {
+                throw .malformedPlacement(part.host, problem: "hosts must ascend and differ")
+            }
+            if let problem = part.problem { throw .malformedPlacement(part.host, problem: problem) }
+            if let gpu = part.gpus.last, gpu >= table.gpuCount[slot] { throw .unknownGPU(part.host, gpu: gpu) }
+            slots.append(slot)
+        }
+        return slots
+    }
+
+    private func checkFree(_ slot: Int, _ part: HostPlacement) throws(AllocatorError) {
+        for gpu in part.gpus {
+            let free = table.gpuFree[slot * HostTable.stride + Int(gpu)]
+            if free < part.milliPerGPU {
+                throw .overCommit(
+                    part.host, resource: "GPU \(gpu) (milli)", wanted: UInt64(part.milliPerGPU), free: UInt64(free))
+            }
+        }
+        if table.freeCPU[slot] < part.cpuMilli {
+            throw .overCommit(part.host, resource: "CPU (milli)", wanted: part.cpuMilli, free: table.freeCPU[slot])
+        }
+        if table.freeMemory[slot] < part.memoryMiB {
+            throw .overCommit(
+                part.host, resource: "memory (MiB)", wanted: part.memoryMiB, free: table.freeMemory[slot])
+        }
+    }
+
+    private func checkTaken(_ slot: Int, _ part: HostPlacement) throws(AllocatorError) {
+        for gpu in part.gpus {
+            let taken = HostTable.wholeMilli - table.gpuFree[slot * HostTable.stride + Int(gpu)]
+            if taken < part.milliPerGPU {
+                throw .notTaken(
+                    part.host, resource: "GPU \(gpu) (milli)", returned: UInt64(part.milliPerGPU), taken: UInt64(taken))
+            }
+        }
+        let spec = table.specs[slot]
+        let takenCPU = spec.cpuMilli - table.freeCPU[slot]
+        if takenCPU < part.cpuMilli {
+            throw .notTaken(part.host, resource: "CPU (milli)", returned: part.cpuMilli, taken: takenCPU)
+        }
+        let takenMemory = spec.memoryMiB - table.freeMemory[slot]
+        if takenMemory < part.memoryMiB {
+            throw .notTaken(part.host, resource: "memory (MiB)", returned: part.memoryMiB, taken: takenMemory)
+        }
+    }
+}
+
+extension Allocator {
+    /// What ``register(_:)`` did.
+    public enum Registration: Hashable, Sendable {
+        /// The host is new, and ready.
+        case registered
+        /// The host was there with the same content; nothing changed.
+        case unchanged
+        /// The host was there, unused, with other content, which is now replaced; its state stays.
+        case replaced
+    }
 }

@@ -20,6 +20,8 @@ public enum AllocatorLimits {
     public static let cpuMilliPerHost: UInt64 = 1_000_000_000
     /// Memory of one host or one GPU, in MiB: 1 PiB.
     public static let memoryMiBPerHost: UInt64 = 1_073_741_824
+    /// A fence: far above what counting reaches, far below what overflows.
+    public static let fence: UInt64 = 1 << 62
     /// A whole GPU, in thousandths.
     public static let milliPerGPU: UInt16 = 1_000
 }

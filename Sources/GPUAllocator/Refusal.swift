@@ -36,7 +36,23 @@ public enum RefusalReason: String, Hashable, Comparable, Sendable, CaseIterable 
         left.order < right.order
     }
 
-    private var order: Int { RefusalReason.allCases.firstIndex(of: self) ?? 0 }
+    /// The position among the cases.
+    var order: Int {
+        switch self {
+        case .invalidDemand: 0
+        case .lost: 1
+        case .draining: 2
+        case .cordoned: 3
+        case .wrongSite: 4
+        case .wrongModel: 5
+        case .tooFewGPUs: 6
+        case .fragmented: 7
+        case .noCPU: 8
+        case .noMemory: 9
+        case .gangTooLarge: 10
+        case .homeReserve: 11
+        }
+    }
 }
 
 /// How many hosts refused for one reason.

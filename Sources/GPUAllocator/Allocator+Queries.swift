@@ -1,0 +1,71 @@
+// Allocator+Queries.swift: what a region has and what is free of it. Reads only.
+
+public import Basics
+
+extension Allocator {
+    /// The number of hosts.
+    public var hostCount: Int { table.count }
+
+    /// The number of GPUs.
+    public var gpuCount: Int { Int(table.totalMilli / UInt64(AllocatorLimits.milliPerGPU)) }
+
+    /// All GPUs of all hosts, whatever their state, in thousandths of a GPU.
+    public var totalMilli: UInt64 { table.totalMilli }
+
+    /// What is taken of ``totalMilli``.
+    public var usedMilli: UInt64 { table.totalMilli - table.freeMilliOfAll }
+
+    /// The host as it is now; nil when it is not registered.
+    public func host(_ id: HostID) -> HostStatus? {
+        table.slotOf[id].map { table.status($0) }
+    }
+
+    /// Every host, by id ascending.
+    public var hosts: [HostStatus] {
+        (0..<table.count).map { table.status($0) }
+    }
+
+    /// The sites that have hosts, ascending.
+    public var sites: [SiteID] {
+        var sites = table.pools.map(\.key.site).sorted()
+        var last: SiteID?
+        sites.removeAll { site in
+            defer { last = site }
+            return site == last
+        }
+        return sites
+    }
+
+    /// Free capacity in shapes.
+    ///
+    /// Costs as much as the region has sites times models; the counts are kept per change.
+    public func digest() -> CapacityDigest {
+        let pools = table.pools.sorted {
+            ($0.key.model?.text ?? "", $0.key.site) < ($1.key.model?.text ?? "", $1.key.site)
+        }
+        var models: [ModelCapacity] = []
+        for pool in pools {
+            guard let model = pool.key.model else { continue }
+            if models.last?.model != model { models.append(ModelCapacity(model: model)) }
+            models[models.count - 1].add(pool)
+        }
+        return CapacityDigest(models: models, hosts: table.count)
+    }
+}
+
+extension ModelCapacity {
+    /// Adds the hosts of one site.
+    fileprivate mutating func add(_ pool: Pool) {
+        totalGPUs += pool.totalGPUs
+        freeGPUs += pool.free.gpus
+        freeMilli += pool.free.milli
+        wholeHosts += pool.free.wholeHosts
+        hostsWith8 += pool.free.hosts(withAtLeast: 8)
+        hostsWith4 += pool.free.hosts(withAtLeast: 4)
+        hostsWith2 += pool.free.hosts(withAtLeast: 2)
+        hostsWith1 += pool.free.hosts(withAtLeast: 1)
+        if pool.free.wholeHosts > 0 {
+            largestGangs.append(SiteGang(site: pool.key.site, hosts: pool.free.wholeHosts))
+        }
+    }
+}

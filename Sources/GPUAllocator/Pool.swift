@@ -1,0 +1,51 @@
+// Pool.swift: the hosts of one site that have the same GPU model, and what is free of them, counted as it changes.
+
+import Basics
+
+/// The hosts of one site with one GPU model.
+struct Pool: Sendable {
+    /// What the hosts of a pool have in common.
+    struct Key: Hashable, Sendable {
+        var site: SiteID
+        /// nil for hosts without GPUs.
+        var model: GPUModel?
+    }
+
+    var key: Key
+    var hosts = HostSet()
+    /// GPUs of all hosts, whatever their state.
+    var totalGPUs = 0
+    /// What the ready hosts have free.
+    var free = FreeShapes()
+
+    init(key: Key) {
+        self.key = key
+    }
+}
+
+/// Free capacity in shapes, kept by adding and subtracting one host at a time.
+struct FreeShapes: Hashable, Sendable {
+    var gpus = 0
+    var milli: UInt64 = 0
+    var wholeHosts = 0
+    /// Hosts by how many whole GPUs they have free.
+    var hostsByFree: [Int] = Array(repeating: 0, count: AllocatorLimits.gpusPerHost + 1)
+
+    mutating func add(_ free: UInt8, of count: UInt8, milli freeMilli: UInt32) {
+        gpus += Int(free)
+        milli += UInt64(freeMilli)
+        if free == count { wholeHosts += 1 }
+        hostsByFree[Int(free)] += 1
+    }
+
+    mutating func subtract(_ free: UInt8, of count: UInt8, milli freeMilli: UInt32) {
+        gpus -= Int(free)
+        milli -= UInt64(freeMilli)
+        if free == count { wholeHosts -= 1 }
+        hostsByFree[Int(free)] -= 1
+    }
+
+    func hosts(withAtLeast free: Int) -> Int {
+        hostsByFree[free...].reduce(0, +)
+    }
+}
