@@ -55,6 +55,11 @@ let layer1: [Target] = [
     library("Ledger", ["Basics", "GPUAllocator"]),
 ]
 
+// L2: shells around the cores: sockets, files, time.
+let layer2: [Target] = [
+    library("TLS", ["Basics", "COpenSSL", nioCore])
+]
+
 let layerTests: [Target] = [
     tests("BasicsTests", ["Basics"]),
     tests("WireTests", ["Wire", "Basics"]),
@@ -77,6 +82,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
-    targets: layer0 + layer1 + layerTests,
+    targets: layer0 + layer1 + layer2 + layerTests,
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,55 @@
+// Certificate+Check.swift: whether a leaf certificate may identify one side of a connection.
+//
+// The chain to a trust root is OpenSSL's work; these are the rules on top of it (docs/identity.md).
+
+import COpenSSL
+
+extension Certificate {
+    /// The identity of a leaf certificate of our federation, or what is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - trustDomain: The federation; nil accepts any.
+    ///   - expectedPeer: Who it must be; nil accepts anyone.
+    func identity(trustDomain: String?, expectedPeer: PeerRole?) throws(CertificateFault) -> PeerIdentity {
+        try checkValidity()
+        if isAuthority { throw .isAuthority }
+        let names = uriNames
+        guard let name = names.first else { throw .noIdentity }
+        guard names.count == 1 else { throw .severalIdentities(count: names.count) }
+        let identity: PeerIdentity
+        do {
+            identity = try PeerIdentity(uri: String(decoding: name, as: UTF8.self))
+        } catch {
+            throw .malformedIdentity(error)
+        }
+        if let trustDomain, identity.trustDomain != trustDomain {
+            throw .wrongTrustDomain(found: identity.trustDomain, expected: trustDomain)
+        }
+        if let expectedPeer, identity.role != expectedPeer {
+            throw .wrongPeer(found: identity.role, expected: expectedPeer)
+        }
+        return identity
+    }
+
+    /// True once the validity is over, by this machine's clock.
+    var hasExpired: Bool { unsafe X509_cmp_current_time(X509_get0_notAfter(pointer)) < 0 }
+
+    private func checkValidity() throws(CertificateFault) {
+        if hasExpired { throw .expired(notAfter: notAfter) }
+        if unsafe X509_cmp_current_time(X509_get0_notBefore(pointer)) > 0 { throw .notYetValid(notBefore: notBefore) }
+    }
+
+    /// What OpenSSL's verification error `code` says about this certificate.
+    func fault(verificationError code: Int32, trustRoots: String) -> CertificateFault {
+        switch code {
+        case X509_V_ERR_CERT_HAS_EXPIRED: .expired(notAfter: notAfter)
+        case X509_V_ERR_CERT_NOT_YET_VALID: .notYetValid(notBefore: notBefore)
+        case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
+            X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
+            X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, X509_V_ERR_CERT_SIGNATURE_FAILURE:
+            .unknownAuthority(issuer: issuer, trustRoots: trustRoots)
+        case X509_V_ERR_INVALID_PURPOSE: .unsuitableUse
+        default: .refused(reason: unsafe String(cString: X509_verify_cert_error_string(Int(code))))
+        }
+    }
+}

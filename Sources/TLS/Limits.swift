@@ -1,0 +1,27 @@
+// Limits.swift: the limits of TLS connections and of the files they are made from.
+
+/// The limits of TLS connections.
+public enum Limits {
+    /// The most plaintext one record carries, in bytes (RFC 8446, 5.1).
+    public static let recordPlaintextBytes = 16_384
+    /// Records sent under one key before the sender updates it.
+    ///
+    /// RFC 8446, 5.5 allows AES-GCM about 2^24.5 full records.
+    public static let recordsPerKey = 1 << 23
+    /// A certificate, key or trust file, in bytes.
+    public static let fileBytes = 1 << 20
+    /// The longest URI name that is read from a certificate, in bytes (SPIFFE ID, 2.3).
+    public static let identityBytes = 2_048
+    /// The longest trust domain, in bytes (SPIFFE ID, 2.1).
+    public static let trustDomainBytes = 255
+    /// Certificates between a leaf and its trust root.
+    public static let intermediateCertificates = 4
+    /// Seconds for which a session may be resumed without looking at the certificate's signature again.
+    public static let sessionSeconds = 3_600
+    /// Sessions that a client context keeps, one for each peer.
+    public static let clientSessions = 1_024
+    /// Bytes quoted from a peer that does not speak TLS.
+    public static let quotedBytes = 16
+    /// The most memory, in bytes, that an idle connection keeps for its next outgoing bytes.
+    public static let idleOutboundBytes = 65_536
+}
