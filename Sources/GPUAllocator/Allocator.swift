@@ -73,7 +73,9 @@ public struct Allocator: Sendable {
 
     // MARK: Demands
 
-    /// What ``allocate(_:)`` would answer now, fences included. Changes nothing and costs the same.
+    /// The answer that ``allocate(_:)`` would give now, fences included.
+    ///
+    /// Changes nothing and costs the same.
     public func plan(_ demand: Demand) -> Answer {
         do throws(AllocatorError) {
             try demand.validate()

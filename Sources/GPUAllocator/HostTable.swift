@@ -31,7 +31,6 @@ struct HostTable: Sendable {
     private(set) var domains = FabricDomains()
 
     // What follows from it, by property.
-    private(set) var all = HostSet()
     private(set) var ready = HostSet()
     private(set) var withFree: [HostSet] = Array(repeating: HostSet(), count: AllocatorLimits.gpusPerHost + 1)
     private(set) var withPart: [HostSet] = Array(repeating: HostSet(), count: HostTable.partLevels)
@@ -149,7 +148,6 @@ struct HostTable: Sendable {
         poolOf = []
         partsOf = []
         domains = FabricDomains()
-        all = HostSet()
         ready = HostSet()
         withFree = Array(repeating: HostSet(), count: AllocatorLimits.gpusPerHost + 1)
         withPart = Array(repeating: HostSet(), count: HostTable.partLevels)
@@ -179,7 +177,6 @@ struct HostTable: Sendable {
         pools[pool].totalGPUs += spec.gpus.count
         totalMilli += UInt64(spec.gpus.count) * UInt64(HostTable.wholeMilli)
         domains.append(spec)
-        all.insert(slot)
         index(slot)
     }
 

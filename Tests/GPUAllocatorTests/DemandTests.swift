@@ -1,8 +1,8 @@
 // DemandTests.swift: what a demand may ask, to the word.
 
+import Basics
+import GPUAllocator
 import Testing
-
-@testable import GPUAllocator
 
 @Suite("A demand")
 struct DemandTests {
@@ -34,5 +34,31 @@ struct DemandTests {
         ] as [(Demand, String)])
     func messages(demand: Demand, message: String) {
         #expect { try demand.validate() } throws: { ($0 as? AllocatorError)?.description == message }
+    }
+
+    @Test("is accepted at every limit and refused just above")
+    func limits() throws {
+        try Demand(shape: .gang(hosts: 4_096, gpusPerHost: 16)).validate()
+        try Demand(shape: .share(milli: 1)).validate()
+        try Demand(shape: .share(milli: 999)).validate()
+        try Demand(shape: .cpuOnly, memoryMiB: 1).validate()
+        var demand = Demand(
+            shape: .share(milli: 1), cpuMilli: AllocatorLimits.cpuMilliPerHost,
+            memoryMiB: AllocatorLimits.memoryMiBPerHost)
+        for number in 0..<AllocatorLimits.modelsPerDemand { demand.models.append(try GPUModel("m\(number)")) }
+        for number in 0..<AllocatorLimits.sitesPerDemand { demand.sites.append(try SiteID("s\(number)")) }
+        try demand.validate()
+        let changes: [(AllocatorError, (inout Demand) throws -> Void)] = [
+            (.tooManyModels(count: 17), { $0.models.append(try GPUModel("x")) }),
+            (.tooManySites(count: 65), { $0.sites.append(try SiteID("x")) }),
+            (.tooMuchCPU(cpuMilli: 1_000_000_001), { $0.cpuMilli += 1 }),
+            (.tooMuchMemory(memoryMiB: 1_073_741_825), { $0.memoryMiB += 1 }),
+            (.modelsWithoutGPUs, { $0.shape = .cpuOnly }),
+        ]
+        for (error, change) in changes {
+            var changed = demand
+            try change(&changed)
+            #expect(throws: error) { try changed.validate() }
+        }
     }
 }

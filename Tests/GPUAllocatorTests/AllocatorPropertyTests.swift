@@ -1,0 +1,104 @@
+// AllocatorPropertyTests.swift: random histories on small clusters, checked after every step against the oracle.
+
+import Basics
+import GPUAllocator
+import Testing
+
+@Suite("The allocator, in any history")
+struct AllocatorPropertyTests {
+    @Test("answers, counts and reports as the oracle that tries everything", arguments: UInt64(1)...120)
+    func agreesWithOracle(seed: UInt64) throws {
+        var generator = ClusterGenerator(seed: seed)
+        let specs = try generator.cluster()
+        var allocator = Allocator()
+        try allocator.register(generator.shuffled(specs))
+        var oracle = Oracle(specs)
+        var live: [Placement] = []
+        for _ in 0..<60 {
+            switch generator.below(10) {
+            case 0...5:
+                let demand = try generator.demand()
+                let planned = allocator.plan(demand)
+                let feasible = oracle.isFeasible(demand)
+                let expected = oracle.reasons(demand)
+                let answer = allocator.allocate(demand)
+                #expect(planned == answer)
+                switch answer {
+                case .placed(let placement):
+                    #expect(feasible)
+                    try oracle.take(placement, for: demand)
+                    live.append(placement)
+                case .refused(let refusal):
+                    #expect(!feasible)
+                    #expect(Dictionary(uniqueKeysWithValues: refusal.reasons.map { ($0.reason, $0.hosts) }) == expected)
+                    #expect(!refusal.nearestMiss.isEmpty)
+                }
+            case 6...8:
+                guard !live.isEmpty else { continue }
+                let placement = live.remove(at: generator.below(live.count))
+                try allocator.release(placement)
+                oracle.release(placement)
+            default:
+                let index = generator.below(oracle.machines.count)
+                let state = generator.one(of: [HostState.ready, .ready, .ready, .cordoned, .draining, .lost])
+                try allocator.setState(of: oracle.machines[index].spec.id, to: state)
+                oracle.machines[index].state = state
+            }
+            #expect(allocator.hosts == oracle.statuses)
+            #expect(allocator.digest() == oracle.digest)
+            #expect(allocator.usedMilli == live.reduce(0) { $0 + $1.totalMilli })
+        }
+        for placement in live { try allocator.release(placement) }
+        #expect(allocator.usedMilli == 0)
+        #expect(allocator.hosts.allSatisfy { $0.freeCPUMilli == $0.spec.cpuMilli })
+    }
+
+    @Test("is rebuilt by taking what is live and raising the fences", arguments: UInt64(1)...40)
+    func recovery(seed: UInt64) throws {
+        var generator = ClusterGenerator(seed: seed)
+        let specs = try generator.cluster()
+        var allocator = Allocator()
+        try allocator.register(specs)
+        var live: [Placement] = []
+        for _ in 0..<40 {
+            if generator.below(3) == 0, !live.isEmpty {
+                try allocator.release(live.remove(at: generator.below(live.count)))
+            } else if let placement = allocator.allocate(try generator.demand()).placement {
+                live.append(placement)
+            }
+        }
+        var recovered = Allocator()
+        for spec in generator.shuffled(specs) { try recovered.register(spec) }
+        for placement in generator.shuffled(live) { try recovered.take(placement) }
+        for host in allocator.hosts {
+            for (gpu, fence) in host.fences.enumerated() {
+                try recovered.raiseFence(of: host.spec.id, gpu: UInt8(gpu), to: fence)
+            }
+        }
+        #expect(recovered.hosts == allocator.hosts)
+        #expect(recovered.digest() == allocator.digest())
+        for _ in 0..<20 {
+            let demand = try generator.demand()
+            #expect(recovered.allocate(demand) == allocator.allocate(demand))
+        }
+    }
+
+    @Test("gives the same answers in every process", arguments: [(UInt64(7), UInt64(17_055_243_929_576_813_778))])
+    func transcript(seed: UInt64, expected: UInt64) throws {
+        var generator = ClusterGenerator(seed: seed)
+        var allocator = Allocator()
+        for number in 0..<40 { try allocator.register(try generator.host(number)) }
+        var hash = FNV1a()
+        var live: [Placement] = []
+        for _ in 0..<400 {
+            if generator.below(3) == 0, !live.isEmpty {
+                try allocator.release(live.remove(at: generator.below(live.count)))
+                continue
+            }
+            let answer = allocator.allocate(try generator.demand())
+            for byte in "\(answer)".utf8 { hash.combine(byte) }
+            if let placement = answer.placement { live.append(placement) }
+        }
+        #expect(hash.value == expected)
+    }
+}

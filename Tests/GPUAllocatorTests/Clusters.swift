@@ -1,0 +1,95 @@
+// Clusters.swift: hosts, demands and clusters that the tests share.
+
+import Basics
+import GPUAllocator
+
+/// A host with sensible defaults: 8 H200, 192 cores, 2 TiB.
+func makeHost(
+    _ id: String, site: String = "crawley", block: String = "", rack: String = "", gpus: Int = 8,
+    model: String = "H200", cpuMilli: UInt64 = 192_000, memoryMiB: UInt64 = 2_097_152, gpuMemoryMiB: UInt64 = 144_384,
+    labels: [HostLabel] = []
+) throws -> HostSpec {
+    let model = try GPUModel(model)
+    return HostSpec(
+        id: try HostID(id), site: try SiteID(site), block: block, rack: rack, cpuMilli: cpuMilli, memoryMiB: memoryMiB,
+        gpus: (0..<gpus).map { GPUSpec(index: UInt8($0), model: model, memoryMiB: gpuMemoryMiB) }, labels: labels)
+}
+
+/// An allocator with these hosts.
+func makeAllocator(_ hosts: HostSpec...) throws -> Allocator {
+    var allocator = Allocator()
+    try allocator.register(hosts)
+    return allocator
+}
+
+/// Whole GPUs on one host or on several.
+func wholeGPUs(_ gpus: UInt32, hosts: UInt32 = 1, cpuMilli: UInt64 = 0, memoryMiB: UInt64 = 0) -> Demand {
+    Demand(shape: .gang(hosts: hosts, gpusPerHost: gpus), cpuMilli: cpuMilli, memoryMiB: memoryMiB)
+}
+
+extension Answer {
+    /// Where the demand was placed; nil when it was refused.
+    var placement: Placement? {
+        if case .placed(let placement) = self { placement } else { nil }
+    }
+
+    /// Why it was refused; nil when it was placed.
+    var refusal: Refusal? {
+        if case .refused(let refusal) = self { refusal } else { nil }
+    }
+
+    /// The names of the hosts, or "refused".
+    var hostNames: [String] { placement?.hosts.map(\.host.text) ?? ["refused"] }
+}
+
+extension Refusal {
+    /// The counts as `reason=hosts`.
+    var counts: [String] { reasons.map { "\($0.reason.rawValue)=\($0.hosts)" } }
+}
+
+/// Random clusters and demands, small enough for ``Oracle``.
+struct ClusterGenerator {
+    var random: SeededGenerator
+    static let sites = ["crawley", "docklands", "oslo"]
+    static let models = ["H200", "H100"]
+
+    init(seed: UInt64) {
+        random = SeededGenerator(seed: seed)
+    }
+
+    mutating func below(_ bound: Int) -> Int { Int(random.below(UInt64(bound))) }
+
+    mutating func one<Element>(of choices: [Element]) -> Element { choices[below(choices.count)] }
+
+    mutating func host(_ number: Int) throws -> HostSpec {
+        try makeHost(
+            "host-\(number)", site: one(of: Self.sites), block: one(of: ["a", "b"]), rack: one(of: ["1", "2"]),
+            gpus: one(of: [0, 1, 2, 4, 4, 8]), model: one(of: Self.models), cpuMilli: UInt64(8_000 + below(16) * 4_000),
+            memoryMiB: UInt64(65_536 + below(8) * 65_536), gpuMemoryMiB: UInt64(below(2)) * 81_920)
+    }
+
+    mutating func cluster() throws -> [HostSpec] {
+        var hosts: [HostSpec] = []
+        for number in 0..<(1 + below(6)) { hosts.append(try host(number)) }
+        return hosts
+    }
+
+    mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+        elements.shuffled(using: &random)
+    }
+
+    mutating func demand() throws -> Demand {
+        let shape: Demand.Shape =
+            switch below(10) {
+            case 0...4: .share(milli: UInt32(one(of: [1, 63, 64, 100, 250, 333, 500, 700, 936, 999])))
+            case 5...6: .gang(hosts: 1, gpusPerHost: UInt32(one(of: [1, 1, 2, 3, 4, 8])))
+            case 7...8: .gang(hosts: UInt32(2 + below(3)), gpusPerHost: UInt32(one(of: [1, 2, 4])))
+            default: .cpuOnly
+            }
+        let models: [GPUModel] = shape == .cpuOnly || below(3) > 0 ? [] : [try GPUModel(one(of: Self.models))]
+        let sites: [SiteID] = below(3) > 0 ? [] : [try SiteID(one(of: Self.sites)), try SiteID("lulea")]
+        return Demand(
+            shape: shape, models: models, cpuMilli: UInt64(1 + below(4) * 4_000),
+            memoryMiB: UInt64(below(3)) * 32_768, sites: sites)
+    }
+}
