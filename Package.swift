@@ -57,10 +57,16 @@ let layer1: [Target] = [
 
 // L2: shells around the cores: sockets, files, time.
 let layer2: [Target] = [
-    library("TLS", ["Basics", "COpenSSL", nioCore])
+    library("TLS", ["Basics", "COpenSSL", nioCore]),
+    library("Store", ["Basics", "CSQLite"]),
 ]
 
 let layerTests: [Target] = [
+    // The other process of StoreTests.
+    .executableTarget(
+        name: "StoreProbe", dependencies: ["Store", "Basics", "CSQLite"], path: "Tests/StoreProbe",
+        swiftSettings: strict),
+    tests("StoreTests", ["Store", "Basics", "CSQLite", "StoreProbe"]),
     tests("BasicsTests", ["Basics"]),
     tests("WireTests", ["Wire", "Basics"]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),

@@ -1,0 +1,84 @@
+// LedgerFile+Check.swift: is this file a whole, undamaged ledger that this program knows? Reads only.
+
+import Glibc
+
+extension LedgerFile {
+    /// Opens and checks the file from the outside in: whose it is, its version, its structure, every checksum.
+    ///
+    /// - Returns: The connection, and nil contents for a file in which nothing has been written yet.
+    static func check(
+        file: String, lock: DirectoryLock, creating: Bool
+    ) throws(StoreError) -> (database: Database, contents: LedgerContents?) {
+        // SQLite deletes a write-ahead file that has no main file; that would be the last copy of the records.
+        let writeAhead = file + "-wal"
+        let hasWriteAhead = (fileSize(writeAhead) ?? 0) > 0
+        if (fileSize(file) ?? 0) == 0, hasWriteAhead {
+            throw .corrupt(file: file, damage: .orphanedWriteAhead(writeAhead))
+        }
+        let database = try Database(file: file, lock: lock, creating: creating)
+        // Without one nothing can be copied back, and closing removes the empty one that opening makes.
+        if !hasWriteAhead { database.allowCheckpointOnClose() }
+        let application = try database.number("PRAGMA application_id") ?? 0
+        let version = try database.number("PRAGMA user_version") ?? 0
+        let tables = try database.number("SELECT count(*) FROM sqlite_schema") ?? 0
+        if application == 0, version == 0, tables == 0 { return (database, nil) }
+        guard application == applicationID else {
+            throw .notALedger(file: file, reason: "a SQLite file with application id \(application)")
+        }
+        if version > schemaVersion { throw .newerSchema(file: file, found: version, known: schemaVersion) }
+        guard version == schemaVersion else {
+            throw .corrupt(file: file, damage: .contents("schema version \(version) was never used"))
+        }
+        let finding = try database.text("PRAGMA quick_check(1)") ?? "quick_check said nothing"
+        guard finding == "ok" else { throw .corrupt(file: file, damage: .structure(oneLine(finding))) }
+        return (database, try readContents(database))
+    }
+
+    private static func readContents(_ database: Database) throws(StoreError) -> LedgerContents {
+        let meta = try database.prepare("SELECT region, boot_epoch FROM meta")
+        guard try meta.step(), let bootEpoch = UInt64(exactly: meta.number(1)) else {
+            throw .corrupt(file: database.file, damage: .contents("the meta table has no usable row"))
+        }
+        let snapshot = try rows(
+            "snapshot", database.prepare("SELECT sequence, body, crc FROM snapshot ORDER BY sequence DESC LIMIT 1"))
+        let floor = snapshot.first?.sequence ?? 0
+        let records = try rows(
+            "record",
+            database.prepare("SELECT sequence, body, crc FROM record WHERE sequence > \(floor) ORDER BY sequence"))
+        var expected = floor + 1
+        for record in records {
+            guard record.sequence == expected else {
+                throw .corrupt(file: database.file, damage: .gap(expected: expected, found: record.sequence))
+            }
+            expected += 1
+        }
+        return LedgerContents(
+            region: meta.text(0), bootEpoch: bootEpoch, snapshot: snapshot.first, records: records)
+
+        func rows(_ what: String, _ statement: Statement) throws(StoreError) -> [SequencedBytes] {
+            var rows: [SequencedBytes] = []
+            while try statement.step() {
+                guard let sequence = UInt64(exactly: statement.number(0)) else {
+                    let finding = "\(what) \(statement.number(0)) has a negative number"
+                    throw .corrupt(file: database.file, damage: .contents(finding))
+                }
+                let bytes = statement.bytes(1)
+                guard statement.number(2) == Int64(CRC32C.checksum(sequence: sequence, bytes: bytes)) else {
+                    throw .corrupt(file: database.file, damage: .checksum(what: what, sequence: sequence))
+                }
+                rows.append(SequencedBytes(sequence: sequence, bytes: bytes))
+            }
+            return rows
+        }
+    }
+
+    /// The size of a file in bytes; nil where there is none.
+    static func fileSize(_ path: String) -> Int64? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int64(status.st_size) : nil
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split(separator: "\n").joined(separator: " ")
+    }
+}

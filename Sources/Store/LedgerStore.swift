@@ -1,0 +1,100 @@
+// LedgerStore.swift: the durable ledger of one region: append, be told when it is on disk, snapshot, recover.
+//
+// Knows bytes only; LedgerRecordCodec gives them meaning. Format and promises: docs/storage.md.
+
+public import Basics
+import Glibc
+import Synchronization
+
+/// The ledger of one region, in one directory, on SQLite.
+///
+/// Appends from all threads are written by one thread that takes everything that waits into one transaction, so the
+/// cost of a sync is shared. Nothing is acknowledged before it is synced.
+public final class LedgerStore: Sendable {
+    /// The file that holds the ledger.
+    public let file: String
+    /// How many times the ledger has been opened for writing, this time included; durable before `init` returns.
+    public let bootEpoch: UInt64
+    private let writer: LedgerWriter
+    private let thread: Mutex<pthread_t?>
+
+    /// Opens the ledger in `directory`, which must exist; makes an empty one where there is none.
+    ///
+    /// Everything is checked first, every checksum included. On an error the ledger's files are as they were.
+    ///
+    /// - Parameters:
+    ///   - directory: The data directory. Nobody else may have a ledger open in it.
+    ///   - region: The region that must own the ledger.
+    ///   - report: Called on the writer thread, one event at a time, in order. Must not block: writing waits for it.
+    /// - Returns: The store, and what the ledger held when it was opened.
+    public static func open(
+        directory: String, region: RegionID, report: @escaping @Sendable (StoreEvent) -> Void
+    ) throws(StoreError) -> (store: LedgerStore, contents: LedgerContents) {
+        let ledger = try LedgerFile(directory: directory, region: region)
+        let contents = ledger.contents
+        let store = try LedgerStore(ledger, report: report)
+        return (store, contents)
+    }
+
+    /// Reads and checks a ledger that no process has open.
+    ///
+    /// Changes nothing, not even the boot epoch.
+    public static func read(directory: String) throws(StoreError) -> LedgerContents {
+        try LedgerFile.read(directory: directory)
+    }
+
+    private init(_ ledger: LedgerFile, report: @escaping @Sendable (StoreEvent) -> Void) throws(StoreError) {
+        file = ledger.database.file
+        bootEpoch = ledger.contents.bootEpoch
+        writer = LedgerWriter(ledger, report: report)
+        thread = Mutex(try writer.start())
+    }
+
+    deinit {
+        writer.finish()
+        if let thread = thread.withLock({ $0.take() }) { pthread_detach(thread) }
+    }
+
+    /// Queues records to be made durable, all in one transaction and in this order.
+    ///
+    /// Never blocks.
+    ///
+    /// `.persisted` follows with this ticket or that of a later append. While the disk is full records wait, and
+    /// ``StoreLimits/waitingRecords`` bounds them.
+    ///
+    /// - Parameters:
+    ///   - records: May be empty: the ticket is then a barrier behind all earlier appends.
+    ///   - ticket: The caller's name for this append.
+    /// - Returns: The sequence number of the last record.
+    @discardableResult
+    public func append(_ records: [[UInt8]], ticket: UInt64) throws(StoreError) -> UInt64 {
+        try writer.append(records, ticket: ticket)
+    }
+
+    /// Queues a snapshot that stands for all records up to `sequence`, which are deleted when it is on disk.
+    ///
+    /// Written after those records. A snapshot that still waits is replaced.
+    ///
+    /// - Precondition: A record with number `sequence` has been appended, or `sequence` is 0.
+    public func writeSnapshot(_ bytes: [UInt8], upTo sequence: UInt64) throws(StoreError) {
+        try writer.writeSnapshot(SequencedBytes(sequence: sequence, bytes: bytes))
+    }
+
+    /// Records that are not on disk yet.
+    public var waitingRecords: Int { writer.waitingRecords }
+
+    /// How many transactions with records were committed since the ledger was opened.
+    public var transactionCount: UInt64 { writer.transactionCount }
+
+    /// Writes everything that waits, then closes the ledger.
+    ///
+    /// Blocks until done; appends fail from now on.
+    ///
+    /// Call it from neither an event loop nor `report`. On a full disk it tries once more, then gives up with
+    /// ``StoreError/closedUnwritten(file:records:reason:)``.
+    public func close() throws(StoreError) {
+        writer.finish()
+        if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }
+        if let failure = writer.failure { throw failure }
+    }
+}

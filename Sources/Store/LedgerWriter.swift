@@ -1,0 +1,125 @@
+// LedgerWriter.swift: the one thread that writes a ledger: takes all that waits, commits it once, reports, repeats.
+//
+// Order is the promise: a record is reported as persisted only after the transaction that holds it was synced.
+
+import Glibc
+import Synchronization
+
+/// The writer thread and what waits for it.
+final class LedgerWriter: Sendable {
+    let file: String
+    private let queue: Mutex<WriteQueue>
+    private let ledger: Mutex<LedgerFile?>
+    private let outcome = Mutex<StoreError?>(nil)
+    private let transactions = Atomic<UInt64>(0)
+    private let wake = Signal()
+    private let report: @Sendable (StoreEvent) -> Void
+
+    init(_ ledger: LedgerFile, report: @escaping @Sendable (StoreEvent) -> Void) {
+        file = ledger.database.file
+        queue = Mutex(WriteQueue(lastSequence: ledger.contents.lastSequence))
+        self.ledger = Mutex(ledger)
+        self.report = report
+    }
+
+    /// Transactions with records that were committed.
+    var transactionCount: UInt64 { transactions.load(ordering: .relaxed) }
+    var waitingRecords: Int { queue.withLock { $0.recordCount } }
+    /// Why the thread ended; nil when it wrote everything.
+    var failure: StoreError? { outcome.withLock { $0 } }
+
+    func append(_ records: [[UInt8]], ticket: UInt64) throws(StoreError) -> UInt64 {
+        let (sequence, mustWake) = try queue.withLock { (queue) throws(StoreError) in
+            try queue.append(records, ticket: ticket, file: file)
+        }
+        if mustWake { wake.raise() }
+        return sequence
+    }
+
+    func writeSnapshot(_ snapshot: SequencedBytes) throws(StoreError) {
+        try queue.withLock { (queue) throws(StoreError) in try queue.setSnapshot(snapshot, file: file) }
+        wake.raise()
+    }
+
+    /// Takes nothing from now on; the thread writes what waits and ends.
+    func finish() {
+        queue.withLock { $0.close() }
+        wake.raise()
+    }
+
+    /// Starts the thread, which keeps the writer alive until it ends.
+    func start() throws(StoreError) -> pthread_t {
+        var thread = pthread_t()
+        let context = unsafe Unmanaged.passRetained(self)
+        let code = unsafe pthread_create(
+            &thread, nil,
+            { context in
+                guard let context = unsafe context else { return nil }
+                unsafe Unmanaged<LedgerWriter>.fromOpaque(context).takeRetainedValue().run()
+                return nil
+            }, context.toOpaque())
+        guard code == 0 else {
+            unsafe context.release()
+            throw .unexpected(file: file, code: code, reason: "no thread: \(systemErrorText(code))")
+        }
+        return thread
+    }
+
+    private func run() {
+        guard let ledger = ledger.withLock({ $0.take() }) else { return }
+        while true {
+            do throws(StoreError) {
+                switch queue.withLock({ $0.take() }) {
+                case .append(let batch): try write(batch, to: ledger)
+                case .snapshot(let snapshot): try write(snapshot, to: ledger)
+                case .idle: wake.wait()
+                case .finished: return
+                }
+                try ledger.database.checkpoint(whenAtLeast: StoreLimits.writeAheadPages)
+            } catch {
+                queue.withLock { $0.close() }
+                outcome.withLock { $0 = error }
+                report(.failed(error))
+                return
+            }
+        }
+    }
+
+    /// Commits the batch, however long the disk stays full.
+    private func write(_ batch: Batch, to ledger: LedgerFile) throws(StoreError) {
+        var delay = StoreLimits.retryFirstMilliseconds
+        var isStalled = false
+        while true {
+            // Asked before the attempt: whoever makes room and then closes gets an attempt after both.
+            let isLastAttempt = queue.withLock { !$0.isOpen }
+            do throws(StoreError) {
+                try ledger.append(batch)
+                break
+            } catch {
+                guard case .diskFull(_, let reason) = error else { throw error }
+                if !isStalled { report(.stalled(error)) }
+                isStalled = true
+                if isLastAttempt {
+                    throw .closedUnwritten(file: file, records: waitingRecords, reason: reason)
+                }
+                wake.wait(atMostMilliseconds: delay)
+                delay = min(delay * 2, StoreLimits.retryLastMilliseconds)
+            }
+        }
+        queue.withLock { $0.written(batch) }
+        if batch.recordCount > 0 { transactions.add(1, ordering: .relaxed) }
+        if isStalled { report(.resumed) }
+        report(.persisted(upTo: batch.lastSequence, ticket: batch.ticket))
+    }
+
+    private func write(_ snapshot: SequencedBytes, to ledger: LedgerFile) throws(StoreError) {
+        do throws(StoreError) {
+            try ledger.write(snapshot)
+        } catch {
+            guard error.isRetriable else { throw error }
+            report(.snapshotRefused(upTo: snapshot.sequence, error))
+            return
+        }
+        report(.snapshotWritten(upTo: snapshot.sequence))
+    }
+}

@@ -1,0 +1,23 @@
+// Limits.swift: every bound of the store in one place. Each has a test at the limit.
+
+/// The bounds of the durable ledger: what may wait, how large things are, how long a retry waits.
+public enum StoreLimits {
+    /// The largest record, in bytes.
+    public static let recordBytes = 1 << 20
+    /// The largest snapshot, in bytes; SQLite itself stops at 1 000 000 000.
+    public static let snapshotBytes = 256 << 20
+    /// Records that may wait to be written, the ones of the transaction under way included.
+    public static let waitingRecords = 65_536
+    /// Bytes that may wait to be written, the ones of the transaction under way included.
+    public static let waitingBytes = 64 << 20
+    /// Records after which a transaction takes no further append.
+    public static let transactionRecords = 4_096
+    /// The write-ahead file is copied into the main file when it has this many pages of 4 KiB.
+    public static let writeAheadPages = 1_000
+    /// The first wait before a transaction that found the disk full is tried again, in milliseconds.
+    public static let retryFirstMilliseconds: UInt64 = 50
+    /// The longest such wait, in milliseconds; each wait is twice the one before.
+    public static let retryLastMilliseconds: UInt64 = 5_000
+    /// Records after the last snapshot at which the owner should write the next one, to keep a restart short.
+    public static let recordsBetweenSnapshots = 100_000
+}

@@ -1,0 +1,117 @@
+// StoreError.swift: everything that can go wrong with a ledger on disk, each with what to do about it.
+//
+// An error from opening means that the ledger's files are as they were.
+
+/// Why a ledger could not be opened, read or written.
+public enum StoreError: Error, Hashable, Sendable {
+    /// The directory does not exist. The store never makes it: a missing volume must not look like an empty ledger.
+    case directoryMissing(path: String)
+    /// The path is there but is not a directory.
+    case notADirectory(path: String)
+    /// There is no ledger in the directory, and the caller only wanted to read one.
+    case noLedger(file: String)
+    /// The directory or a file in it cannot be written.
+    case notWritable(path: String, reason: String)
+    /// Another process has the ledger open. `holder` is its process id where known.
+    case locked(file: String, holder: Int32?)
+    /// The file is something else than a ledger.
+    case notALedger(file: String, reason: String)
+    /// The ledger was written by a newer program.
+    case newerSchema(file: String, found: Int64, known: Int64)
+    /// The ledger is damaged.
+    case corrupt(file: String, damage: Damage)
+    /// The ledger is another region's.
+    case wrongRegion(file: String, owner: String, expected: String)
+    /// There is no space. Nothing is lost: the transaction was rolled back and can be tried again.
+    case diskFull(file: String, reason: String)
+    /// The system could not promise that written data is on disk. What reached it is only known after a restart.
+    case syncFailed(file: String, reason: String)
+    /// Reading or writing failed for another reason.
+    case inputOutputFailed(file: String, reason: String)
+    /// SQLite reported something that this module does not expect.
+    case unexpected(file: String, code: Int32, reason: String)
+    /// A queue or a value is over its limit. Nothing of the call was taken.
+    case overLimit(what: String, value: Int, limit: Int)
+    /// The store takes nothing any more: it was closed, or it failed and said so before.
+    case stopped(file: String)
+    /// The store was closed while records could not be written. They were never reported as persisted.
+    case closedUnwritten(file: String, records: Int, reason: String)
+
+    /// What is damaged in a corrupt ledger.
+    public enum Damage: Hashable, Sendable {
+        /// SQLite's own check of the file found this.
+        case structure(String)
+        /// The record's or snapshot's bytes do not have its checksum.
+        case checksum(what: String, sequence: UInt64)
+        /// A record is missing: `found` follows where `expected` should.
+        case gap(expected: UInt64, found: UInt64)
+        /// The main file is missing or empty but its write-ahead file is there.
+        case orphanedWriteAhead(String)
+        /// A table does not hold what it must.
+        case contents(String)
+    }
+
+    /// Whether the same call can succeed later without anybody repairing the ledger.
+    public var isRetriable: Bool {
+        switch self {
+        case .diskFull, .overLimit: true
+        default: false
+        }
+    }
+}
+
+extension StoreError: CustomStringConvertible {
+    /// The text that people see.
+    public var description: String {
+        switch self {
+        case .directoryMissing(let path):
+            "the data directory \(path) does not exist: create it, or mount the volume that should be there"
+        case .notADirectory(let path):
+            "\(path) is not a directory: give the directory that holds the ledger"
+        case .noLedger(let file):
+            "there is no ledger at \(file)"
+        case .notWritable(let path, let reason):
+            "\(path) cannot be written (\(reason)): the node needs to write to its data directory"
+        case .locked(let file, let holder?):
+            "ledger \(file) is in use by process \(holder): stop it first, or give this node a directory of its own"
+        case .locked(let file, nil):
+            "ledger \(file) is in use by another process: stop it first, or give this node a directory of its own"
+        case .notALedger(let file, let reason):
+            "\(file) is not a Hansa ledger (\(reason)); it was left as it is"
+        case .newerSchema(let file, let found, let known):
+            "ledger \(file) was written by a newer hansad (schema \(found), this one knows \(known)): "
+                + "run that version or later; the ledger was left as it is"
+        case .corrupt(let file, let damage):
+            "ledger \(file) is damaged: \(damage); it was left as it is, restore a backup or rejoin as a new region"
+        case .wrongRegion(let file, let owner, let expected):
+            "ledger \(file) belongs to region \(owner), not \(expected): check the region id and the data directory"
+        case .diskFull(let file, let reason):
+            "no space to write ledger \(file) (\(reason)): nothing is lost, writing goes on when there is space"
+        case .syncFailed(let file, let reason):
+            "ledger \(file) could not be synced to disk (\(reason)): the node must stop; check the disk, then start it"
+        case .inputOutputFailed(let file, let reason):
+            "ledger \(file) could not be read or written (\(reason)): the node must stop; check the disk, then start it"
+        case .unexpected(let file, let code, let reason):
+            "ledger \(file): SQLite reports \(reason) (code \(code)): the node must stop"
+        case .overLimit(let what, let value, let limit):
+            "\(what): \(value) is over the limit of \(limit)"
+        case .stopped(let file):
+            "ledger \(file) takes no more records: it was closed or has failed"
+        case .closedUnwritten(let file, let records, let reason):
+            "ledger \(file) was closed with \(records) records unwritten (\(reason)); none of them was acknowledged"
+        }
+    }
+}
+
+extension StoreError.Damage: CustomStringConvertible {
+    /// The text that people see.
+    public var description: String {
+        switch self {
+        case .structure(let finding): finding
+        case .checksum(let what, let sequence): "\(what) \(sequence) does not have its checksum"
+        case .gap(let expected, let found): "record \(expected) is missing, the next one is \(found)"
+        case .orphanedWriteAhead(let path): "the main file is missing or empty, but \(path) has data"
+        case .contents(let finding): finding
+        }
+    }
+}
