@@ -53,6 +53,7 @@ let layer1: [Target] = [
     library("GPUAllocator", ["Basics"]),
     library("Gossip", ["Basics"]),
     library("Ledger", ["Basics", "GPUAllocator"]),
+    library("Federation", ["Basics", "GPUAllocator", "Ledger"]),
 ]
 
 // L2: shells around the cores: sockets, files, time.
@@ -72,6 +73,7 @@ let layerTests: [Target] = [
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),
+    tests("FederationTests", ["Federation", "Ledger", "GPUAllocator", "Basics"]),
 ]
 
 let package = Package(

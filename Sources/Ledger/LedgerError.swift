@@ -1,6 +1,7 @@
 // LedgerError.swift: record sequences that no region of this version can have written.
 
 public import Basics
+public import GPUAllocator
 
 /// Why a record cannot follow the records before it: the ledger is corrupt, or of another program.
 ///
@@ -32,6 +33,10 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case fenceNotGrowing(GPUAddress, last: UInt64, next: UInt64)
     /// A watermark that does not grow.
     case watermarkNotGrowing(origin: RegionID, last: UInt64, next: UInt64)
+    /// A host that the allocator does not take.
+    case impossibleHost(HostID, AllocatorError)
+    /// A claim on what is not there, or is claimed already.
+    case impossibleClaim(AttemptKey, AllocatorError)
     /// A snapshot that contradicts itself.
     case inconsistentSnapshot(String)
 
@@ -56,6 +61,8 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownClaim(let key): "a commit for \(key), which is not held"
         case .fenceNotGrowing(let gpu, let last, let next): "fence \(next) of GPU \(gpu) follows \(last)"
         case .watermarkNotGrowing(let origin, let last, let next): "watermark \(next) of \(origin) follows \(last)"
+        case .impossibleHost(let host, let error): "host \(host): \(error)"
+        case .impossibleClaim(let key, let error): "the claim of \(key): \(error)"
         case .inconsistentSnapshot(let problem): "its snapshot contradicts itself: \(problem)"
         }
     }

@@ -75,7 +75,7 @@ extension LedgerState {
     ///
     /// Throws when the snapshot contradicts itself.
     public init(
-        snapshot: LedgerSnapshot, terminalLimit: Int = Limits.keptTerminalRequests
+        snapshot: LedgerSnapshot, terminalLimit: Int = LedgerLimits.keptTerminalRequests
     ) throws(LedgerError) {
         self.init(region: snapshot.region, terminalLimit: terminalLimit)
         bootEpoch = snapshot.bootEpoch

@@ -178,6 +178,11 @@ extension LedgerState {
     mutating func store(_ request: OwnedRequest) {
         requests[request.number] = request
         unsettled[request.number] = request.progress.isUnsettled ? true : nil
+        if case .releasing = request.progress {
+            releasing[request.number] = true
+        } else {
+            releasing[request.number] = nil
+        }
         guard request.progress.isTerminal else { return }
         terminal[request.number] = true
         while terminal.count > terminalLimit, let oldest = terminal.firstKey {

@@ -53,12 +53,13 @@ public struct LedgerState: Equatable, Sendable {
     var numberByKey: [IdempotencyKey: UInt64] = [:]
     /// Requests that are placing, reserving or committing.
     var unsettled = SortedTable<UInt64, Bool>()
+    var releasing = SortedTable<UInt64, Bool>()
     var terminal = SortedTable<UInt64, Bool>()
     var claimedMilli: [RegionID: UInt64] = [:]
     var tombstoneCounts: [RegionID: Int] = [:]
 
     /// The state before the first record.
-    public init(region: RegionID, terminalLimit: Int = Limits.keptTerminalRequests) {
+    public init(region: RegionID, terminalLimit: Int = LedgerLimits.keptTerminalRequests) {
         self.region = region
         self.terminalLimit = terminalLimit
     }
@@ -76,6 +77,9 @@ public struct LedgerState: Equatable, Sendable {
 
     /// How many requests are placing, reserving or committing.
     public var unsettledCount: Int { unsettled.count }
+
+    /// Requests whose release no provider has confirmed, ascending.
+    public var releasingNumbers: [UInt64] { releasing.keys }
 
     /// What `origin` holds and has committed of this region's GPUs, in thousandths of a GPU.
     public func claimedMilli(by origin: RegionID) -> UInt64 { claimedMilli[origin] ?? 0 }

@@ -1,7 +1,7 @@
 // Limits.swift: the limits of what a ledger keeps.
 
 /// The limits of a ledger.
-public enum Limits {
+public enum LedgerLimits {
     /// Requests that are refused or released and still answered to a repeated call; the oldest are forgotten first.
     public static let keptTerminalRequests = 100_000
     /// Tombstones kept for one origin.

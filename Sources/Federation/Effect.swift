@@ -1,0 +1,91 @@
+// Effect.swift: everything a region's machine wants done, in the order in which to do it.
+
+public import Basics
+public import GPUAllocator
+public import Ledger
+
+/// What to do.
+///
+/// Everything that follows from a record comes only after the record's ticket was reported as persisted, so a shell
+/// may perform each effect at once.
+public enum FederationEffect: Hashable, Sendable {
+    /// Make the records durable, all or none, after every earlier batch; then report ``FederationEvent/persisted(_:)``.
+    case persist(Ticket, [LedgerRecord])
+    /// Answer a call.
+    case answer(CallID, FederationAnswer)
+    /// Send to a peer; report ``FederationEvent/peerReply(from:_:)`` or ``FederationEvent/peerCallFailed(_:_:_:)``.
+    case callPeer(RegionID, PeerRequest)
+    /// Answer a peer's call.
+    case answerPeer(CallID, PeerReply)
+    /// Fail a peer's call; nothing was done.
+    case failPeer(CallID, FederationError)
+    /// Report ``FederationEvent/timer(_:)`` at this instant of the region's clock.
+    case setTimer(TimerID, at: Instant)
+    /// Forget the timer, if it is set.
+    case cancelTimer(TimerID)
+    /// Tell those who watch.
+    case publish(RegionEvent)
+    /// Gossip this.
+    case digestChanged(CapacityDigest)
+}
+
+/// The answer to a call.
+public enum FederationAnswer: Hashable, Sendable {
+    /// The request as it is now; `replayed` when an earlier call had created it.
+    case allocation(OwnedRequest, replayed: Bool)
+    /// What would happen, one by one.
+    case plans([PlannedDemand])
+    /// How many hosts are new or changed, and how many were there with the same content.
+    case hostsRegistered(registered: Int, unchanged: Int)
+    /// The host as it is now.
+    case host(HostStatus)
+    /// What an inspection found.
+    case inspection(InspectionResult)
+    /// Nothing was done, or its outcome is unknown.
+    case failure(FederationError)
+}
+
+/// What allocating would do with one demand.
+public enum PlannedDemand: Hashable, Sendable {
+    /// It would be placed here, at home.
+    case home(Placement)
+    /// A peer's digest says that it would fit there; a guess.
+    case peer(RegionID, refusals: [RegionRefusal])
+    /// Nobody would serve it.
+    case nowhere([RegionRefusal])
+}
+
+/// Something that those who watch a region want to know.
+///
+/// Durable when it is published.
+public enum RegionEvent: Hashable, Sendable {
+    /// The node started with this boot epoch.
+    case started(epoch: UInt64)
+    /// A request of this region changed.
+    case requestChanged(OwnedRequest)
+    /// GPUs were set aside for a peer.
+    case claimHeld(AttemptKey, milli: UInt64)
+    /// A peer's claim became final.
+    case claimCommitted(AttemptKey)
+    /// A peer's claim ended.
+    case claimClosed(AttemptKey, ClaimClosure)
+    /// A host was registered.
+    case hostRegistered(HostID)
+    /// A host's state changed.
+    case hostStateChanged(HostID, HostState)
+}
+
+extension RegionEvent {
+    /// The word for it in event lists.
+    public var kind: String {
+        switch self {
+        case .started: "started"
+        case .requestChanged(let request): request.progress.name
+        case .claimHeld: "claimHeld"
+        case .claimCommitted: "claimCommitted"
+        case .claimClosed: "claimClosed"
+        case .hostRegistered: "hostRegistered"
+        case .hostStateChanged: "hostStateChanged"
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// FederationError.swift: everything a region can answer instead of what was asked.
+
+public import Basics
+public import GPUAllocator
+
+/// Why a call was not done.
+///
+/// A request that nobody can serve is not an error: it is a refused request.
+public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The idempotency key is empty or too long.
+    case invalidIdempotencyKey(bytes: Int)
+    /// The demand itself is wrong.
+    case invalidDemand(AllocatorError)
+    /// The residency names a region that is not in the federation.
+    case unknownRegion(String, known: [RegionID])
+    /// The residency names too many regions.
+    case tooManyRegions(count: Int)
+    /// No allowed region could ever serve the demand, even when empty.
+    case exceedsFederation(hosts: Int, gpusPerHost: Int, largest: RegionID, itsHosts: Int, itsGPUs: Int)
+    /// The tenant used the key before, for something else.
+    case idempotencyConflict(key: String, earlier: RequestKey)
+    /// No such request, or it is another tenant's.
+    case unknownRequest(RequestKey)
+    /// Another region owns the request; ask there.
+    case notTheOrigin(RequestKey, origin: RegionID)
+    /// Hosts cannot be registered, or their state not changed.
+    case invalidHosts(AllocatorError)
+    /// More hosts or demands in one call than the limit.
+    case tooMany(what: String, count: Int, limit: Int)
+    /// The ledger cannot be written; nothing was done.
+    case storageStalled(reason: String)
+    /// The ledger stopped being writable in the middle; it may or may not have been done.
+    case outcomeUnknown(reason: String)
+    /// Too much is under way; nothing was done.
+    case overloaded(what: String, limit: Int)
+    /// A peer speaks for a request that is not its own.
+    case foreignRequest(from: RegionID, AttemptKey)
+
+    /// The text that people see.
+    public var description: String {
+        switch self {
+        case .invalidIdempotencyKey(let bytes):
+            "the idempotency key has \(bytes) bytes; it must have 1 to \(FederationLimits.idempotencyKeyBytes)"
+        case .invalidDemand(let error): "\(error)"
+        case .unknownRegion(let name, let known):
+            "unknown region \"\(name)\"; the federation has " + known.map(\.text).joined(separator: ", ")
+        case .tooManyRegions(let count):
+            "\(count) regions are allowed; name at most \(FederationLimits.residencyRegions), or none for all"
+        case .exceedsFederation(let hosts, let gpus, let largest, let itsHosts, let itsGPUs):
+            "\(hosts) hosts with \(gpus) GPUs each are more than any allowed region has, even when empty: "
+                + "the largest, \(largest), has \(itsHosts) hosts and \(itsGPUs) GPUs of the acceptable models"
+        case .idempotencyConflict(let key, let earlier):
+            "the idempotency key \"\(key)\" was used before, with different content, for \(earlier); use a new key"
+        case .unknownRequest(let key): "there is no allocation \(key)"
+        case .notTheOrigin(let key, let origin): "\(key) is owned by \(origin); ask that region"
+        default: operatorDescription
+        }
+    }
+
+    private var operatorDescription: String {
+        switch self {
+        case .invalidHosts(let error): "\(error)"
+        case .tooMany(let what, let count, let limit): "\(count) \(what) in one call; send at most \(limit)"
+        case .storageStalled(let reason): "the ledger cannot be written: \(reason); nothing was done, retry later"
+        case .outcomeUnknown(let reason):
+            "the ledger cannot be written: \(reason); the outcome is unknown, retry with the same idempotency key"
+        case .overloaded(let what, let limit): "\(limit) \(what) already; nothing was done, retry later"
+        case .foreignRequest(let from, let key): "\(from) may not speak for \(key): another region owns it"
+        default: "the call failed"
+        }
+    }
+}

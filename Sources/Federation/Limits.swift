@@ -1,0 +1,46 @@
+// Limits.swift: the limits of one region's machine, and the times that a shell may set.
+
+/// The named maxima of a region.
+///
+/// Each has a test at the limit.
+public enum FederationLimits {
+    /// A tenant's idempotency key, in bytes of UTF-8.
+    public static let idempotencyKeyBytes = 128
+    /// Requests that are placing, reserving or committing at once; above, new ones are refused.
+    public static let unsettledRequests = 10_000
+    /// Record batches that are not yet durable; above, mutating calls are refused.
+    public static let pendingBatches = 4_096
+    /// Attempts of one request at peers.
+    public static let attemptsPerRequest: UInt32 = 8
+    /// Holds for peers at once.
+    public static let holds = 50_000
+    /// Callers that wait for the outcome of one request.
+    public static let waitersPerRequest = 16
+    /// Hosts of one registration.
+    public static let hostsPerRegistration = 10_000
+    /// Demands of one plan.
+    public static let demandsPerPlan = 1_000
+    /// Entries of one list.
+    public static let listEntries = 10_000
+    /// Regions of a residency.
+    public static let residencyRegions = 64
+}
+
+/// The times of a region, in milliseconds on its own monotonic clock.
+public struct FederationTiming: Hashable, Sendable {
+    /// How long a hold lives without a commit.
+    public var holdTTLMilliseconds: UInt64 = 10_000
+    /// How long an attempt waits for a hold before the next region is asked.
+    public var reserveTimeoutMilliseconds: UInt64 = 3_000
+    /// How long a request may take; then it is refused, or answered as unverified when a commit was sent.
+    public var requestTimeoutMilliseconds: UInt64 = 20_000
+    /// The first wait before a message is sent again; doubles up to the longest.
+    public var firstRetryMilliseconds: UInt64 = 500
+    /// The longest wait before a message is sent again.
+    public var longestRetryMilliseconds: UInt64 = 15_000
+    /// The shortest time between two digests.
+    public var digestIntervalMilliseconds: UInt64 = 20
+
+    /// The times of a federation over a wide area.
+    public init() {}
+}

@@ -1,0 +1,63 @@
+// OutputGate.swift: "make durable, then answer", as one queue.
+//
+// Whatever follows from a record waits for the record's ticket; order is kept. Never looks at what it holds back.
+
+internal import Basics
+internal import Ledger
+
+/// Holds back effects until the records before them are durable.
+struct OutputGate: Sendable {
+    private var waiting: [(after: Ticket, effect: FederationEffect)] = []
+    private var start = 0
+    /// The last ticket that was given out.
+    private(set) var issued = Ticket(0)
+    /// The last ticket that is durable.
+    private(set) var persisted = Ticket(0)
+
+    /// Batches on their way to the disk.
+    var pending: Int { Int(issued.number - persisted.number) }
+
+    /// The ticket of the next batch.
+    mutating func issue() -> Ticket {
+        issued.number += 1
+        return issued
+    }
+
+    /// Passes `outputs` on, or queues them behind the batches that are on their way.
+    mutating func pass(_ outputs: [FederationEffect], into effects: inout [FederationEffect]) {
+        if pending == 0, start == waiting.count {
+            effects.append(contentsOf: outputs)
+        } else {
+            for effect in outputs { waiting.append((issued, effect)) }
+        }
+    }
+
+    /// Lets through what waited for `ticket` or an earlier one.
+    mutating func open(_ ticket: Ticket, into effects: inout [FederationEffect]) {
+        precondition(ticket <= issued, "ticket \(ticket.number) was never given out; the last is \(issued.number)")
+        persisted = max(persisted, ticket)
+        while start < waiting.count, waiting[start].after <= persisted {
+            effects.append(waiting[start].effect)
+            start += 1
+        }
+        if start == waiting.count {
+            waiting.removeAll(keepingCapacity: true)
+            start = 0
+        }
+    }
+
+    /// Takes out the answers that wait, in order: the store stalled, their callers shall not wait.
+    mutating func takeAnswers() -> [FederationEffect] {
+        var answers: [FederationEffect] = []
+        var kept: [(after: Ticket, effect: FederationEffect)] = []
+        for entry in waiting[start...] {
+            switch entry.effect {
+            case .answer, .answerPeer, .failPeer: answers.append(entry.effect)
+            default: kept.append(entry)
+            }
+        }
+        waiting = kept
+        start = 0
+        return answers
+    }
+}

@@ -1,0 +1,170 @@
+// PeerChoice.swift: whom to ask next, by what gossip says; and what to tell about those that were not asked.
+//
+// A wrong digest costs a denial or a refusal that a retry cures, never correctness. Rules: docs/federation.md, "Choice".
+
+internal import Basics
+internal import GPUAllocator
+internal import Ledger
+
+extension CapacityDigest {
+    /// Whether the demand may fit now: generous, for the digest has only some shapes.
+    func mayFit(_ demand: Demand) -> Bool {
+        let acceptable = capacity(for: demand)
+        switch demand.shape {
+        case .gang(let hosts, let gpus):
+            let hostsWithRoom = acceptable.reduce(0) { $0 + $1.hostsWith(atLeast: Int(gpus)) }
+            let free = acceptable.reduce(0) { $0 + $1.freeGPUs }
+            return hostsWithRoom >= Int(hosts) && free >= Int(hosts) * Int(gpus)
+        case .share(let milli):
+            return acceptable.contains { $0.freeMilli >= UInt64(milli) }
+        case .cpuOnly:
+            return hosts > 0
+        }
+    }
+
+    /// Whether the demand could fit if everything were free.
+    func couldEverFit(_ demand: Demand) -> Bool {
+        hosts >= demand.hostCount && totalGPUs(for: demand) * Int(AllocatorLimits.milliPerGPU) >= Int(demand.totalMilli)
+    }
+
+    /// The GPUs of acceptable models, free or not.
+    func totalGPUs(for demand: Demand) -> Int {
+        capacity(for: demand).reduce(0) { $0 + $1.totalGPUs }
+    }
+
+    /// What is free of acceptable models, in thousandths of a GPU.
+    func freeMilli(for demand: Demand) -> UInt64 {
+        capacity(for: demand).reduce(0) { $0 + $1.freeMilli }
+    }
+
+    private func capacity(for demand: Demand) -> [ModelCapacity] {
+        demand.models.isEmpty ? models : models.filter { demand.models.contains($0.model) }
+    }
+}
+
+extension ModelCapacity {
+    /// An upper bound of the ready hosts with at least `gpus` free GPUs.
+    fileprivate func hostsWith(atLeast gpus: Int) -> Int {
+        switch gpus {
+        case 8...: hostsWith8
+        case 4...: hostsWith4
+        case 2...: hostsWith2
+        default: hostsWith1
+        }
+    }
+}
+
+extension RegionMachine {
+    /// The peer to ask next: allowed, placeable, not asked before, with room by its digest; the roomiest first, and
+    /// among the equally roomy a different one for each request.
+    func choosePeer(for request: OwnedRequest) -> RegionID? {
+        guard request.attempts < FederationLimits.attemptsPerRequest else { return nil }
+        return choosePeer(for: request.demand, request.residency, number: request.number) { request.hasAsked($0) }
+    }
+
+    func choosePeer(
+        for demand: Demand, _ residency: Residency, number: UInt64, except isRuledOut: (RegionID) -> Bool
+    ) -> RegionID? {
+        var best: (rank: (Int, UInt64), region: RegionID)?
+        for (peer, view) in views.entries where !isRuledOut(peer) && residency.allows(peer) && view.isPlaceable {
+            guard let roominess = roominess(of: view, for: demand) else { continue }
+            let rank = (roominess, tieBreak(peer, number))
+            if let best, best.rank >= rank { continue }
+            best = (rank, peer)
+        }
+        return best?.region
+    }
+
+    /// The power of two below what is free at the peer less what it was asked for; 0 when it never told; nil when its
+    /// digest says that the demand does not fit.
+    private func roominess(of view: PeerView, for demand: Demand) -> Int? {
+        guard let digest = view.digest else { return 0 }
+        guard digest.mayFit(demand) else { return nil }
+        let free = digest.freeMilli(for: demand)
+        let left = free - min(free, inFlightMilli[view.region] ?? 0)
+        return UInt64.bitWidth - left.leadingZeroBitCount
+    }
+
+    private func tieBreak(_ peer: RegionID, _ number: UInt64) -> UInt64 {
+        var hash = FNV1a()
+        for shift in 0..<8 { hash.combine(UInt8(truncatingIfNeeded: number >> (8 * UInt64(shift)))) }
+        for byte in peer.text.utf8 { hash.combine(byte) }
+        return hash.value
+    }
+
+    // MARK: Refusals
+
+    /// Throws for demands and residencies that no region of this federation could ever serve.
+    func checkPlaceable(_ demand: Demand, _ residency: Residency) throws(FederationError) {
+        do throws(AllocatorError) {
+            try demand.validate()
+        } catch {
+            throw .invalidDemand(error)
+        }
+        guard residency.allowedRegions.count <= FederationLimits.residencyRegions else {
+            throw .tooManyRegions(count: residency.allowedRegions.count)
+        }
+        let known = federation
+        for allowed in residency.allowedRegions where !known.contains(allowed) {
+            throw .unknownRegion(allowed.text, known: known)
+        }
+        try checkSize(demand, residency)
+    }
+
+    /// A gang that no allowed region could serve even when empty.
+    ///
+    /// Silent while the size of any of them is not known.
+    private func checkSize(_ demand: Demand, _ residency: Residency) throws(FederationError) {
+        guard case .gang(let hosts, let gpusPerHost) = demand.shape else { return }
+        var largest: (region: RegionID, hosts: Int, gpus: Int)?
+        for candidate in federation where residency.allows(candidate) {
+            guard let digest = candidate == region ? allocator.digest() : views[candidate]?.digest else { return }
+            if digest.couldEverFit(demand) { return }
+            let gpus = digest.totalGPUs(for: demand)
+            if let largest, (largest.gpus, largest.hosts) >= (gpus, digest.hosts) { continue }
+            largest = (candidate, digest.hosts, gpus)
+        }
+        guard let largest, largest.hosts > 0 else { return }
+        throw .exceedsFederation(
+            hosts: Int(hosts), gpusPerHost: Int(gpusPerHost), largest: largest.region, itsHosts: largest.hosts,
+            itsGPUs: largest.gpus)
+    }
+
+    /// A refusal of each region that was not asked, so that every region of the federation says why.
+    func refusalsOfRest(_ request: OwnedRequest) -> [RegionRefusal] {
+        let isLate = requestDeadlines[request.number] == nil
+        return federation.filter { !request.hasAsked($0) }.map { candidate in
+            refusalUnasked(
+                candidate, request.demand, request.residency, isLate: isLate,
+                isSpent: request.attempts >= FederationLimits.attemptsPerRequest)
+        }
+    }
+
+    func refusalUnasked(
+        _ candidate: RegionID, _ demand: Demand, _ residency: Residency, isLate: Bool = false, isSpent: Bool = false
+    ) -> RegionRefusal {
+        func refusal(_ code: RefusalCode, _ detail: String) -> RegionRefusal {
+            RegionRefusal(region: candidate, code: code, detail: detail)
+        }
+        guard residency.allows(candidate) else { return refusal(.residency, "the request's residency excludes it") }
+        guard let view = views[candidate], view.isPlaceable else {
+            return refusal(.notPlaceable, "it is not heard of, or takes no new work")
+        }
+        if let digest = view.digest, !digest.mayFit(demand) {
+            return refusal(
+                .noCapacity, "by its last digest it has no room: \(digest.freeMilli(for: demand)) milli-GPU are free")
+        }
+        if isSpent { return refusal(.attemptLimit, "the request had used its attempts") }
+        if isLate { return refusal(.deadline, "the request's time was over") }
+        return refusal(.noCapacity, "its last digest left no room")
+    }
+
+    /// The refusal of this region's own allocator.
+    func regionRefusal(_ refusal: Refusal) -> RegionRefusal {
+        RegionRefusal(
+            region: region, code: .noCapacity, detail: refusal.nearestMiss,
+            reasons: refusal.reasons.map {
+                HostRefusalCount(reason: $0.reason.rawValue, hosts: UInt32(clamping: $0.hosts))
+            })
+    }
+}

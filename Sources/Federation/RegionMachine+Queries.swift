@@ -1,0 +1,129 @@
+// RegionMachine+Queries.swift: looking at a region, and what it would do. Changes nothing.
+//
+// Requests and hosts are shown once they are durable, like every answer; counts are shown at once.
+
+internal import Basics
+internal import GPUAllocator
+internal import Ledger
+
+extension RegionMachine {
+    mutating func plan(_ call: CallID, _ demands: [Demand], _ residency: Residency) {
+        guard demands.count <= FederationLimits.demandsPerPlan else {
+            return fail(call, .tooMany(what: "demands", count: demands.count, limit: FederationLimits.demandsPerPlan))
+        }
+        var rest = allocator
+        var plans: [PlannedDemand] = []
+        for demand in demands {
+            do throws(FederationError) {
+                try checkPlaceable(demand, residency)
+            } catch {
+                return fail(call, error)
+            }
+            plans.append(planned(demand, residency, on: &rest))
+        }
+        answer(call, .plans(plans))
+    }
+
+    private func planned(_ demand: Demand, _ residency: Residency, on rest: inout Allocator) -> PlannedDemand {
+        var refusals: [RegionRefusal] = []
+        if residency.allows(region) {
+            switch rest.allocate(demand) {
+            case .placed(let placement): return .home(placement)
+            case .refused(let refusal): refusals.append(regionRefusal(refusal))
+            }
+        } else {
+            refusals.append(refusalUnasked(region, demand, residency))
+        }
+        let number = ledger.nextRequest
+        if let peer = choosePeer(for: demand, residency, number: number, except: { _ in false }) {
+            return .peer(peer, refusals: refusals)
+        }
+        return .nowhere(refusals + views.keys.map { refusalUnasked($0, demand, residency) })
+    }
+
+    mutating func inspect(_ call: CallID, _ inspection: Inspection) {
+        switch inspection {
+        case .status:
+            immediate.append(.answer(call, .inspection(.status(summary))))
+            return
+        case .peers:
+            immediate.append(.answer(call, .inspection(.peers(peerSummaries))))
+            return
+        case .request, .requests, .hosts:
+            break
+        }
+        if let stall, gate.pending > 0 { return fail(call, .storageStalled(reason: stall)) }
+        switch inspection {
+        case .request(let key, let tenant):
+            guard key.origin == region else { return fail(call, .notTheOrigin(key, origin: key.origin)) }
+            guard let request = ledger.requests[key.number], tenant == nil || tenant == request.tenant else {
+                return fail(call, .unknownRequest(key))
+            }
+            answer(call, .inspection(.request(request)))
+        case .requests(let filter):
+            answer(call, .inspection(requests(filter)))
+        case .hosts(let site, let limit):
+            let hosts = allocator.hosts.lazy.filter { site == nil || $0.spec.site == site }
+            answer(call, .inspection(.hosts(Array(hosts.prefix(min(limit, FederationLimits.listEntries))))))
+        case .status, .peers:
+            break
+        }
+    }
+
+    private func requests(_ filter: RequestFilter) -> InspectionResult {
+        let limit = min(filter.limit, FederationLimits.listEntries)
+        var found: [OwnedRequest] = []
+        for number in ledger.requests.keys(after: filter.after, limit: ledger.requests.count) {
+            guard let request = ledger.requests[number] else { continue }
+            guard filter.tenant == nil || filter.tenant == request.tenant else { continue }
+            guard filter.progress.isEmpty || filter.progress.contains(request.progress.name) else { continue }
+            if found.count == limit { return .requests(found, more: true) }
+            found.append(request)
+        }
+        return .requests(found, more: false)
+    }
+
+    /// Counts and totals, as they are decided.
+    public var summary: RegionSummary {
+        var summary = RegionSummary()
+        summary.bootEpoch = ledger.bootEpoch
+        summary.hosts = allocator.hostCount
+        summary.gpus = allocator.gpuCount
+        summary.usedMilli = allocator.usedMilli
+        for request in ledger.requests.entries.map(\.value) {
+            switch request.progress {
+            case .placing, .reserving: summary.placing += 1
+            case .committing: summary.inDoubt += 1
+            case .placed: summary.placed += 1
+            case .releasing: summary.releasing += 1
+            case .refused, .released: break
+            }
+            guard let grant = request.progress.grant, !request.progress.isTerminal, grant.provider != region else {
+                continue
+            }
+            summary.borrowedMilli += grant.placement.totalMilli
+        }
+        summary.holds = holdDeadlines.count
+        summary.lentMilli = views.keys.reduce(0) { $0 + ledger.claimedMilli(by: $1) }
+        summary.outbox = outboxCount
+        summary.tombstones = ledger.tombstones.count
+        summary.pendingBatches = gate.pending
+        summary.stall = stall
+        summary.sites = allocator.sites
+        return summary
+    }
+
+    /// What was lent to and borrowed from each peer.
+    public var peerSummaries: [PeerSummary] {
+        var borrowed: [RegionID: UInt64] = [:]
+        for request in ledger.requests.entries.map(\.value) where !request.progress.isTerminal {
+            guard let grant = request.progress.grant else { continue }
+            borrowed[grant.provider, default: 0] += grant.placement.totalMilli
+        }
+        return views.entries.map { peer, view in
+            PeerSummary(
+                view: view, limitMilli: configuration.lending.limitMilli(of: peer),
+                lentMilli: ledger.claimedMilli(by: peer), borrowedMilli: borrowed[peer] ?? 0)
+        }
+    }
+}
