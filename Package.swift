@@ -44,12 +44,14 @@ let layer0: [Target] = [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CArena", dependencies: ["CProtobufC"], linkerSettings: [.linkedLibrary("protobuf-c")]),
+    .target(name: "CHansaProto", dependencies: ["CProtobufC"], linkerSettings: [.linkedLibrary("protobuf-c")]),
     library("Basics", []),
 ]
 
 // L1: pure modules; no NIO, Foundation, clock or randomness.
 let layer1: [Target] = [
     library("Wire", ["Basics", "CProtobufC", "CArena"]),
+    library("HansaMessages", ["Basics", "CProtobufC", "CHansaProto", "Wire"]),
     library("GPUAllocator", ["Basics"]),
     library("Gossip", ["Basics"]),
     library("Ledger", ["Basics", "GPUAllocator"]),
@@ -70,6 +72,7 @@ let layerTests: [Target] = [
     tests("StoreTests", ["Store", "Basics", "CSQLite", "StoreProbe"]),
     tests("BasicsTests", ["Basics"]),
     tests("WireTests", ["Wire", "Basics"]),
+    tests("HansaMessagesTests", ["HansaMessages", "Wire", "Basics"]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),

@@ -4,6 +4,7 @@
 // how much stack the decode has used so far and refuse.
 #include "CArena.h"
 
+#include <protobuf-c/protobuf-c.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -96,9 +97,8 @@ void hansa_arena_free(hansa_arena *arena) {
     free(arena);
 }
 
-__attribute__((noinline)) ProtobufCMessage *hansa_arena_unpack(hansa_arena *arena,
-                                                               const ProtobufCMessageDescriptor *descriptor,
-                                                               size_t length, const uint8_t *bytes) {
+__attribute__((noinline)) const void *hansa_arena_unpack(hansa_arena *arena, const void *descriptor, size_t length,
+                                                         const uint8_t *bytes) {
     arena->stack_start = (uintptr_t)__builtin_frame_address(0);
     return protobuf_c_message_unpack(descriptor, &arena->allocator, length, bytes);
 }

@@ -2,6 +2,7 @@
 //
 // The frames depend on how the installed library was compiled, so they are measured once in each process: a small
 // message that contains itself is decoded, and the allocator notes where the stack is at each level.
+#include <protobuf-c/protobuf-c.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 

@@ -11,7 +11,8 @@ internal import CArena
 @safe
 public struct GuardedArena: ~Copyable {
     private let arena: OpaquePointer
-    private let decoded: UnsafeMutablePointer<ProtobufCMessage>
+    private let decoded: UnsafeRawPointer
+    private let descriptor: UnsafeRawPointer
 
     /// Decodes `bytes` as the message that `descriptor` describes.
     ///
@@ -31,9 +32,8 @@ public struct GuardedArena: ~Copyable {
             throw .outOfMemory
         }
         if let failingAllocation { unsafe hansa_arena_fail_at(arena, failingAllocation) }
-        let type = unsafe descriptor.assumingMemoryBound(to: ProtobufCMessageDescriptor.self)
         let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        guard let decoded = unsafe hansa_arena_unpack(arena, type, bytes.count, start) else {
+        guard let decoded = unsafe hansa_arena_unpack(arena, descriptor, bytes.count, start) else {
             let failure = unsafe hansa_arena_failure_of(arena)
             unsafe hansa_arena_free(arena)
             switch failure {
@@ -45,6 +45,7 @@ public struct GuardedArena: ~Copyable {
         }
         unsafe self.arena = arena
         unsafe self.decoded = decoded
+        unsafe self.descriptor = descriptor
     }
 
     deinit { unsafe hansa_arena_free(arena) }
@@ -54,9 +55,8 @@ public struct GuardedArena: ~Copyable {
     /// - Precondition: The arena was made with `descriptor`.
     @unsafe
     public func message(_ descriptor: UnsafeRawPointer) -> UnsafeRawPointer {
-        let type = unsafe UnsafeRawPointer(decoded.pointee.descriptor)
-        unsafe precondition(type == descriptor, "the arena holds a message of another type")
-        return unsafe UnsafeRawPointer(decoded)
+        unsafe precondition(self.descriptor == descriptor, "the arena holds a message of another type")
+        return unsafe decoded
     }
 
     /// The memory that decoding took, in bytes.

@@ -1,10 +1,10 @@
 // CArena.h: a bump arena for protobuf-c that limits memory and nesting.
 //
-// Not thread-safe: one arena belongs to one decode. Rules: docs/protocol.md, "Decoding".
+// Not thread-safe: one arena belongs to one decode. Descriptors and messages are protobuf-c's, as untyped pointers, so
+// that importing this module does not import protobuf-c. Rules: docs/protocol.md, "Decoding".
 #ifndef HANSA_CARENA_H
 #define HANSA_CARENA_H
 
-#include <protobuf-c/protobuf-c.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -28,9 +28,10 @@ hansa_arena *hansa_arena_new(size_t first_block, size_t budget, unsigned nesting
 /// Frees the arena and all that was allocated in it.
 void hansa_arena_free(hansa_arena *arena);
 
-/// Decodes a message into the arena. NULL when the bytes are malformed or a limit was hit.
-ProtobufCMessage *hansa_arena_unpack(hansa_arena *arena, const ProtobufCMessageDescriptor *descriptor, size_t length,
-                                     const uint8_t *bytes);
+/// Decodes a message into the arena, by its ProtobufCMessageDescriptor.
+///
+/// Returns a ProtobufCMessage, or NULL when the bytes are malformed or a limit was hit.
+const void *hansa_arena_unpack(hansa_arena *arena, const void *descriptor, size_t length, const uint8_t *bytes);
 
 /// Which limit was hit first; HANSA_ARENA_FINE when none was.
 hansa_arena_failure hansa_arena_failure_of(const hansa_arena *arena);

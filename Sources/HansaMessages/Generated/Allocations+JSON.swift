@@ -1,0 +1,120 @@
+// swift-format-ignore-file
+// Allocations+JSON.swift: messages as JSON
+//
+// Generated from hansa/v1/allocations.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+extension AllocateRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("idempotencyKey", idempotencyKey)
+        json.present("demand", demand)
+        json.present("residency", residency)
+        json.field("tenant", tenant)
+    }
+}
+
+extension AllocateReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("allocation", allocation)
+        json.field("replayed", replayed)
+    }
+}
+
+extension PlanRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("demands", demands)
+        json.present("residency", residency)
+    }
+}
+
+extension PlanReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("plans", plans)
+    }
+}
+
+extension PlannedDemand: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("certain", certain)
+        json.repeated("placement", placement)
+        json.repeated("refusals", refusals)
+    }
+}
+
+extension GetAllocationRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+    }
+}
+
+extension GetAllocationReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("allocation", allocation)
+    }
+}
+
+extension ListAllocationsRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("federation", federation)
+        json.repeated("states", states)
+        json.field("limit", limit)
+        json.field("after", after)
+    }
+}
+
+extension ListAllocationsReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("allocations", allocations)
+        json.repeated("missing", missing)
+        json.field("next", next)
+    }
+}
+
+extension MissingRegion: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("reason", reason)
+    }
+}
+
+extension ReleaseAllocationRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+    }
+}
+
+extension ReleaseAllocationReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("allocation", allocation)
+    }
+}
+
+extension WatchAllocationsRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+        json.field("onlyChanges", onlyChanges)
+    }
+}
+
+extension AllocationChange: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("sequence", sequence)
+        json.present("allocation", allocation)
+        json.field("initial", initial)
+    }
+}

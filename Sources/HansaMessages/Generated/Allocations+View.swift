@@ -1,0 +1,647 @@
+// swift-format-ignore-file
+// Allocations+View.swift: messages read in place, in the arena that decoded them
+//
+// Generated from hansa/v1/allocations.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+internal import CHansaProto
+public import Wire
+
+extension AllocateRequest {
+    /// A `AllocateRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__AllocateRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__AllocateRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `AllocateRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(AllocateRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__AllocateRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.idempotency_key.data, pointer.pointee.idempotency_key.len, field: "AllocateRequest.idempotency_key")
+            if let value = demand { try value.validate() }
+            if let value = residency { try value.validate() }
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "AllocateRequest.tenant")
+        }
+
+        /// Required, 1 to 128 bytes, unique per tenant at this origin.
+        public var idempotencyKey: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.idempotency_key.data, pointer.pointee.idempotency_key.len), copying: self)
+            }
+        }
+
+        /// The field `demand`.
+        public var demand: Demand.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.demand else { return nil }
+                return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `residency`.
+        public var residency: Residency.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.residency else { return nil }
+                return unsafe _overrideLifetime(Residency.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// Operators may ask for a tenant; tenants leave it empty.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+    }
+}
+
+extension AllocateReply {
+    /// A `AllocateReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__AllocateReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__AllocateReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `AllocateReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(AllocateReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__AllocateReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = allocation { try value.validate() }
+        }
+
+        /// Placed or refused.
+        public var allocation: Allocation.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.allocation else { return nil }
+                return unsafe _overrideLifetime(Allocation.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The answer of an earlier call with the same key.
+        public var replayed: Bool {
+            unsafe pointer.pointee.replayed != 0
+        }
+    }
+}
+
+extension PlanRequest {
+    /// A `PlanRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__PlanRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__PlanRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `PlanRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(PlanRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__PlanRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<demandsCount { try demands(index).validate() }
+            if let value = residency { try value.validate() }
+        }
+
+        /// Planned one after the other, each on what the former left.
+        @_lifetime(copy self)
+        public func demands(_ index: Int) -> Demand.View {
+            precondition(index >= 0 && index < demandsCount, "\(index) is not below \(demandsCount)")
+            guard let value = unsafe pointer.pointee.demands[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `demands` there are.
+        public var demandsCount: Int { unsafe pointer.pointee.n_demands }
+
+        /// The field `residency`.
+        public var residency: Residency.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.residency else { return nil }
+                return unsafe _overrideLifetime(Residency.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension PlanReply {
+    /// A `PlanReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__PlanReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__PlanReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `PlanReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(PlanReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__PlanReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<plansCount { try plans(index).validate() }
+        }
+
+        /// The field `plans`.
+        @_lifetime(copy self)
+        public func plans(_ index: Int) -> PlannedDemand.View {
+            precondition(index >= 0 && index < plansCount, "\(index) is not below \(plansCount)")
+            guard let value = unsafe pointer.pointee.plans[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(PlannedDemand.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `plans` there are.
+        public var plansCount: Int { unsafe pointer.pointee.n_plans }
+    }
+}
+
+extension PlannedDemand {
+    /// A `PlannedDemand` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__PlannedDemand>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__PlannedDemand>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `PlannedDemand.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(PlannedDemand.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__PlannedDemand.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "PlannedDemand.region")
+            for index in 0..<placementCount { try placement(index).validate() }
+            for index in 0..<refusalsCount { try refusals(index).validate() }
+        }
+
+        /// Where it would go; empty when nowhere. A peer is a guess from its digest.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// True at home, false at a peer.
+        public var certain: Bool {
+            unsafe pointer.pointee.certain != 0
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+
+        /// The field `refusals`.
+        @_lifetime(copy self)
+        public func refusals(_ index: Int) -> RegionRefusal.View {
+            precondition(index >= 0 && index < refusalsCount, "\(index) is not below \(refusalsCount)")
+            guard let value = unsafe pointer.pointee.refusals[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(RegionRefusal.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `refusals` there are.
+        public var refusalsCount: Int { unsafe pointer.pointee.n_refusals }
+    }
+}
+
+extension GetAllocationRequest {
+    /// A `GetAllocationRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__GetAllocationRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__GetAllocationRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `GetAllocationRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(GetAllocationRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__GetAllocationRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "GetAllocationRequest.id")
+        }
+
+        /// The field `id`.
+        public var id: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.id.data, pointer.pointee.id.len), copying: self)
+            }
+        }
+    }
+}
+
+extension GetAllocationReply {
+    /// A `GetAllocationReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__GetAllocationReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__GetAllocationReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `GetAllocationReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(GetAllocationReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__GetAllocationReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = allocation { try value.validate() }
+        }
+
+        /// The field `allocation`.
+        public var allocation: Allocation.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.allocation else { return nil }
+                return unsafe _overrideLifetime(Allocation.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension ListAllocationsRequest {
+    /// A `ListAllocationsRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListAllocationsRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListAllocationsRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListAllocationsRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListAllocationsRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListAllocationsRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.after.data, pointer.pointee.after.len, field: "ListAllocationsRequest.after")
+        }
+
+        /// Ask the other regions too.
+        public var federation: Bool {
+            unsafe pointer.pointee.federation != 0
+        }
+
+        /// Empty = all.
+        public func states(_ index: Int) -> AllocationState {
+            precondition(index >= 0 && index < statesCount, "\(index) is not below \(statesCount)")
+            return unsafe AllocationState(rawValue: Int32(truncatingIfNeeded: pointer.pointee.states[index].rawValue))
+        }
+
+        /// How many `states` there are.
+        public var statesCount: Int { unsafe pointer.pointee.n_states }
+
+        /// 0 = 1000.
+        public var limit: UInt32 {
+            unsafe pointer.pointee.limit
+        }
+
+        /// Id to continue after, within one region.
+        public var after: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.after.data, pointer.pointee.after.len), copying: self)
+            }
+        }
+    }
+}
+
+extension ListAllocationsReply {
+    /// A `ListAllocationsReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListAllocationsReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListAllocationsReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListAllocationsReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListAllocationsReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListAllocationsReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<allocationsCount { try allocations(index).validate() }
+            for index in 0..<missingCount { try missing(index).validate() }
+            try unsafe validateText(pointer.pointee.next.data, pointer.pointee.next.len, field: "ListAllocationsReply.next")
+        }
+
+        /// The field `allocations`.
+        @_lifetime(copy self)
+        public func allocations(_ index: Int) -> Allocation.View {
+            precondition(index >= 0 && index < allocationsCount, "\(index) is not below \(allocationsCount)")
+            guard let value = unsafe pointer.pointee.allocations[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(Allocation.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `allocations` there are.
+        public var allocationsCount: Int { unsafe pointer.pointee.n_allocations }
+
+        /// The field `missing`.
+        @_lifetime(copy self)
+        public func missing(_ index: Int) -> MissingRegion.View {
+            precondition(index >= 0 && index < missingCount, "\(index) is not below \(missingCount)")
+            guard let value = unsafe pointer.pointee.missing[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(MissingRegion.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `missing` there are.
+        public var missingCount: Int { unsafe pointer.pointee.n_missing }
+
+        /// Pass as `after` for more; empty at the end.
+        public var next: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.next.data, pointer.pointee.next.len), copying: self)
+            }
+        }
+    }
+}
+
+extension MissingRegion {
+    /// A `MissingRegion` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__MissingRegion>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__MissingRegion>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `MissingRegion.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(MissingRegion.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__MissingRegion.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "MissingRegion.region")
+            try unsafe validateText(pointer.pointee.reason.data, pointer.pointee.reason.len, field: "MissingRegion.reason")
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The field `reason`.
+        public var reason: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.reason.data, pointer.pointee.reason.len), copying: self)
+            }
+        }
+    }
+}
+
+extension ReleaseAllocationRequest {
+    /// A `ReleaseAllocationRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ReleaseAllocationRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ReleaseAllocationRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ReleaseAllocationRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ReleaseAllocationRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ReleaseAllocationRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "ReleaseAllocationRequest.id")
+        }
+
+        /// The field `id`.
+        public var id: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.id.data, pointer.pointee.id.len), copying: self)
+            }
+        }
+    }
+}
+
+extension ReleaseAllocationReply {
+    /// A `ReleaseAllocationReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ReleaseAllocationReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ReleaseAllocationReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ReleaseAllocationReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ReleaseAllocationReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ReleaseAllocationReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = allocation { try value.validate() }
+        }
+
+        /// The field `allocation`.
+        public var allocation: Allocation.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.allocation else { return nil }
+                return unsafe _overrideLifetime(Allocation.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension WatchAllocationsRequest {
+    /// A `WatchAllocationsRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__WatchAllocationsRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__WatchAllocationsRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `WatchAllocationsRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(WatchAllocationsRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__WatchAllocationsRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "WatchAllocationsRequest.id")
+        }
+
+        /// One allocation; empty = all the caller may see.
+        public var id: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.id.data, pointer.pointee.id.len), copying: self)
+            }
+        }
+
+        /// Leave out the initial state.
+        public var onlyChanges: Bool {
+            unsafe pointer.pointee.only_changes != 0
+        }
+    }
+}
+
+extension AllocationChange {
+    /// A `AllocationChange` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__AllocationChange>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__AllocationChange>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `AllocationChange.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(AllocationChange.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__AllocationChange.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = allocation { try value.validate() }
+        }
+
+        /// The field `sequence`.
+        public var sequence: UInt64 {
+            unsafe pointer.pointee.sequence
+        }
+
+        /// The field `allocation`.
+        public var allocation: Allocation.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.allocation else { return nil }
+                return unsafe _overrideLifetime(Allocation.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `initial`.
+        public var initial: Bool {
+            unsafe pointer.pointee.initial != 0
+        }
+    }
+}

@@ -1,0 +1,325 @@
+// swift-format-ignore-file
+// Allocations.swift: owned messages and enums
+//
+// Generated from hansa/v1/allocations.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+/// The message `hansa.v1.AllocateRequest`.
+public struct AllocateRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.AllocateRequest"
+    /// Required, 1 to 128 bytes, unique per tenant at this origin.
+    public var idempotencyKey: String = ""
+    /// The field `demand`.
+    public var demand: Demand? = nil
+    /// The field `residency`.
+    public var residency: Residency? = nil
+    /// Operators may ask for a tenant; tenants leave it empty.
+    public var tenant: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        idempotencyKey: String = "",
+        demand: Demand? = nil,
+        residency: Residency? = nil,
+        tenant: String = ""
+    ) {
+        self.idempotencyKey = idempotencyKey
+        self.demand = demand
+        self.residency = residency
+        self.tenant = tenant
+    }
+}
+
+/// The message `hansa.v1.AllocateReply`.
+public struct AllocateReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.AllocateReply"
+    /// Placed or refused.
+    public var allocation: Allocation? = nil
+    /// The answer of an earlier call with the same key.
+    public var replayed: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        allocation: Allocation? = nil,
+        replayed: Bool = false
+    ) {
+        self.allocation = allocation
+        self.replayed = replayed
+    }
+}
+
+/// The message `hansa.v1.PlanRequest`.
+public struct PlanRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.PlanRequest"
+    /// Planned one after the other, each on what the former left.
+    public var demands: [Demand] = []
+    /// The field `residency`.
+    public var residency: Residency? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        demands: [Demand] = [],
+        residency: Residency? = nil
+    ) {
+        self.demands = demands
+        self.residency = residency
+    }
+}
+
+/// The message `hansa.v1.PlanReply`.
+public struct PlanReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.PlanReply"
+    /// The field `plans`.
+    public var plans: [PlannedDemand] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        plans: [PlannedDemand] = []
+    ) {
+        self.plans = plans
+    }
+}
+
+/// The message `hansa.v1.PlannedDemand`.
+public struct PlannedDemand: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.PlannedDemand"
+    /// Where it would go; empty when nowhere. A peer is a guess from its digest.
+    public var region: String = ""
+    /// True at home, false at a peer.
+    public var certain: Bool = false
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+    /// The field `refusals`.
+    public var refusals: [RegionRefusal] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        certain: Bool = false,
+        placement: [HostPlacement] = [],
+        refusals: [RegionRefusal] = []
+    ) {
+        self.region = region
+        self.certain = certain
+        self.placement = placement
+        self.refusals = refusals
+    }
+}
+
+/// The message `hansa.v1.GetAllocationRequest`.
+public struct GetAllocationRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.GetAllocationRequest"
+    /// The field `id`.
+    public var id: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = ""
+    ) {
+        self.id = id
+    }
+}
+
+/// The message `hansa.v1.GetAllocationReply`.
+public struct GetAllocationReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.GetAllocationReply"
+    /// The field `allocation`.
+    public var allocation: Allocation? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        allocation: Allocation? = nil
+    ) {
+        self.allocation = allocation
+    }
+}
+
+/// The message `hansa.v1.ListAllocationsRequest`.
+public struct ListAllocationsRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListAllocationsRequest"
+    /// Ask the other regions too.
+    public var federation: Bool = false
+    /// Empty = all.
+    public var states: [AllocationState] = []
+    /// 0 = 1000.
+    public var limit: UInt32 = 0
+    /// Id to continue after, within one region.
+    public var after: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        federation: Bool = false,
+        states: [AllocationState] = [],
+        limit: UInt32 = 0,
+        after: String = ""
+    ) {
+        self.federation = federation
+        self.states = states
+        self.limit = limit
+        self.after = after
+    }
+}
+
+/// The message `hansa.v1.ListAllocationsReply`.
+public struct ListAllocationsReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListAllocationsReply"
+    /// The field `allocations`.
+    public var allocations: [Allocation] = []
+    /// The field `missing`.
+    public var missing: [MissingRegion] = []
+    /// Pass as `after` for more; empty at the end.
+    public var next: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        allocations: [Allocation] = [],
+        missing: [MissingRegion] = [],
+        next: String = ""
+    ) {
+        self.allocations = allocations
+        self.missing = missing
+        self.next = next
+    }
+}
+
+/// A region whose part of a list could not be had.
+public struct MissingRegion: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.MissingRegion"
+    /// The field `region`.
+    public var region: String = ""
+    /// The field `reason`.
+    public var reason: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        reason: String = ""
+    ) {
+        self.region = region
+        self.reason = reason
+    }
+}
+
+/// The message `hansa.v1.ReleaseAllocationRequest`.
+public struct ReleaseAllocationRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ReleaseAllocationRequest"
+    /// The field `id`.
+    public var id: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = ""
+    ) {
+        self.id = id
+    }
+}
+
+/// The message `hansa.v1.ReleaseAllocationReply`.
+public struct ReleaseAllocationReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ReleaseAllocationReply"
+    /// The field `allocation`.
+    public var allocation: Allocation? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        allocation: Allocation? = nil
+    ) {
+        self.allocation = allocation
+    }
+}
+
+/// The message `hansa.v1.WatchAllocationsRequest`.
+public struct WatchAllocationsRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.WatchAllocationsRequest"
+    /// One allocation; empty = all the caller may see.
+    public var id: String = ""
+    /// Leave out the initial state.
+    public var onlyChanges: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = "",
+        onlyChanges: Bool = false
+    ) {
+        self.id = id
+        self.onlyChanges = onlyChanges
+    }
+}
+
+/// The message `hansa.v1.AllocationChange`.
+public struct AllocationChange: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.AllocationChange"
+    /// The field `sequence`.
+    public var sequence: UInt64 = 0
+    /// The field `allocation`.
+    public var allocation: Allocation? = nil
+    /// The field `initial`.
+    public var initial: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        sequence: UInt64 = 0,
+        allocation: Allocation? = nil,
+        initial: Bool = false
+    ) {
+        self.sequence = sequence
+        self.allocation = allocation
+        self.initial = initial
+    }
+}

@@ -1,0 +1,98 @@
+// swift-format-ignore-file
+// Federation+JSON.swift: messages as JSON
+//
+// Generated from hansa/v1/federation.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+extension AttemptKey: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("origin", origin)
+        json.field("request", request)
+        json.field("attempt", attempt)
+    }
+}
+
+extension ReserveRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("tenant", tenant)
+        json.present("demand", demand)
+        json.present("residency", residency)
+        json.field("closedBelow", closedBelow)
+    }
+}
+
+extension ReserveReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        switch outcome {
+        case .held(let value)?: json.present("held", value)
+        case .denied(let value)?: json.present("denied", value)
+        case .closed(let value)?: json.present("closed", value)
+        case nil: break
+        }
+        json.present("digest", digest)
+    }
+}
+
+extension Held: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("token", token)
+        json.field("ttlMs", ttlMs)
+        json.repeated("placement", placement)
+    }
+}
+
+extension Closed: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {}
+}
+
+extension CommitRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("token", token)
+    }
+}
+
+extension CommitReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("committed", committed)
+    }
+}
+
+extension CancelRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+    }
+}
+
+extension CancelReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+    }
+}
+
+extension FreeRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("closedBelow", closedBelow)
+    }
+}
+
+extension FreeReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+    }
+}

@@ -1,0 +1,322 @@
+// swift-format-ignore-file
+// Hosts+Wire.swift: how messages are encoded and decoded
+//
+// Generated from hansa/v1/hosts.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+internal import CHansaProto
+public import Wire
+
+extension RegisterHostsRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        for element in hosts { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        for element in hosts { writer.message(element, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__RegisterHostsRequest()
+        unsafe hansa__v1__register_hosts_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe RegisterHostsRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        hosts.reserveCapacity(view.hostsCount)
+        for index in 0..<view.hostsCount { hosts.append(Host(copying: view.hosts(index))) }
+    }
+}
+
+extension RegisterHostsReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if registered != 0 { count += 1 + WireSize.varint(UInt64(registered)) }
+        if unchanged != 0 { count += 1 + WireSize.varint(UInt64(unchanged)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if registered != 0 { writer.varint(UInt64(registered), tag: 8) }
+        if unchanged != 0 { writer.varint(UInt64(unchanged), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__RegisterHostsReply()
+        unsafe hansa__v1__register_hosts_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe RegisterHostsReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        registered = view.registered
+        unchanged = view.unchanged
+    }
+}
+
+extension ListHostsRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if federation { count += 1 + 1 }
+        if !site.isEmpty { count += 1 + WireSize.string(site) }
+        if limit != 0 { count += 1 + WireSize.varint(UInt64(limit)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if federation { writer.varint((federation ? 1 : 0), tag: 8) }
+        if !site.isEmpty { writer.string(site, tag: 18) }
+        if limit != 0 { writer.varint(UInt64(limit), tag: 24) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ListHostsRequest()
+        unsafe hansa__v1__list_hosts_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ListHostsRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        federation = view.federation
+        site = String(copying: view.site)
+        limit = view.limit
+    }
+}
+
+extension HostStatus: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = host { count += 1 + WireSize.message(value) }
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if !freeMilli.isEmpty {
+            count += 1 + WireSize.length(freeMilli.reduce(0) { $0 + WireSize.varint(UInt64($1)) })
+        }
+        if freeCpuMilli != 0 { count += 1 + WireSize.varint(freeCpuMilli) }
+        if freeMemoryMib != 0 { count += 1 + WireSize.varint(freeMemoryMib) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = host { writer.message(value, tag: 10) }
+        if !region.isEmpty { writer.string(region, tag: 18) }
+        if !freeMilli.isEmpty {
+            writer.length(freeMilli.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 26)
+            for element in freeMilli { writer.varint(UInt64(element)) }
+        }
+        if freeCpuMilli != 0 { writer.varint(freeCpuMilli, tag: 32) }
+        if freeMemoryMib != 0 { writer.varint(freeMemoryMib, tag: 40) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__HostStatus()
+        unsafe hansa__v1__host_status__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe HostStatus.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.host { host = Host(copying: value) }
+        region = String(copying: view.region)
+        freeMilli = copiedArray(view.freeMilli)
+        freeCpuMilli = view.freeCpuMilli
+        freeMemoryMib = view.freeMemoryMib
+    }
+}
+
+extension ListHostsReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        for element in hosts { count += 1 + WireSize.message(element) }
+        for element in missing { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        for element in hosts { writer.message(element, tag: 10) }
+        for element in missing { writer.message(element, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ListHostsReply()
+        unsafe hansa__v1__list_hosts_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ListHostsReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        hosts.reserveCapacity(view.hostsCount)
+        for index in 0..<view.hostsCount { hosts.append(HostStatus(copying: view.hosts(index))) }
+        missing.reserveCapacity(view.missingCount)
+        for index in 0..<view.missingCount { missing.append(MissingRegion(copying: view.missing(index))) }
+    }
+}
+
+extension SetHostStateRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !id.isEmpty { count += 1 + WireSize.string(id) }
+        if state.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(state.rawValue))) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !id.isEmpty { writer.string(id, tag: 10) }
+        if state.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(state.rawValue)), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__SetHostStateRequest()
+        unsafe hansa__v1__set_host_state_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe SetHostStateRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        id = String(copying: view.id)
+        state = view.state
+    }
+}
+
+extension SetHostStateReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = host { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = host { writer.message(value, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__SetHostStateReply()
+        unsafe hansa__v1__set_host_state_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe SetHostStateReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.host { host = Host(copying: value) }
+    }
+}

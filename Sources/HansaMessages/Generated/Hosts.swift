@@ -1,0 +1,167 @@
+// swift-format-ignore-file
+// Hosts.swift: owned messages and enums
+//
+// Generated from hansa/v1/hosts.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+/// The message `hansa.v1.RegisterHostsRequest`.
+public struct RegisterHostsRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RegisterHostsRequest"
+    /// The field `hosts`.
+    public var hosts: [Host] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        hosts: [Host] = []
+    ) {
+        self.hosts = hosts
+    }
+}
+
+/// The message `hansa.v1.RegisterHostsReply`.
+public struct RegisterHostsReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RegisterHostsReply"
+    /// The field `registered`.
+    public var registered: UInt32 = 0
+    /// The field `unchanged`.
+    public var unchanged: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        registered: UInt32 = 0,
+        unchanged: UInt32 = 0
+    ) {
+        self.registered = registered
+        self.unchanged = unchanged
+    }
+}
+
+/// The message `hansa.v1.ListHostsRequest`.
+public struct ListHostsRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListHostsRequest"
+    /// The field `federation`.
+    public var federation: Bool = false
+    /// The field `site`.
+    public var site: String = ""
+    /// 0 = 10000.
+    public var limit: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        federation: Bool = false,
+        site: String = "",
+        limit: UInt32 = 0
+    ) {
+        self.federation = federation
+        self.site = site
+        self.limit = limit
+    }
+}
+
+/// The message `hansa.v1.HostStatus`.
+public struct HostStatus: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.HostStatus"
+    /// The field `host`.
+    public var host: Host? = nil
+    /// The field `region`.
+    public var region: String = ""
+    /// Per GPU, by index.
+    public var freeMilli: [UInt32] = []
+    /// The field `free_cpu_milli`.
+    public var freeCpuMilli: UInt64 = 0
+    /// The field `free_memory_mib`.
+    public var freeMemoryMib: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: Host? = nil,
+        region: String = "",
+        freeMilli: [UInt32] = [],
+        freeCpuMilli: UInt64 = 0,
+        freeMemoryMib: UInt64 = 0
+    ) {
+        self.host = host
+        self.region = region
+        self.freeMilli = freeMilli
+        self.freeCpuMilli = freeCpuMilli
+        self.freeMemoryMib = freeMemoryMib
+    }
+}
+
+/// The message `hansa.v1.ListHostsReply`.
+public struct ListHostsReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListHostsReply"
+    /// The field `hosts`.
+    public var hosts: [HostStatus] = []
+    /// The field `missing`.
+    public var missing: [MissingRegion] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        hosts: [HostStatus] = [],
+        missing: [MissingRegion] = []
+    ) {
+        self.hosts = hosts
+        self.missing = missing
+    }
+}
+
+/// The message `hansa.v1.SetHostStateRequest`.
+public struct SetHostStateRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.SetHostStateRequest"
+    /// The field `id`.
+    public var id: String = ""
+    /// The field `state`.
+    public var state: HostState = .init(rawValue: 0)
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = "",
+        state: HostState = .init(rawValue: 0)
+    ) {
+        self.id = id
+        self.state = state
+    }
+}
+
+/// The message `hansa.v1.SetHostStateReply`.
+public struct SetHostStateReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.SetHostStateReply"
+    /// The field `host`.
+    public var host: Host? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: Host? = nil
+    ) {
+        self.host = host
+    }
+}

@@ -1,0 +1,454 @@
+// swift-format-ignore-file
+// Regions+Builder.swift: messages written straight into the outgoing buffer
+//
+// Generated from hansa/v1/regions.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+public import Wire
+
+extension StatusRequest {
+    /// Writes a `StatusRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+    }
+}
+
+extension StatusReply {
+    /// Writes a `StatusReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `version`.
+        public mutating func setVersion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `boot_epoch`.
+        public mutating func setBootEpoch(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `uptime_ms`.
+        public mutating func setUptimeMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// Writes the field `hosts`.
+        public mutating func setHosts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 40) }
+        }
+
+        /// Writes the field `gpus`.
+        public mutating func setGpus(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 48) }
+        }
+
+        /// Writes the field `total_milli`.
+        public mutating func setTotalMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 56) }
+        }
+
+        /// Writes the field `used_milli`.
+        public mutating func setUsedMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 64) }
+        }
+
+        /// Owned here and placed anywhere.
+        public mutating func setAllocationsPlaced(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 72) }
+        }
+
+        /// Writes the field `allocations_in_doubt`.
+        public mutating func setAllocationsInDoubt(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 80) }
+        }
+
+        /// Writes the field `holds`.
+        public mutating func setHolds(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 88) }
+        }
+
+        /// Writes the field `lent_milli`.
+        public mutating func setLentMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 96) }
+        }
+
+        /// Writes the field `borrowed_milli`.
+        public mutating func setBorrowedMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 104) }
+        }
+
+        /// Writes the field `ledger_sequence`.
+        public mutating func setLedgerSequence(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 112) }
+        }
+
+        /// "ok" or why writes are refused.
+        public mutating func setStoreState(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 122) }
+        }
+
+        /// Writes the field `outbox`.
+        public mutating func setOutbox(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 128) }
+        }
+
+        /// Writes the field `sites`.
+        public mutating func addSites(_ value: String) {
+            writer.string(value, tag: 138)
+        }
+    }
+}
+
+extension ListRegionsRequest {
+    /// Writes a `ListRegionsRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+    }
+}
+
+extension RegionStatus {
+    /// Writes a `RegionStatus` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// "self", "alive", "suspect", "unreachable", "never seen", "left".
+        public mutating func setState(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `address`.
+        public mutating func setAddress(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Writes the field `boot_epoch`.
+        public mutating func setBootEpoch(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// Ago.
+        public mutating func setLastHeardMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// Writes the field `rtt_us`.
+        public mutating func setRttUs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 48) }
+        }
+
+        /// Writes the field `digest`.
+        public mutating func setDigest(_ build: (inout Digest.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 58)
+            var inner = Digest.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `digest_age_ms`.
+        public mutating func setDigestAgeMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 64) }
+        }
+    }
+}
+
+extension ListRegionsReply {
+    /// Writes a `ListRegionsReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `regions`.
+        public mutating func addRegions(_ build: (inout RegionStatus.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = RegionStatus.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension CapacityRequest {
+    /// Writes a `CapacityRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+    }
+}
+
+extension RegionCapacity {
+    /// Writes a `RegionCapacity` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `exact`.
+        public mutating func setExact(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 16) }
+        }
+
+        /// Writes the field `age_ms`.
+        public mutating func setAgeMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `models`.
+        public mutating func addModels(_ build: (inout ModelCapacity.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = ModelCapacity.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension CapacityReply {
+    /// Writes a `CapacityReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `regions`.
+        public mutating func addRegions(_ build: (inout RegionCapacity.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = RegionCapacity.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `missing`.
+        public mutating func addMissing(_ build: (inout MissingRegion.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = MissingRegion.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension ListPeersRequest {
+    /// Writes a `ListPeersRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+    }
+}
+
+extension PeerStatus {
+    /// Writes a `PeerStatus` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `address`.
+        public mutating func setAddress(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `state`.
+        public mutating func setState(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Writes the field `connected`.
+        public mutating func setConnected(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 32) }
+        }
+
+        /// Writes the field `rtt_us`.
+        public mutating func setRttUs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// What we let it take; 0 with lend_unlimited = no limit.
+        public mutating func setLendLimitMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 48) }
+        }
+
+        /// Writes the field `lend_unlimited`.
+        public mutating func setLendUnlimited(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 56) }
+        }
+
+        /// What it has of ours.
+        public mutating func setLentMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 64) }
+        }
+
+        /// What we have of its.
+        public mutating func setBorrowedMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 72) }
+        }
+
+        /// Writes the field `last_error`.
+        public mutating func setLastError(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 82) }
+        }
+    }
+}
+
+extension ListPeersReply {
+    /// Writes a `ListPeersReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `peers`.
+        public mutating func addPeers(_ build: (inout PeerStatus.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = PeerStatus.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension EventsRequest {
+    /// Writes a `EventsRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `follow`.
+        public mutating func setFollow(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 8) }
+        }
+
+        /// Only events with a greater sequence.
+        public mutating func setAfter(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 16) }
+        }
+
+        /// The newest n of what is kept; 0 = all.
+        public mutating func setLimit(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 24) }
+        }
+    }
+}
+
+extension Event {
+    /// Writes a `Event` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `sequence`.
+        public mutating func setSequence(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `unix_ms`.
+        public mutating func setUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 16) }
+        }
+
+        /// Such as "placed", "held", "memberSuspect".
+        public mutating func setKind(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Allocation, host or region id.
+        public mutating func setSubject(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// Writes the field `text`.
+        public mutating func setText(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 42) }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// swift-format-ignore-file
+// Regions+JSON.swift: messages as JSON
+//
+// Generated from hansa/v1/regions.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+extension StatusRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {}
+}
+
+extension StatusReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("version", version)
+        json.field("bootEpoch", bootEpoch)
+        json.field("uptimeMs", uptimeMs)
+        json.field("hosts", hosts)
+        json.field("gpus", gpus)
+        json.field("totalMilli", totalMilli)
+        json.field("usedMilli", usedMilli)
+        json.field("allocationsPlaced", allocationsPlaced)
+        json.field("allocationsInDoubt", allocationsInDoubt)
+        json.field("holds", holds)
+        json.field("lentMilli", lentMilli)
+        json.field("borrowedMilli", borrowedMilli)
+        json.field("ledgerSequence", ledgerSequence)
+        json.field("storeState", storeState)
+        json.field("outbox", outbox)
+        json.repeated("sites", sites)
+    }
+}
+
+extension ListRegionsRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {}
+}
+
+extension RegionStatus: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("state", state)
+        json.field("address", address)
+        json.field("bootEpoch", bootEpoch)
+        json.field("lastHeardMs", lastHeardMs)
+        json.field("rttUs", rttUs)
+        json.present("digest", digest)
+        json.field("digestAgeMs", digestAgeMs)
+    }
+}
+
+extension ListRegionsReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("regions", regions)
+    }
+}
+
+extension CapacityRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {}
+}
+
+extension RegionCapacity: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("exact", exact)
+        json.field("ageMs", ageMs)
+        json.repeated("models", models)
+    }
+}
+
+extension CapacityReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("regions", regions)
+        json.repeated("missing", missing)
+    }
+}
+
+extension ListPeersRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {}
+}
+
+extension PeerStatus: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("address", address)
+        json.field("state", state)
+        json.field("connected", connected)
+        json.field("rttUs", rttUs)
+        json.field("lendLimitMilli", lendLimitMilli)
+        json.field("lendUnlimited", lendUnlimited)
+        json.field("lentMilli", lentMilli)
+        json.field("borrowedMilli", borrowedMilli)
+        json.field("lastError", lastError)
+    }
+}
+
+extension ListPeersReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("peers", peers)
+    }
+}
+
+extension EventsRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("follow", follow)
+        json.field("after", after)
+        json.field("limit", limit)
+    }
+}
+
+extension Event: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("sequence", sequence)
+        json.field("unixMs", unixMs)
+        json.field("kind", kind)
+        json.field("subject", subject)
+        json.field("text", text)
+    }
+}

@@ -1,0 +1,700 @@
+// swift-format-ignore-file
+// Regions+View.swift: messages read in place, in the arena that decoded them
+//
+// Generated from hansa/v1/regions.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+internal import CHansaProto
+public import Wire
+
+extension StatusRequest {
+    /// A `StatusRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__StatusRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__StatusRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StatusRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StatusRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__StatusRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+    }
+}
+
+extension StatusReply {
+    /// A `StatusReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__StatusReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__StatusReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StatusReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StatusReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__StatusReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "StatusReply.region")
+            try unsafe validateText(pointer.pointee.version.data, pointer.pointee.version.len, field: "StatusReply.version")
+            try unsafe validateText(pointer.pointee.store_state.data, pointer.pointee.store_state.len, field: "StatusReply.store_state")
+            for index in 0..<sitesCount {
+                let data = unsafe pointer.pointee.sites[index]
+                try unsafe validateText(data.data, data.len, field: "StatusReply.sites")
+            }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The field `version`.
+        public var version: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.version.data, pointer.pointee.version.len), copying: self)
+            }
+        }
+
+        /// The field `boot_epoch`.
+        public var bootEpoch: UInt64 {
+            unsafe pointer.pointee.boot_epoch
+        }
+
+        /// The field `uptime_ms`.
+        public var uptimeMs: UInt64 {
+            unsafe pointer.pointee.uptime_ms
+        }
+
+        /// The field `hosts`.
+        public var hosts: UInt32 {
+            unsafe pointer.pointee.hosts
+        }
+
+        /// The field `gpus`.
+        public var gpus: UInt32 {
+            unsafe pointer.pointee.gpus
+        }
+
+        /// The field `total_milli`.
+        public var totalMilli: UInt64 {
+            unsafe pointer.pointee.total_milli
+        }
+
+        /// The field `used_milli`.
+        public var usedMilli: UInt64 {
+            unsafe pointer.pointee.used_milli
+        }
+
+        /// Owned here and placed anywhere.
+        public var allocationsPlaced: UInt32 {
+            unsafe pointer.pointee.allocations_placed
+        }
+
+        /// The field `allocations_in_doubt`.
+        public var allocationsInDoubt: UInt32 {
+            unsafe pointer.pointee.allocations_in_doubt
+        }
+
+        /// The field `holds`.
+        public var holds: UInt32 {
+            unsafe pointer.pointee.holds
+        }
+
+        /// The field `lent_milli`.
+        public var lentMilli: UInt64 {
+            unsafe pointer.pointee.lent_milli
+        }
+
+        /// The field `borrowed_milli`.
+        public var borrowedMilli: UInt64 {
+            unsafe pointer.pointee.borrowed_milli
+        }
+
+        /// The field `ledger_sequence`.
+        public var ledgerSequence: UInt64 {
+            unsafe pointer.pointee.ledger_sequence
+        }
+
+        /// "ok" or why writes are refused.
+        public var storeState: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.store_state.data, pointer.pointee.store_state.len), copying: self)
+            }
+        }
+
+        /// The field `outbox`.
+        public var outbox: UInt32 {
+            unsafe pointer.pointee.outbox
+        }
+
+        /// The field `sites`.
+        @_lifetime(copy self)
+        public func sites(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < sitesCount, "\(index) is not below \(sitesCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.sites[index].data, pointer.pointee.sites[index].len), copying: self)
+        }
+
+        /// How many `sites` there are.
+        public var sitesCount: Int { unsafe pointer.pointee.n_sites }
+    }
+}
+
+extension ListRegionsRequest {
+    /// A `ListRegionsRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListRegionsRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListRegionsRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListRegionsRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListRegionsRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListRegionsRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+    }
+}
+
+extension RegionStatus {
+    /// A `RegionStatus` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__RegionStatus>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__RegionStatus>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `RegionStatus.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(RegionStatus.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__RegionStatus.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "RegionStatus.region")
+            try unsafe validateText(pointer.pointee.state.data, pointer.pointee.state.len, field: "RegionStatus.state")
+            try unsafe validateText(pointer.pointee.address.data, pointer.pointee.address.len, field: "RegionStatus.address")
+            if let value = digest { try value.validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// "self", "alive", "suspect", "unreachable", "never seen", "left".
+        public var state: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.state.data, pointer.pointee.state.len), copying: self)
+            }
+        }
+
+        /// The field `address`.
+        public var address: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.address.data, pointer.pointee.address.len), copying: self)
+            }
+        }
+
+        /// The field `boot_epoch`.
+        public var bootEpoch: UInt64 {
+            unsafe pointer.pointee.boot_epoch
+        }
+
+        /// Ago.
+        public var lastHeardMs: UInt64 {
+            unsafe pointer.pointee.last_heard_ms
+        }
+
+        /// The field `rtt_us`.
+        public var rttUs: UInt64 {
+            unsafe pointer.pointee.rtt_us
+        }
+
+        /// The field `digest`.
+        public var digest: Digest.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.digest else { return nil }
+                return unsafe _overrideLifetime(Digest.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `digest_age_ms`.
+        public var digestAgeMs: UInt64 {
+            unsafe pointer.pointee.digest_age_ms
+        }
+    }
+}
+
+extension ListRegionsReply {
+    /// A `ListRegionsReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListRegionsReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListRegionsReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListRegionsReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListRegionsReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListRegionsReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<regionsCount { try regions(index).validate() }
+        }
+
+        /// The field `regions`.
+        @_lifetime(copy self)
+        public func regions(_ index: Int) -> RegionStatus.View {
+            precondition(index >= 0 && index < regionsCount, "\(index) is not below \(regionsCount)")
+            guard let value = unsafe pointer.pointee.regions[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(RegionStatus.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `regions` there are.
+        public var regionsCount: Int { unsafe pointer.pointee.n_regions }
+    }
+}
+
+extension CapacityRequest {
+    /// A `CapacityRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__CapacityRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__CapacityRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `CapacityRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(CapacityRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__CapacityRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+    }
+}
+
+extension RegionCapacity {
+    /// A `RegionCapacity` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__RegionCapacity>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__RegionCapacity>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `RegionCapacity.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(RegionCapacity.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__RegionCapacity.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "RegionCapacity.region")
+            for index in 0..<modelsCount { try models(index).validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The field `exact`.
+        public var exact: Bool {
+            unsafe pointer.pointee.exact != 0
+        }
+
+        /// The field `age_ms`.
+        public var ageMs: UInt64 {
+            unsafe pointer.pointee.age_ms
+        }
+
+        /// The field `models`.
+        @_lifetime(copy self)
+        public func models(_ index: Int) -> ModelCapacity.View {
+            precondition(index >= 0 && index < modelsCount, "\(index) is not below \(modelsCount)")
+            guard let value = unsafe pointer.pointee.models[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(ModelCapacity.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `models` there are.
+        public var modelsCount: Int { unsafe pointer.pointee.n_models }
+    }
+}
+
+extension CapacityReply {
+    /// A `CapacityReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__CapacityReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__CapacityReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `CapacityReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(CapacityReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__CapacityReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<regionsCount { try regions(index).validate() }
+            for index in 0..<missingCount { try missing(index).validate() }
+        }
+
+        /// The field `regions`.
+        @_lifetime(copy self)
+        public func regions(_ index: Int) -> RegionCapacity.View {
+            precondition(index >= 0 && index < regionsCount, "\(index) is not below \(regionsCount)")
+            guard let value = unsafe pointer.pointee.regions[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(RegionCapacity.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `regions` there are.
+        public var regionsCount: Int { unsafe pointer.pointee.n_regions }
+
+        /// The field `missing`.
+        @_lifetime(copy self)
+        public func missing(_ index: Int) -> MissingRegion.View {
+            precondition(index >= 0 && index < missingCount, "\(index) is not below \(missingCount)")
+            guard let value = unsafe pointer.pointee.missing[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(MissingRegion.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `missing` there are.
+        public var missingCount: Int { unsafe pointer.pointee.n_missing }
+    }
+}
+
+extension ListPeersRequest {
+    /// A `ListPeersRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListPeersRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListPeersRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListPeersRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListPeersRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListPeersRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+    }
+}
+
+extension PeerStatus {
+    /// A `PeerStatus` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__PeerStatus>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__PeerStatus>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `PeerStatus.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(PeerStatus.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__PeerStatus.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "PeerStatus.region")
+            try unsafe validateText(pointer.pointee.address.data, pointer.pointee.address.len, field: "PeerStatus.address")
+            try unsafe validateText(pointer.pointee.state.data, pointer.pointee.state.len, field: "PeerStatus.state")
+            try unsafe validateText(pointer.pointee.last_error.data, pointer.pointee.last_error.len, field: "PeerStatus.last_error")
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The field `address`.
+        public var address: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.address.data, pointer.pointee.address.len), copying: self)
+            }
+        }
+
+        /// The field `state`.
+        public var state: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.state.data, pointer.pointee.state.len), copying: self)
+            }
+        }
+
+        /// The field `connected`.
+        public var connected: Bool {
+            unsafe pointer.pointee.connected != 0
+        }
+
+        /// The field `rtt_us`.
+        public var rttUs: UInt64 {
+            unsafe pointer.pointee.rtt_us
+        }
+
+        /// What we let it take; 0 with lend_unlimited = no limit.
+        public var lendLimitMilli: UInt64 {
+            unsafe pointer.pointee.lend_limit_milli
+        }
+
+        /// The field `lend_unlimited`.
+        public var lendUnlimited: Bool {
+            unsafe pointer.pointee.lend_unlimited != 0
+        }
+
+        /// What it has of ours.
+        public var lentMilli: UInt64 {
+            unsafe pointer.pointee.lent_milli
+        }
+
+        /// What we have of its.
+        public var borrowedMilli: UInt64 {
+            unsafe pointer.pointee.borrowed_milli
+        }
+
+        /// The field `last_error`.
+        public var lastError: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.last_error.data, pointer.pointee.last_error.len), copying: self)
+            }
+        }
+    }
+}
+
+extension ListPeersReply {
+    /// A `ListPeersReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListPeersReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListPeersReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListPeersReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListPeersReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListPeersReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<peersCount { try peers(index).validate() }
+        }
+
+        /// The field `peers`.
+        @_lifetime(copy self)
+        public func peers(_ index: Int) -> PeerStatus.View {
+            precondition(index >= 0 && index < peersCount, "\(index) is not below \(peersCount)")
+            guard let value = unsafe pointer.pointee.peers[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(PeerStatus.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `peers` there are.
+        public var peersCount: Int { unsafe pointer.pointee.n_peers }
+    }
+}
+
+extension EventsRequest {
+    /// A `EventsRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__EventsRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__EventsRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `EventsRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(EventsRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__EventsRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `follow`.
+        public var follow: Bool {
+            unsafe pointer.pointee.follow != 0
+        }
+
+        /// Only events with a greater sequence.
+        public var after: UInt64 {
+            unsafe pointer.pointee.after
+        }
+
+        /// The newest n of what is kept; 0 = all.
+        public var limit: UInt32 {
+            unsafe pointer.pointee.limit
+        }
+    }
+}
+
+extension Event {
+    /// A `Event` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Event>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Event>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Event.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Event.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Event.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.kind.data, pointer.pointee.kind.len, field: "Event.kind")
+            try unsafe validateText(pointer.pointee.subject.data, pointer.pointee.subject.len, field: "Event.subject")
+            try unsafe validateText(pointer.pointee.text.data, pointer.pointee.text.len, field: "Event.text")
+        }
+
+        /// The field `sequence`.
+        public var sequence: UInt64 {
+            unsafe pointer.pointee.sequence
+        }
+
+        /// The field `unix_ms`.
+        public var unixMs: UInt64 {
+            unsafe pointer.pointee.unix_ms
+        }
+
+        /// Such as "placed", "held", "memberSuspect".
+        public var kind: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.kind.data, pointer.pointee.kind.len), copying: self)
+            }
+        }
+
+        /// Allocation, host or region id.
+        public var subject: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.subject.data, pointer.pointee.subject.len), copying: self)
+            }
+        }
+
+        /// The field `text`.
+        public var text: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.text.data, pointer.pointee.text.len), copying: self)
+            }
+        }
+    }
+}

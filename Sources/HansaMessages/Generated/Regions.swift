@@ -1,0 +1,371 @@
+// swift-format-ignore-file
+// Regions.swift: owned messages and enums
+//
+// Generated from hansa/v1/regions.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+/// The message `hansa.v1.StatusRequest`.
+public struct StatusRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.StatusRequest"
+
+    /// A message whose every field has its default.
+    public init() {}
+}
+
+/// The message `hansa.v1.StatusReply`.
+public struct StatusReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.StatusReply"
+    /// The field `region`.
+    public var region: String = ""
+    /// The field `version`.
+    public var version: String = ""
+    /// The field `boot_epoch`.
+    public var bootEpoch: UInt64 = 0
+    /// The field `uptime_ms`.
+    public var uptimeMs: UInt64 = 0
+    /// The field `hosts`.
+    public var hosts: UInt32 = 0
+    /// The field `gpus`.
+    public var gpus: UInt32 = 0
+    /// The field `total_milli`.
+    public var totalMilli: UInt64 = 0
+    /// The field `used_milli`.
+    public var usedMilli: UInt64 = 0
+    /// Owned here and placed anywhere.
+    public var allocationsPlaced: UInt32 = 0
+    /// The field `allocations_in_doubt`.
+    public var allocationsInDoubt: UInt32 = 0
+    /// The field `holds`.
+    public var holds: UInt32 = 0
+    /// The field `lent_milli`.
+    public var lentMilli: UInt64 = 0
+    /// The field `borrowed_milli`.
+    public var borrowedMilli: UInt64 = 0
+    /// The field `ledger_sequence`.
+    public var ledgerSequence: UInt64 = 0
+    /// "ok" or why writes are refused.
+    public var storeState: String = ""
+    /// The field `outbox`.
+    public var outbox: UInt32 = 0
+    /// The field `sites`.
+    public var sites: [String] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        version: String = "",
+        bootEpoch: UInt64 = 0,
+        uptimeMs: UInt64 = 0,
+        hosts: UInt32 = 0,
+        gpus: UInt32 = 0,
+        totalMilli: UInt64 = 0,
+        usedMilli: UInt64 = 0,
+        allocationsPlaced: UInt32 = 0,
+        allocationsInDoubt: UInt32 = 0,
+        holds: UInt32 = 0,
+        lentMilli: UInt64 = 0,
+        borrowedMilli: UInt64 = 0,
+        ledgerSequence: UInt64 = 0,
+        storeState: String = "",
+        outbox: UInt32 = 0,
+        sites: [String] = []
+    ) {
+        self.region = region
+        self.version = version
+        self.bootEpoch = bootEpoch
+        self.uptimeMs = uptimeMs
+        self.hosts = hosts
+        self.gpus = gpus
+        self.totalMilli = totalMilli
+        self.usedMilli = usedMilli
+        self.allocationsPlaced = allocationsPlaced
+        self.allocationsInDoubt = allocationsInDoubt
+        self.holds = holds
+        self.lentMilli = lentMilli
+        self.borrowedMilli = borrowedMilli
+        self.ledgerSequence = ledgerSequence
+        self.storeState = storeState
+        self.outbox = outbox
+        self.sites = sites
+    }
+}
+
+/// The message `hansa.v1.ListRegionsRequest`.
+public struct ListRegionsRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListRegionsRequest"
+
+    /// A message whose every field has its default.
+    public init() {}
+}
+
+/// The message `hansa.v1.RegionStatus`.
+public struct RegionStatus: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RegionStatus"
+    /// The field `region`.
+    public var region: String = ""
+    /// "self", "alive", "suspect", "unreachable", "never seen", "left".
+    public var state: String = ""
+    /// The field `address`.
+    public var address: String = ""
+    /// The field `boot_epoch`.
+    public var bootEpoch: UInt64 = 0
+    /// Ago.
+    public var lastHeardMs: UInt64 = 0
+    /// The field `rtt_us`.
+    public var rttUs: UInt64 = 0
+    /// The field `digest`.
+    public var digest: Digest? = nil
+    /// The field `digest_age_ms`.
+    public var digestAgeMs: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        state: String = "",
+        address: String = "",
+        bootEpoch: UInt64 = 0,
+        lastHeardMs: UInt64 = 0,
+        rttUs: UInt64 = 0,
+        digest: Digest? = nil,
+        digestAgeMs: UInt64 = 0
+    ) {
+        self.region = region
+        self.state = state
+        self.address = address
+        self.bootEpoch = bootEpoch
+        self.lastHeardMs = lastHeardMs
+        self.rttUs = rttUs
+        self.digest = digest
+        self.digestAgeMs = digestAgeMs
+    }
+}
+
+/// The message `hansa.v1.ListRegionsReply`.
+public struct ListRegionsReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListRegionsReply"
+    /// The field `regions`.
+    public var regions: [RegionStatus] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        regions: [RegionStatus] = []
+    ) {
+        self.regions = regions
+    }
+}
+
+/// The message `hansa.v1.CapacityRequest`.
+public struct CapacityRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.CapacityRequest"
+
+    /// A message whose every field has its default.
+    public init() {}
+}
+
+/// The message `hansa.v1.RegionCapacity`.
+public struct RegionCapacity: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RegionCapacity"
+    /// The field `region`.
+    public var region: String = ""
+    /// The field `exact`.
+    public var exact: Bool = false
+    /// The field `age_ms`.
+    public var ageMs: UInt64 = 0
+    /// The field `models`.
+    public var models: [ModelCapacity] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        exact: Bool = false,
+        ageMs: UInt64 = 0,
+        models: [ModelCapacity] = []
+    ) {
+        self.region = region
+        self.exact = exact
+        self.ageMs = ageMs
+        self.models = models
+    }
+}
+
+/// The message `hansa.v1.CapacityReply`.
+public struct CapacityReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.CapacityReply"
+    /// The field `regions`.
+    public var regions: [RegionCapacity] = []
+    /// The field `missing`.
+    public var missing: [MissingRegion] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        regions: [RegionCapacity] = [],
+        missing: [MissingRegion] = []
+    ) {
+        self.regions = regions
+        self.missing = missing
+    }
+}
+
+/// The message `hansa.v1.ListPeersRequest`.
+public struct ListPeersRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListPeersRequest"
+
+    /// A message whose every field has its default.
+    public init() {}
+}
+
+/// The message `hansa.v1.PeerStatus`.
+public struct PeerStatus: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.PeerStatus"
+    /// The field `region`.
+    public var region: String = ""
+    /// The field `address`.
+    public var address: String = ""
+    /// The field `state`.
+    public var state: String = ""
+    /// The field `connected`.
+    public var connected: Bool = false
+    /// The field `rtt_us`.
+    public var rttUs: UInt64 = 0
+    /// What we let it take; 0 with lend_unlimited = no limit.
+    public var lendLimitMilli: UInt64 = 0
+    /// The field `lend_unlimited`.
+    public var lendUnlimited: Bool = false
+    /// What it has of ours.
+    public var lentMilli: UInt64 = 0
+    /// What we have of its.
+    public var borrowedMilli: UInt64 = 0
+    /// The field `last_error`.
+    public var lastError: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        address: String = "",
+        state: String = "",
+        connected: Bool = false,
+        rttUs: UInt64 = 0,
+        lendLimitMilli: UInt64 = 0,
+        lendUnlimited: Bool = false,
+        lentMilli: UInt64 = 0,
+        borrowedMilli: UInt64 = 0,
+        lastError: String = ""
+    ) {
+        self.region = region
+        self.address = address
+        self.state = state
+        self.connected = connected
+        self.rttUs = rttUs
+        self.lendLimitMilli = lendLimitMilli
+        self.lendUnlimited = lendUnlimited
+        self.lentMilli = lentMilli
+        self.borrowedMilli = borrowedMilli
+        self.lastError = lastError
+    }
+}
+
+/// The message `hansa.v1.ListPeersReply`.
+public struct ListPeersReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListPeersReply"
+    /// The field `peers`.
+    public var peers: [PeerStatus] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        peers: [PeerStatus] = []
+    ) {
+        self.peers = peers
+    }
+}
+
+/// The message `hansa.v1.EventsRequest`.
+public struct EventsRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.EventsRequest"
+    /// The field `follow`.
+    public var follow: Bool = false
+    /// Only events with a greater sequence.
+    public var after: UInt64 = 0
+    /// The newest n of what is kept; 0 = all.
+    public var limit: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        follow: Bool = false,
+        after: UInt64 = 0,
+        limit: UInt32 = 0
+    ) {
+        self.follow = follow
+        self.after = after
+        self.limit = limit
+    }
+}
+
+/// The message `hansa.v1.Event`.
+public struct Event: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Event"
+    /// The field `sequence`.
+    public var sequence: UInt64 = 0
+    /// The field `unix_ms`.
+    public var unixMs: UInt64 = 0
+    /// Such as "placed", "held", "memberSuspect".
+    public var kind: String = ""
+    /// Allocation, host or region id.
+    public var subject: String = ""
+    /// The field `text`.
+    public var text: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        sequence: UInt64 = 0,
+        unixMs: UInt64 = 0,
+        kind: String = "",
+        subject: String = "",
+        text: String = ""
+    ) {
+        self.sequence = sequence
+        self.unixMs = unixMs
+        self.kind = kind
+        self.subject = subject
+        self.text = text
+    }
+}

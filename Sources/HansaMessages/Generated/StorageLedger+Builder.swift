@@ -1,0 +1,832 @@
+// swift-format-ignore-file
+// StorageLedger+Builder.swift: messages written straight into the outgoing buffer
+//
+// Generated from hansa/storage/v1/ledger.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+public import Wire
+
+extension StoredLedgerRecord {
+    /// Writes a `StoredLedgerRecord` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// When it was written, for people.
+        public mutating func setUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `boot_started`.
+        public mutating func setBootStarted(_ build: (inout StoredBootStarted.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = StoredBootStarted.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Without its state.
+        public mutating func setHostRegistered(_ build: (inout Host.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = Host.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `host_state_changed`.
+        public mutating func setHostStateChanged(_ build: (inout StoredHostStateChanged.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = StoredHostStateChanged.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `request_accepted`.
+        public mutating func setRequestAccepted(_ build: (inout StoredRequestAccepted.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = StoredRequestAccepted.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `attempt_started`.
+        public mutating func setAttemptStarted(_ build: (inout StoredAttemptStarted.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = StoredAttemptStarted.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `attempt_closed`.
+        public mutating func setAttemptClosed(_ build: (inout StoredAttemptClosed.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 58)
+            var inner = StoredAttemptClosed.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `attempt_decided`.
+        public mutating func setAttemptDecided(_ build: (inout StoredAttemptDecided.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 66)
+            var inner = StoredAttemptDecided.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `request_placed`.
+        public mutating func setRequestPlaced(_ build: (inout StoredRequestPlaced.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 74)
+            var inner = StoredRequestPlaced.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `placed_at_home`.
+        public mutating func setPlacedAtHome(_ build: (inout StoredPlacedAtHome.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 82)
+            var inner = StoredPlacedAtHome.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `request_refused`.
+        public mutating func setRequestRefused(_ build: (inout StoredRequestRefused.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 90)
+            var inner = StoredRequestRefused.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `release_requested`.
+        public mutating func setReleaseRequested(_ build: (inout StoredReleaseRequested.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 98)
+            var inner = StoredReleaseRequested.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `request_released`.
+        public mutating func setRequestReleased(_ build: (inout StoredRequestReleased.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 106)
+            var inner = StoredRequestReleased.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `released_at_home`.
+        public mutating func setReleasedAtHome(_ build: (inout StoredReleasedAtHome.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 114)
+            var inner = StoredReleasedAtHome.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// With committed = false.
+        public mutating func setClaimHeld(_ build: (inout StoredClaim.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 122)
+            var inner = StoredClaim.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `claim_committed`.
+        public mutating func setClaimCommitted(_ build: (inout StoredClaimCommitted.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 130)
+            var inner = StoredClaimCommitted.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `claim_closed`.
+        public mutating func setClaimClosed(_ build: (inout StoredClaimClosed.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 138)
+            var inner = StoredClaimClosed.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `watermark_raised`.
+        public mutating func setWatermarkRaised(_ build: (inout StoredWatermark.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 146)
+            var inner = StoredWatermark.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredBootStarted {
+    /// Writes a `StoredBootStarted` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `epoch`.
+        public mutating func setEpoch(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+    }
+}
+
+extension StoredHostStateChanged {
+    /// Writes a `StoredHostStateChanged` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `state`.
+        public mutating func setState(_ value: HostState) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
+        }
+    }
+}
+
+extension StoredRequestAccepted {
+    /// Writes a `StoredRequestAccepted` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `idempotency_key`.
+        public mutating func setIdempotencyKey(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Writes the field `demand`.
+        public mutating func setDemand(_ build: (inout Demand.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = Demand.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `residency`.
+        public mutating func setResidency(_ build: (inout Residency.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = Residency.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `accepted_unix_ms`.
+        public mutating func setAcceptedUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 48) }
+        }
+    }
+}
+
+extension StoredAttemptStarted {
+    /// Writes a `StoredAttemptStarted` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `attempt`.
+        public mutating func setAttempt(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `provider`.
+        public mutating func setProvider(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+    }
+}
+
+extension StoredAttemptClosed {
+    /// Writes a `StoredAttemptClosed` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `attempt`.
+        public mutating func setAttempt(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `refusal`.
+        public mutating func setRefusal(_ build: (inout RegionRefusal.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = RegionRefusal.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredAttemptDecided {
+    /// Writes a `StoredAttemptDecided` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `attempt`.
+        public mutating func setAttempt(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `token`.
+        public mutating func setToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `placement`.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredRequestPlaced {
+    /// Writes a `StoredRequestPlaced` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `attempt`.
+        public mutating func setAttempt(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+    }
+}
+
+extension StoredPlacedAtHome {
+    /// Writes a `StoredPlacedAtHome` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `attempt`.
+        public mutating func setAttempt(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `token`.
+        public mutating func setToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `placement`.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredRequestRefused {
+    /// Writes a `StoredRequestRefused` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `refusals`.
+        public mutating func addRefusals(_ build: (inout RegionRefusal.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = RegionRefusal.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredReleaseRequested {
+    /// Writes a `StoredReleaseRequested` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+    }
+}
+
+extension StoredRequestReleased {
+    /// Writes a `StoredRequestReleased` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+    }
+}
+
+extension StoredReleasedAtHome {
+    /// Writes a `StoredReleasedAtHome` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+    }
+}
+
+extension StoredClaim {
+    /// Writes a `StoredClaim` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `token`.
+        public mutating func setToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `ttl_ms`.
+        public mutating func setTtlMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// Writes the field `placement`.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `committed`.
+        public mutating func setCommitted(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 48) }
+        }
+    }
+}
+
+extension StoredClaimCommitted {
+    /// Writes a `StoredClaimCommitted` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredClaimClosed {
+    /// Writes a `StoredClaimClosed` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `closure`.
+        public mutating func setClosure(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+    }
+}
+
+extension StoredWatermark {
+    /// Writes a `StoredWatermark` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `origin`.
+        public mutating func setOrigin(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `settled_below`.
+        public mutating func setSettledBelow(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 16) }
+        }
+    }
+}
+
+extension StoredLedgerSnapshot {
+    /// Writes a `StoredLedgerSnapshot` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `boot_epoch`.
+        public mutating func setBootEpoch(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 16) }
+        }
+
+        /// Writes the field `next_request`.
+        public mutating func setNextRequest(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `next_token`.
+        public mutating func setNextToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// With their state.
+        public mutating func addHosts(_ build: (inout Host.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = Host.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `requests`.
+        public mutating func addRequests(_ build: (inout StoredOwnedRequest.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = StoredOwnedRequest.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `claims`.
+        public mutating func addClaims(_ build: (inout StoredClaim.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 58)
+            var inner = StoredClaim.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `tombstones`.
+        public mutating func addTombstones(_ build: (inout StoredClaimClosed.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 66)
+            var inner = StoredClaimClosed.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `watermarks`.
+        public mutating func addWatermarks(_ build: (inout StoredWatermark.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 74)
+            var inner = StoredWatermark.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `fences`.
+        public mutating func addFences(_ build: (inout StoredGPUFence.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 82)
+            var inner = StoredGPUFence.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredOwnedRequest {
+    /// Writes a `StoredOwnedRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `accepted`.
+        public mutating func setAccepted(_ build: (inout StoredRequestAccepted.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = StoredRequestAccepted.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `progress`.
+        public mutating func setProgress(_ value: RequestProgress) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
+        }
+
+        /// Of the open attempt, the grant or the release.
+        public mutating func setProvider(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Absent when there is none.
+        public mutating func setGrant(_ build: (inout StoredGrant.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = StoredGrant.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `attempts`.
+        public mutating func setAttempts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 40) }
+        }
+
+        /// Writes the field `refusals`.
+        public mutating func addRefusals(_ build: (inout RegionRefusal.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = RegionRefusal.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredGrant {
+    /// Writes a `StoredGrant` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `provider`.
+        public mutating func setProvider(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `token`.
+        public mutating func setToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 16) }
+        }
+
+        /// Writes the field `placement`.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredGPUFence {
+    /// Writes a `StoredGPUFence` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `gpu`.
+        public mutating func setGpu(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `fence`.
+        public mutating func setFence(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+// swift-format-ignore-file
+// StorageLedger+JSON.swift: messages as JSON
+//
+// Generated from hansa/storage/v1/ledger.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+extension RequestProgress: NamedEnum {
+    /// The name in the .proto file, such as `REQUEST_PROGRESS_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "REQUEST_PROGRESS_UNSPECIFIED"
+        case .placing: "REQUEST_PROGRESS_PLACING"
+        case .reserving: "REQUEST_PROGRESS_RESERVING"
+        case .committing: "REQUEST_PROGRESS_COMMITTING"
+        case .placed: "REQUEST_PROGRESS_PLACED"
+        case .refused: "REQUEST_PROGRESS_REFUSED"
+        case .releasing: "REQUEST_PROGRESS_RELEASING"
+        case .released: "REQUEST_PROGRESS_RELEASED"
+        case .unrecognized: nil
+        }
+    }
+}
+
+extension StoredLedgerRecord: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("unixMs", unixMs)
+        switch record {
+        case .bootStarted(let value)?: json.present("bootStarted", value)
+        case .hostRegistered(let value)?: json.present("hostRegistered", value)
+        case .hostStateChanged(let value)?: json.present("hostStateChanged", value)
+        case .requestAccepted(let value)?: json.present("requestAccepted", value)
+        case .attemptStarted(let value)?: json.present("attemptStarted", value)
+        case .attemptClosed(let value)?: json.present("attemptClosed", value)
+        case .attemptDecided(let value)?: json.present("attemptDecided", value)
+        case .requestPlaced(let value)?: json.present("requestPlaced", value)
+        case .placedAtHome(let value)?: json.present("placedAtHome", value)
+        case .requestRefused(let value)?: json.present("requestRefused", value)
+        case .releaseRequested(let value)?: json.present("releaseRequested", value)
+        case .requestReleased(let value)?: json.present("requestReleased", value)
+        case .releasedAtHome(let value)?: json.present("releasedAtHome", value)
+        case .claimHeld(let value)?: json.present("claimHeld", value)
+        case .claimCommitted(let value)?: json.present("claimCommitted", value)
+        case .claimClosed(let value)?: json.present("claimClosed", value)
+        case .watermarkRaised(let value)?: json.present("watermarkRaised", value)
+        case nil: break
+        }
+    }
+}
+
+extension StoredBootStarted: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("epoch", epoch)
+    }
+}
+
+extension StoredHostStateChanged: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("state", state)
+    }
+}
+
+extension StoredRequestAccepted: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("tenant", tenant)
+        json.field("idempotencyKey", idempotencyKey)
+        json.present("demand", demand)
+        json.present("residency", residency)
+        json.field("acceptedUnixMs", acceptedUnixMs)
+    }
+}
+
+extension StoredAttemptStarted: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("attempt", attempt)
+        json.field("provider", provider)
+    }
+}
+
+extension StoredAttemptClosed: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("attempt", attempt)
+        json.present("refusal", refusal)
+    }
+}
+
+extension StoredAttemptDecided: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("attempt", attempt)
+        json.field("token", token)
+        json.repeated("placement", placement)
+    }
+}
+
+extension StoredRequestPlaced: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("attempt", attempt)
+    }
+}
+
+extension StoredPlacedAtHome: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("attempt", attempt)
+        json.field("token", token)
+        json.repeated("placement", placement)
+    }
+}
+
+extension StoredRequestRefused: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.repeated("refusals", refusals)
+    }
+}
+
+extension StoredReleaseRequested: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+    }
+}
+
+extension StoredRequestReleased: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+    }
+}
+
+extension StoredReleasedAtHome: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+    }
+}
+
+extension StoredClaim: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("tenant", tenant)
+        json.field("token", token)
+        json.field("ttlMs", ttlMs)
+        json.repeated("placement", placement)
+        json.field("committed", committed)
+    }
+}
+
+extension StoredClaimCommitted: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+    }
+}
+
+extension StoredClaimClosed: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("closure", closure)
+    }
+}
+
+extension StoredWatermark: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("origin", origin)
+        json.field("settledBelow", settledBelow)
+    }
+}
+
+extension StoredLedgerSnapshot: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("bootEpoch", bootEpoch)
+        json.field("nextRequest", nextRequest)
+        json.field("nextToken", nextToken)
+        json.repeated("hosts", hosts)
+        json.repeated("requests", requests)
+        json.repeated("claims", claims)
+        json.repeated("tombstones", tombstones)
+        json.repeated("watermarks", watermarks)
+        json.repeated("fences", fences)
+    }
+}
+
+extension StoredOwnedRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("accepted", accepted)
+        json.field("progress", progress)
+        json.field("provider", provider)
+        json.present("grant", grant)
+        json.field("attempts", attempts)
+        json.repeated("refusals", refusals)
+    }
+}
+
+extension StoredGrant: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("provider", provider)
+        json.field("token", token)
+        json.repeated("placement", placement)
+    }
+}
+
+extension StoredGPUFence: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("gpu", gpu)
+        json.field("fence", fence)
+    }
+}

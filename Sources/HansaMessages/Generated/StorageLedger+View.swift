@@ -1,0 +1,1223 @@
+// swift-format-ignore-file
+// StorageLedger+View.swift: messages read in place, in the arena that decoded them
+//
+// Generated from hansa/storage/v1/ledger.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+internal import CHansaProto
+public import Wire
+
+extension StoredLedgerRecord {
+    /// A `StoredLedgerRecord` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__LedgerRecord>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__LedgerRecord>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredLedgerRecord.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredLedgerRecord.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__LedgerRecord.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = bootStarted { try value.validate() }
+            if let value = hostRegistered { try value.validate() }
+            if let value = hostStateChanged { try value.validate() }
+            if let value = requestAccepted { try value.validate() }
+            if let value = attemptStarted { try value.validate() }
+            if let value = attemptClosed { try value.validate() }
+            if let value = attemptDecided { try value.validate() }
+            if let value = requestPlaced { try value.validate() }
+            if let value = placedAtHome { try value.validate() }
+            if let value = requestRefused { try value.validate() }
+            if let value = releaseRequested { try value.validate() }
+            if let value = requestReleased { try value.validate() }
+            if let value = releasedAtHome { try value.validate() }
+            if let value = claimHeld { try value.validate() }
+            if let value = claimCommitted { try value.validate() }
+            if let value = claimClosed { try value.validate() }
+            if let value = watermarkRaised { try value.validate() }
+        }
+
+        /// When it was written, for people.
+        public var unixMs: UInt64 {
+            unsafe pointer.pointee.unix_ms
+        }
+
+        /// The field `boot_started`.
+        public var bootStarted: StoredBootStarted.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 2 else { return nil }
+                guard let value = unsafe pointer.pointee.boot_started else { return nil }
+                return unsafe _overrideLifetime(StoredBootStarted.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// Without its state.
+        public var hostRegistered: Host.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 3 else { return nil }
+                guard let value = unsafe pointer.pointee.host_registered else { return nil }
+                return unsafe _overrideLifetime(Host.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `host_state_changed`.
+        public var hostStateChanged: StoredHostStateChanged.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 4 else { return nil }
+                guard let value = unsafe pointer.pointee.host_state_changed else { return nil }
+                return unsafe _overrideLifetime(StoredHostStateChanged.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `request_accepted`.
+        public var requestAccepted: StoredRequestAccepted.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 5 else { return nil }
+                guard let value = unsafe pointer.pointee.request_accepted else { return nil }
+                return unsafe _overrideLifetime(StoredRequestAccepted.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `attempt_started`.
+        public var attemptStarted: StoredAttemptStarted.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 6 else { return nil }
+                guard let value = unsafe pointer.pointee.attempt_started else { return nil }
+                return unsafe _overrideLifetime(StoredAttemptStarted.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `attempt_closed`.
+        public var attemptClosed: StoredAttemptClosed.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 7 else { return nil }
+                guard let value = unsafe pointer.pointee.attempt_closed else { return nil }
+                return unsafe _overrideLifetime(StoredAttemptClosed.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `attempt_decided`.
+        public var attemptDecided: StoredAttemptDecided.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 8 else { return nil }
+                guard let value = unsafe pointer.pointee.attempt_decided else { return nil }
+                return unsafe _overrideLifetime(StoredAttemptDecided.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `request_placed`.
+        public var requestPlaced: StoredRequestPlaced.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 9 else { return nil }
+                guard let value = unsafe pointer.pointee.request_placed else { return nil }
+                return unsafe _overrideLifetime(StoredRequestPlaced.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `placed_at_home`.
+        public var placedAtHome: StoredPlacedAtHome.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 10 else { return nil }
+                guard let value = unsafe pointer.pointee.placed_at_home else { return nil }
+                return unsafe _overrideLifetime(StoredPlacedAtHome.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `request_refused`.
+        public var requestRefused: StoredRequestRefused.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 11 else { return nil }
+                guard let value = unsafe pointer.pointee.request_refused else { return nil }
+                return unsafe _overrideLifetime(StoredRequestRefused.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `release_requested`.
+        public var releaseRequested: StoredReleaseRequested.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 12 else { return nil }
+                guard let value = unsafe pointer.pointee.release_requested else { return nil }
+                return unsafe _overrideLifetime(StoredReleaseRequested.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `request_released`.
+        public var requestReleased: StoredRequestReleased.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 13 else { return nil }
+                guard let value = unsafe pointer.pointee.request_released else { return nil }
+                return unsafe _overrideLifetime(StoredRequestReleased.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `released_at_home`.
+        public var releasedAtHome: StoredReleasedAtHome.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 14 else { return nil }
+                guard let value = unsafe pointer.pointee.released_at_home else { return nil }
+                return unsafe _overrideLifetime(StoredReleasedAtHome.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// With committed = false.
+        public var claimHeld: StoredClaim.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 15 else { return nil }
+                guard let value = unsafe pointer.pointee.claim_held else { return nil }
+                return unsafe _overrideLifetime(StoredClaim.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `claim_committed`.
+        public var claimCommitted: StoredClaimCommitted.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 16 else { return nil }
+                guard let value = unsafe pointer.pointee.claim_committed else { return nil }
+                return unsafe _overrideLifetime(StoredClaimCommitted.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `claim_closed`.
+        public var claimClosed: StoredClaimClosed.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 17 else { return nil }
+                guard let value = unsafe pointer.pointee.claim_closed else { return nil }
+                return unsafe _overrideLifetime(StoredClaimClosed.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `watermark_raised`.
+        public var watermarkRaised: StoredWatermark.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 18 else { return nil }
+                guard let value = unsafe pointer.pointee.watermark_raised else { return nil }
+                return unsafe _overrideLifetime(StoredWatermark.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredBootStarted {
+    /// A `StoredBootStarted` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__BootStarted>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__BootStarted>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredBootStarted.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredBootStarted.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__BootStarted.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `epoch`.
+        public var epoch: UInt64 {
+            unsafe pointer.pointee.epoch
+        }
+    }
+}
+
+extension StoredHostStateChanged {
+    /// A `StoredHostStateChanged` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__HostStateChanged>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__HostStateChanged>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredHostStateChanged.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredHostStateChanged.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__HostStateChanged.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostStateChanged.host")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// The field `state`.
+        public var state: HostState {
+            unsafe HostState(rawValue: Int32(truncatingIfNeeded: pointer.pointee.state.rawValue))
+        }
+    }
+}
+
+extension StoredRequestAccepted {
+    /// A `StoredRequestAccepted` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__RequestAccepted>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__RequestAccepted>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredRequestAccepted.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredRequestAccepted.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__RequestAccepted.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "RequestAccepted.tenant")
+            try unsafe validateText(pointer.pointee.idempotency_key.data, pointer.pointee.idempotency_key.len, field: "RequestAccepted.idempotency_key")
+            if let value = demand { try value.validate() }
+            if let value = residency { try value.validate() }
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// The field `idempotency_key`.
+        public var idempotencyKey: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.idempotency_key.data, pointer.pointee.idempotency_key.len), copying: self)
+            }
+        }
+
+        /// The field `demand`.
+        public var demand: Demand.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.demand else { return nil }
+                return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `residency`.
+        public var residency: Residency.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.residency else { return nil }
+                return unsafe _overrideLifetime(Residency.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `accepted_unix_ms`.
+        public var acceptedUnixMs: UInt64 {
+            unsafe pointer.pointee.accepted_unix_ms
+        }
+    }
+}
+
+extension StoredAttemptStarted {
+    /// A `StoredAttemptStarted` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__AttemptStarted>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__AttemptStarted>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredAttemptStarted.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredAttemptStarted.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__AttemptStarted.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.provider.data, pointer.pointee.provider.len, field: "AttemptStarted.provider")
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `attempt`.
+        public var attempt: UInt32 {
+            unsafe pointer.pointee.attempt
+        }
+
+        /// The field `provider`.
+        public var provider: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.provider.data, pointer.pointee.provider.len), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredAttemptClosed {
+    /// A `StoredAttemptClosed` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__AttemptClosed>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__AttemptClosed>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredAttemptClosed.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredAttemptClosed.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__AttemptClosed.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = refusal { try value.validate() }
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `attempt`.
+        public var attempt: UInt32 {
+            unsafe pointer.pointee.attempt
+        }
+
+        /// The field `refusal`.
+        public var refusal: RegionRefusal.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.refusal else { return nil }
+                return unsafe _overrideLifetime(RegionRefusal.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredAttemptDecided {
+    /// A `StoredAttemptDecided` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__AttemptDecided>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__AttemptDecided>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredAttemptDecided.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredAttemptDecided.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__AttemptDecided.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<placementCount { try placement(index).validate() }
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `attempt`.
+        public var attempt: UInt32 {
+            unsafe pointer.pointee.attempt
+        }
+
+        /// The field `token`.
+        public var token: UInt64 {
+            unsafe pointer.pointee.token
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+    }
+}
+
+extension StoredRequestPlaced {
+    /// A `StoredRequestPlaced` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__RequestPlaced>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__RequestPlaced>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredRequestPlaced.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredRequestPlaced.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__RequestPlaced.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `attempt`.
+        public var attempt: UInt32 {
+            unsafe pointer.pointee.attempt
+        }
+    }
+}
+
+extension StoredPlacedAtHome {
+    /// A `StoredPlacedAtHome` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__PlacedAtHome>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__PlacedAtHome>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredPlacedAtHome.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredPlacedAtHome.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__PlacedAtHome.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<placementCount { try placement(index).validate() }
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `attempt`.
+        public var attempt: UInt32 {
+            unsafe pointer.pointee.attempt
+        }
+
+        /// The field `token`.
+        public var token: UInt64 {
+            unsafe pointer.pointee.token
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+    }
+}
+
+extension StoredRequestRefused {
+    /// A `StoredRequestRefused` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__RequestRefused>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__RequestRefused>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredRequestRefused.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredRequestRefused.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__RequestRefused.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<refusalsCount { try refusals(index).validate() }
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `refusals`.
+        @_lifetime(copy self)
+        public func refusals(_ index: Int) -> RegionRefusal.View {
+            precondition(index >= 0 && index < refusalsCount, "\(index) is not below \(refusalsCount)")
+            guard let value = unsafe pointer.pointee.refusals[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(RegionRefusal.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `refusals` there are.
+        public var refusalsCount: Int { unsafe pointer.pointee.n_refusals }
+    }
+}
+
+extension StoredReleaseRequested {
+    /// A `StoredReleaseRequested` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__ReleaseRequested>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__ReleaseRequested>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredReleaseRequested.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredReleaseRequested.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__ReleaseRequested.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+    }
+}
+
+extension StoredRequestReleased {
+    /// A `StoredRequestReleased` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__RequestReleased>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__RequestReleased>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredRequestReleased.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredRequestReleased.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__RequestReleased.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+    }
+}
+
+extension StoredReleasedAtHome {
+    /// A `StoredReleasedAtHome` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__ReleasedAtHome>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__ReleasedAtHome>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredReleasedAtHome.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredReleasedAtHome.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__ReleasedAtHome.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+    }
+}
+
+extension StoredClaim {
+    /// A `StoredClaim` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__Claim>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__Claim>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredClaim.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredClaim.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__Claim.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = key { try value.validate() }
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "Claim.tenant")
+            for index in 0..<placementCount { try placement(index).validate() }
+        }
+
+        /// The field `key`.
+        public var key: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.key else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// The field `token`.
+        public var token: UInt64 {
+            unsafe pointer.pointee.token
+        }
+
+        /// The field `ttl_ms`.
+        public var ttlMs: UInt64 {
+            unsafe pointer.pointee.ttl_ms
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+
+        /// The field `committed`.
+        public var committed: Bool {
+            unsafe pointer.pointee.committed != 0
+        }
+    }
+}
+
+extension StoredClaimCommitted {
+    /// A `StoredClaimCommitted` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__ClaimCommitted>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__ClaimCommitted>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredClaimCommitted.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredClaimCommitted.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__ClaimCommitted.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = key { try value.validate() }
+        }
+
+        /// The field `key`.
+        public var key: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.key else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredClaimClosed {
+    /// A `StoredClaimClosed` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__ClaimClosed>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__ClaimClosed>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredClaimClosed.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredClaimClosed.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__ClaimClosed.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = key { try value.validate() }
+            try unsafe validateText(pointer.pointee.closure.data, pointer.pointee.closure.len, field: "ClaimClosed.closure")
+        }
+
+        /// The field `key`.
+        public var key: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.key else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `closure`.
+        public var closure: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.closure.data, pointer.pointee.closure.len), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredWatermark {
+    /// A `StoredWatermark` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__Watermark>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__Watermark>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredWatermark.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredWatermark.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__Watermark.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.origin.data, pointer.pointee.origin.len, field: "Watermark.origin")
+        }
+
+        /// The field `origin`.
+        public var origin: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.origin.data, pointer.pointee.origin.len), copying: self)
+            }
+        }
+
+        /// The field `settled_below`.
+        public var settledBelow: UInt64 {
+            unsafe pointer.pointee.settled_below
+        }
+    }
+}
+
+extension StoredLedgerSnapshot {
+    /// A `StoredLedgerSnapshot` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__LedgerSnapshot>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__LedgerSnapshot>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredLedgerSnapshot.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredLedgerSnapshot.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__LedgerSnapshot.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "LedgerSnapshot.region")
+            for index in 0..<hostsCount { try hosts(index).validate() }
+            for index in 0..<requestsCount { try requests(index).validate() }
+            for index in 0..<claimsCount { try claims(index).validate() }
+            for index in 0..<tombstonesCount { try tombstones(index).validate() }
+            for index in 0..<watermarksCount { try watermarks(index).validate() }
+            for index in 0..<fencesCount { try fences(index).validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The field `boot_epoch`.
+        public var bootEpoch: UInt64 {
+            unsafe pointer.pointee.boot_epoch
+        }
+
+        /// The field `next_request`.
+        public var nextRequest: UInt64 {
+            unsafe pointer.pointee.next_request
+        }
+
+        /// The field `next_token`.
+        public var nextToken: UInt64 {
+            unsafe pointer.pointee.next_token
+        }
+
+        /// With their state.
+        @_lifetime(copy self)
+        public func hosts(_ index: Int) -> Host.View {
+            precondition(index >= 0 && index < hostsCount, "\(index) is not below \(hostsCount)")
+            guard let value = unsafe pointer.pointee.hosts[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(Host.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `hosts` there are.
+        public var hostsCount: Int { unsafe pointer.pointee.n_hosts }
+
+        /// The field `requests`.
+        @_lifetime(copy self)
+        public func requests(_ index: Int) -> StoredOwnedRequest.View {
+            precondition(index >= 0 && index < requestsCount, "\(index) is not below \(requestsCount)")
+            guard let value = unsafe pointer.pointee.requests[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredOwnedRequest.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `requests` there are.
+        public var requestsCount: Int { unsafe pointer.pointee.n_requests }
+
+        /// The field `claims`.
+        @_lifetime(copy self)
+        public func claims(_ index: Int) -> StoredClaim.View {
+            precondition(index >= 0 && index < claimsCount, "\(index) is not below \(claimsCount)")
+            guard let value = unsafe pointer.pointee.claims[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredClaim.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `claims` there are.
+        public var claimsCount: Int { unsafe pointer.pointee.n_claims }
+
+        /// The field `tombstones`.
+        @_lifetime(copy self)
+        public func tombstones(_ index: Int) -> StoredClaimClosed.View {
+            precondition(index >= 0 && index < tombstonesCount, "\(index) is not below \(tombstonesCount)")
+            guard let value = unsafe pointer.pointee.tombstones[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredClaimClosed.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `tombstones` there are.
+        public var tombstonesCount: Int { unsafe pointer.pointee.n_tombstones }
+
+        /// The field `watermarks`.
+        @_lifetime(copy self)
+        public func watermarks(_ index: Int) -> StoredWatermark.View {
+            precondition(index >= 0 && index < watermarksCount, "\(index) is not below \(watermarksCount)")
+            guard let value = unsafe pointer.pointee.watermarks[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredWatermark.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `watermarks` there are.
+        public var watermarksCount: Int { unsafe pointer.pointee.n_watermarks }
+
+        /// The field `fences`.
+        @_lifetime(copy self)
+        public func fences(_ index: Int) -> StoredGPUFence.View {
+            precondition(index >= 0 && index < fencesCount, "\(index) is not below \(fencesCount)")
+            guard let value = unsafe pointer.pointee.fences[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredGPUFence.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `fences` there are.
+        public var fencesCount: Int { unsafe pointer.pointee.n_fences }
+    }
+}
+
+extension StoredOwnedRequest {
+    /// A `StoredOwnedRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__OwnedRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__OwnedRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredOwnedRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredOwnedRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__OwnedRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = accepted { try value.validate() }
+            try unsafe validateText(pointer.pointee.provider.data, pointer.pointee.provider.len, field: "OwnedRequest.provider")
+            if let value = grant { try value.validate() }
+            for index in 0..<refusalsCount { try refusals(index).validate() }
+        }
+
+        /// The field `accepted`.
+        public var accepted: StoredRequestAccepted.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.accepted else { return nil }
+                return unsafe _overrideLifetime(StoredRequestAccepted.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `progress`.
+        public var progress: RequestProgress {
+            unsafe RequestProgress(rawValue: Int32(truncatingIfNeeded: pointer.pointee.progress.rawValue))
+        }
+
+        /// Of the open attempt, the grant or the release.
+        public var provider: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.provider.data, pointer.pointee.provider.len), copying: self)
+            }
+        }
+
+        /// Absent when there is none.
+        public var grant: StoredGrant.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.grant else { return nil }
+                return unsafe _overrideLifetime(StoredGrant.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `attempts`.
+        public var attempts: UInt32 {
+            unsafe pointer.pointee.attempts
+        }
+
+        /// The field `refusals`.
+        @_lifetime(copy self)
+        public func refusals(_ index: Int) -> RegionRefusal.View {
+            precondition(index >= 0 && index < refusalsCount, "\(index) is not below \(refusalsCount)")
+            guard let value = unsafe pointer.pointee.refusals[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(RegionRefusal.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `refusals` there are.
+        public var refusalsCount: Int { unsafe pointer.pointee.n_refusals }
+    }
+}
+
+extension StoredGrant {
+    /// A `StoredGrant` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__Grant>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__Grant>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredGrant.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredGrant.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__Grant.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.provider.data, pointer.pointee.provider.len, field: "Grant.provider")
+            for index in 0..<placementCount { try placement(index).validate() }
+        }
+
+        /// The field `provider`.
+        public var provider: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.provider.data, pointer.pointee.provider.len), copying: self)
+            }
+        }
+
+        /// The field `token`.
+        public var token: UInt64 {
+            unsafe pointer.pointee.token
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+    }
+}
+
+extension StoredGPUFence {
+    /// A `StoredGPUFence` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__GPUFence>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__GPUFence>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredGPUFence.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredGPUFence.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__GPUFence.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "GPUFence.host")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// The field `gpu`.
+        public var gpu: UInt32 {
+            unsafe pointer.pointee.gpu
+        }
+
+        /// The field `fence`.
+        public var fence: UInt64 {
+            unsafe pointer.pointee.fence
+        }
+    }
+}

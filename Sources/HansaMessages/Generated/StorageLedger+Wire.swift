@@ -1,0 +1,1045 @@
+// swift-format-ignore-file
+// StorageLedger+Wire.swift: how messages are encoded and decoded
+//
+// Generated from hansa/storage/v1/ledger.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+internal import CHansaProto
+public import Wire
+
+extension StoredLedgerRecord: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if unixMs != 0 { count += 1 + WireSize.varint(unixMs) }
+        switch record {
+        case .bootStarted(let value)?: count += 1 + WireSize.message(value)
+        case .hostRegistered(let value)?: count += 1 + WireSize.message(value)
+        case .hostStateChanged(let value)?: count += 1 + WireSize.message(value)
+        case .requestAccepted(let value)?: count += 1 + WireSize.message(value)
+        case .attemptStarted(let value)?: count += 1 + WireSize.message(value)
+        case .attemptClosed(let value)?: count += 1 + WireSize.message(value)
+        case .attemptDecided(let value)?: count += 1 + WireSize.message(value)
+        case .requestPlaced(let value)?: count += 1 + WireSize.message(value)
+        case .placedAtHome(let value)?: count += 1 + WireSize.message(value)
+        case .requestRefused(let value)?: count += 1 + WireSize.message(value)
+        case .releaseRequested(let value)?: count += 1 + WireSize.message(value)
+        case .requestReleased(let value)?: count += 1 + WireSize.message(value)
+        case .releasedAtHome(let value)?: count += 1 + WireSize.message(value)
+        case .claimHeld(let value)?: count += 1 + WireSize.message(value)
+        case .claimCommitted(let value)?: count += 2 + WireSize.message(value)
+        case .claimClosed(let value)?: count += 2 + WireSize.message(value)
+        case .watermarkRaised(let value)?: count += 2 + WireSize.message(value)
+        case nil: break
+        }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if unixMs != 0 { writer.varint(unixMs, tag: 8) }
+        switch record {
+        case .bootStarted(let value)?: writer.message(value, tag: 18)
+        case .hostRegistered(let value)?: writer.message(value, tag: 26)
+        case .hostStateChanged(let value)?: writer.message(value, tag: 34)
+        case .requestAccepted(let value)?: writer.message(value, tag: 42)
+        case .attemptStarted(let value)?: writer.message(value, tag: 50)
+        case .attemptClosed(let value)?: writer.message(value, tag: 58)
+        case .attemptDecided(let value)?: writer.message(value, tag: 66)
+        case .requestPlaced(let value)?: writer.message(value, tag: 74)
+        case .placedAtHome(let value)?: writer.message(value, tag: 82)
+        case .requestRefused(let value)?: writer.message(value, tag: 90)
+        case .releaseRequested(let value)?: writer.message(value, tag: 98)
+        case .requestReleased(let value)?: writer.message(value, tag: 106)
+        case .releasedAtHome(let value)?: writer.message(value, tag: 114)
+        case .claimHeld(let value)?: writer.message(value, tag: 122)
+        case .claimCommitted(let value)?: writer.message(value, tag: 130)
+        case .claimClosed(let value)?: writer.message(value, tag: 138)
+        case .watermarkRaised(let value)?: writer.message(value, tag: 146)
+        case nil: break
+        }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__LedgerRecord()
+        unsafe hansa__storage__v1__ledger_record__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredLedgerRecord.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        unixMs = view.unixMs
+        if let value = view.bootStarted { record = .bootStarted(StoredBootStarted(copying: value)) }
+        if let value = view.hostRegistered { record = .hostRegistered(Host(copying: value)) }
+        if let value = view.hostStateChanged { record = .hostStateChanged(StoredHostStateChanged(copying: value)) }
+        if let value = view.requestAccepted { record = .requestAccepted(StoredRequestAccepted(copying: value)) }
+        if let value = view.attemptStarted { record = .attemptStarted(StoredAttemptStarted(copying: value)) }
+        if let value = view.attemptClosed { record = .attemptClosed(StoredAttemptClosed(copying: value)) }
+        if let value = view.attemptDecided { record = .attemptDecided(StoredAttemptDecided(copying: value)) }
+        if let value = view.requestPlaced { record = .requestPlaced(StoredRequestPlaced(copying: value)) }
+        if let value = view.placedAtHome { record = .placedAtHome(StoredPlacedAtHome(copying: value)) }
+        if let value = view.requestRefused { record = .requestRefused(StoredRequestRefused(copying: value)) }
+        if let value = view.releaseRequested { record = .releaseRequested(StoredReleaseRequested(copying: value)) }
+        if let value = view.requestReleased { record = .requestReleased(StoredRequestReleased(copying: value)) }
+        if let value = view.releasedAtHome { record = .releasedAtHome(StoredReleasedAtHome(copying: value)) }
+        if let value = view.claimHeld { record = .claimHeld(StoredClaim(copying: value)) }
+        if let value = view.claimCommitted { record = .claimCommitted(StoredClaimCommitted(copying: value)) }
+        if let value = view.claimClosed { record = .claimClosed(StoredClaimClosed(copying: value)) }
+        if let value = view.watermarkRaised { record = .watermarkRaised(StoredWatermark(copying: value)) }
+    }
+}
+
+extension StoredBootStarted: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if epoch != 0 { count += 1 + WireSize.varint(epoch) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if epoch != 0 { writer.varint(epoch, tag: 8) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__BootStarted()
+        unsafe hansa__storage__v1__boot_started__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredBootStarted.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        epoch = view.epoch
+    }
+}
+
+extension StoredHostStateChanged: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if state.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(state.rawValue))) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if state.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(state.rawValue)), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__HostStateChanged()
+        unsafe hansa__storage__v1__host_state_changed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredHostStateChanged.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        state = view.state
+    }
+}
+
+extension StoredRequestAccepted: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if !idempotencyKey.isEmpty { count += 1 + WireSize.string(idempotencyKey) }
+        if let value = demand { count += 1 + WireSize.message(value) }
+        if let value = residency { count += 1 + WireSize.message(value) }
+        if acceptedUnixMs != 0 { count += 1 + WireSize.varint(acceptedUnixMs) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        if !idempotencyKey.isEmpty { writer.string(idempotencyKey, tag: 26) }
+        if let value = demand { writer.message(value, tag: 34) }
+        if let value = residency { writer.message(value, tag: 42) }
+        if acceptedUnixMs != 0 { writer.varint(acceptedUnixMs, tag: 48) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__RequestAccepted()
+        unsafe hansa__storage__v1__request_accepted__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredRequestAccepted.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        tenant = String(copying: view.tenant)
+        idempotencyKey = String(copying: view.idempotencyKey)
+        if let value = view.demand { demand = Demand(copying: value) }
+        if let value = view.residency { residency = Residency(copying: value) }
+        acceptedUnixMs = view.acceptedUnixMs
+    }
+}
+
+extension StoredAttemptStarted: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if attempt != 0 { count += 1 + WireSize.varint(UInt64(attempt)) }
+        if !provider.isEmpty { count += 1 + WireSize.string(provider) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if attempt != 0 { writer.varint(UInt64(attempt), tag: 16) }
+        if !provider.isEmpty { writer.string(provider, tag: 26) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__AttemptStarted()
+        unsafe hansa__storage__v1__attempt_started__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredAttemptStarted.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        attempt = view.attempt
+        provider = String(copying: view.provider)
+    }
+}
+
+extension StoredAttemptClosed: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if attempt != 0 { count += 1 + WireSize.varint(UInt64(attempt)) }
+        if let value = refusal { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if attempt != 0 { writer.varint(UInt64(attempt), tag: 16) }
+        if let value = refusal { writer.message(value, tag: 26) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__AttemptClosed()
+        unsafe hansa__storage__v1__attempt_closed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredAttemptClosed.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        attempt = view.attempt
+        if let value = view.refusal { refusal = RegionRefusal(copying: value) }
+    }
+}
+
+extension StoredAttemptDecided: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if attempt != 0 { count += 1 + WireSize.varint(UInt64(attempt)) }
+        if token != 0 { count += 1 + WireSize.varint(token) }
+        for element in placement { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if attempt != 0 { writer.varint(UInt64(attempt), tag: 16) }
+        if token != 0 { writer.varint(token, tag: 24) }
+        for element in placement { writer.message(element, tag: 34) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__AttemptDecided()
+        unsafe hansa__storage__v1__attempt_decided__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredAttemptDecided.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        attempt = view.attempt
+        token = view.token
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+    }
+}
+
+extension StoredRequestPlaced: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if attempt != 0 { count += 1 + WireSize.varint(UInt64(attempt)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if attempt != 0 { writer.varint(UInt64(attempt), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__RequestPlaced()
+        unsafe hansa__storage__v1__request_placed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredRequestPlaced.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        attempt = view.attempt
+    }
+}
+
+extension StoredPlacedAtHome: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if attempt != 0 { count += 1 + WireSize.varint(UInt64(attempt)) }
+        if token != 0 { count += 1 + WireSize.varint(token) }
+        for element in placement { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if attempt != 0 { writer.varint(UInt64(attempt), tag: 16) }
+        if token != 0 { writer.varint(token, tag: 24) }
+        for element in placement { writer.message(element, tag: 34) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__PlacedAtHome()
+        unsafe hansa__storage__v1__placed_at_home__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredPlacedAtHome.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        attempt = view.attempt
+        token = view.token
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+    }
+}
+
+extension StoredRequestRefused: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        for element in refusals { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        for element in refusals { writer.message(element, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__RequestRefused()
+        unsafe hansa__storage__v1__request_refused__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredRequestRefused.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        refusals.reserveCapacity(view.refusalsCount)
+        for index in 0..<view.refusalsCount { refusals.append(RegionRefusal(copying: view.refusals(index))) }
+    }
+}
+
+extension StoredReleaseRequested: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__ReleaseRequested()
+        unsafe hansa__storage__v1__release_requested__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredReleaseRequested.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+    }
+}
+
+extension StoredRequestReleased: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__RequestReleased()
+        unsafe hansa__storage__v1__request_released__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredRequestReleased.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+    }
+}
+
+extension StoredReleasedAtHome: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__ReleasedAtHome()
+        unsafe hansa__storage__v1__released_at_home__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredReleasedAtHome.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+    }
+}
+
+extension StoredClaim: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = key { count += 1 + WireSize.message(value) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if token != 0 { count += 1 + WireSize.varint(token) }
+        if ttlMs != 0 { count += 1 + WireSize.varint(ttlMs) }
+        for element in placement { count += 1 + WireSize.message(element) }
+        if committed { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = key { writer.message(value, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        if token != 0 { writer.varint(token, tag: 24) }
+        if ttlMs != 0 { writer.varint(ttlMs, tag: 32) }
+        for element in placement { writer.message(element, tag: 42) }
+        if committed { writer.varint((committed ? 1 : 0), tag: 48) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__Claim()
+        unsafe hansa__storage__v1__claim__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredClaim.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.key { key = AttemptKey(copying: value) }
+        tenant = String(copying: view.tenant)
+        token = view.token
+        ttlMs = view.ttlMs
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+        committed = view.committed
+    }
+}
+
+extension StoredClaimCommitted: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = key { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = key { writer.message(value, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__ClaimCommitted()
+        unsafe hansa__storage__v1__claim_committed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredClaimCommitted.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.key { key = AttemptKey(copying: value) }
+    }
+}
+
+extension StoredClaimClosed: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = key { count += 1 + WireSize.message(value) }
+        if !closure.isEmpty { count += 1 + WireSize.string(closure) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = key { writer.message(value, tag: 10) }
+        if !closure.isEmpty { writer.string(closure, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__ClaimClosed()
+        unsafe hansa__storage__v1__claim_closed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredClaimClosed.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.key { key = AttemptKey(copying: value) }
+        closure = String(copying: view.closure)
+    }
+}
+
+extension StoredWatermark: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !origin.isEmpty { count += 1 + WireSize.string(origin) }
+        if settledBelow != 0 { count += 1 + WireSize.varint(settledBelow) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !origin.isEmpty { writer.string(origin, tag: 10) }
+        if settledBelow != 0 { writer.varint(settledBelow, tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__Watermark()
+        unsafe hansa__storage__v1__watermark__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredWatermark.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        origin = String(copying: view.origin)
+        settledBelow = view.settledBelow
+    }
+}
+
+extension StoredLedgerSnapshot: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if bootEpoch != 0 { count += 1 + WireSize.varint(bootEpoch) }
+        if nextRequest != 0 { count += 1 + WireSize.varint(nextRequest) }
+        if nextToken != 0 { count += 1 + WireSize.varint(nextToken) }
+        for element in hosts { count += 1 + WireSize.message(element) }
+        for element in requests { count += 1 + WireSize.message(element) }
+        for element in claims { count += 1 + WireSize.message(element) }
+        for element in tombstones { count += 1 + WireSize.message(element) }
+        for element in watermarks { count += 1 + WireSize.message(element) }
+        for element in fences { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        if bootEpoch != 0 { writer.varint(bootEpoch, tag: 16) }
+        if nextRequest != 0 { writer.varint(nextRequest, tag: 24) }
+        if nextToken != 0 { writer.varint(nextToken, tag: 32) }
+        for element in hosts { writer.message(element, tag: 42) }
+        for element in requests { writer.message(element, tag: 50) }
+        for element in claims { writer.message(element, tag: 58) }
+        for element in tombstones { writer.message(element, tag: 66) }
+        for element in watermarks { writer.message(element, tag: 74) }
+        for element in fences { writer.message(element, tag: 82) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__LedgerSnapshot()
+        unsafe hansa__storage__v1__ledger_snapshot__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredLedgerSnapshot.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        bootEpoch = view.bootEpoch
+        nextRequest = view.nextRequest
+        nextToken = view.nextToken
+        hosts.reserveCapacity(view.hostsCount)
+        for index in 0..<view.hostsCount { hosts.append(Host(copying: view.hosts(index))) }
+        requests.reserveCapacity(view.requestsCount)
+        for index in 0..<view.requestsCount { requests.append(StoredOwnedRequest(copying: view.requests(index))) }
+        claims.reserveCapacity(view.claimsCount)
+        for index in 0..<view.claimsCount { claims.append(StoredClaim(copying: view.claims(index))) }
+        tombstones.reserveCapacity(view.tombstonesCount)
+        for index in 0..<view.tombstonesCount { tombstones.append(StoredClaimClosed(copying: view.tombstones(index))) }
+        watermarks.reserveCapacity(view.watermarksCount)
+        for index in 0..<view.watermarksCount { watermarks.append(StoredWatermark(copying: view.watermarks(index))) }
+        fences.reserveCapacity(view.fencesCount)
+        for index in 0..<view.fencesCount { fences.append(StoredGPUFence(copying: view.fences(index))) }
+    }
+}
+
+extension StoredOwnedRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = accepted { count += 1 + WireSize.message(value) }
+        if progress.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(progress.rawValue))) }
+        if !provider.isEmpty { count += 1 + WireSize.string(provider) }
+        if let value = grant { count += 1 + WireSize.message(value) }
+        if attempts != 0 { count += 1 + WireSize.varint(UInt64(attempts)) }
+        for element in refusals { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = accepted { writer.message(value, tag: 10) }
+        if progress.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(progress.rawValue)), tag: 16) }
+        if !provider.isEmpty { writer.string(provider, tag: 26) }
+        if let value = grant { writer.message(value, tag: 34) }
+        if attempts != 0 { writer.varint(UInt64(attempts), tag: 40) }
+        for element in refusals { writer.message(element, tag: 50) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__OwnedRequest()
+        unsafe hansa__storage__v1__owned_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredOwnedRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.accepted { accepted = StoredRequestAccepted(copying: value) }
+        progress = view.progress
+        provider = String(copying: view.provider)
+        if let value = view.grant { grant = StoredGrant(copying: value) }
+        attempts = view.attempts
+        refusals.reserveCapacity(view.refusalsCount)
+        for index in 0..<view.refusalsCount { refusals.append(RegionRefusal(copying: view.refusals(index))) }
+    }
+}
+
+extension StoredGrant: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !provider.isEmpty { count += 1 + WireSize.string(provider) }
+        if token != 0 { count += 1 + WireSize.varint(token) }
+        for element in placement { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !provider.isEmpty { writer.string(provider, tag: 10) }
+        if token != 0 { writer.varint(token, tag: 16) }
+        for element in placement { writer.message(element, tag: 26) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__Grant()
+        unsafe hansa__storage__v1__grant__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredGrant.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        provider = String(copying: view.provider)
+        token = view.token
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+    }
+}
+
+extension StoredGPUFence: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if gpu != 0 { count += 1 + WireSize.varint(UInt64(gpu)) }
+        if fence != 0 { count += 1 + WireSize.varint(fence) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if gpu != 0 { writer.varint(UInt64(gpu), tag: 16) }
+        if fence != 0 { writer.varint(fence, tag: 24) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__GPUFence()
+        unsafe hansa__storage__v1__gpufence__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredGPUFence.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        gpu = view.gpu
+        fence = view.fence
+    }
+}

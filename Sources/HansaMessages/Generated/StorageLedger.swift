@@ -1,0 +1,649 @@
+// swift-format-ignore-file
+// StorageLedger.swift: owned messages and enums
+//
+// Generated from hansa/storage/v1/ledger.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+/// The enum `hansa.storage.v1.RequestProgress`.
+public enum RequestProgress: RawRepresentable, Hashable, Sendable {
+    /// `REQUEST_PROGRESS_UNSPECIFIED`, number 0.
+    case unspecified
+    /// `REQUEST_PROGRESS_PLACING`, number 1.
+    case placing
+    /// `REQUEST_PROGRESS_RESERVING`, number 2.
+    case reserving
+    /// `REQUEST_PROGRESS_COMMITTING`, number 3.
+    case committing
+    /// `REQUEST_PROGRESS_PLACED`, number 4.
+    case placed
+    /// `REQUEST_PROGRESS_REFUSED`, number 5.
+    case refused
+    /// `REQUEST_PROGRESS_RELEASING`, number 6.
+    case releasing
+    /// `REQUEST_PROGRESS_RELEASED`, number 7.
+    case released
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .placing
+        case 2: self = .reserving
+        case 3: self = .committing
+        case 4: self = .placed
+        case 5: self = .refused
+        case 6: self = .releasing
+        case 7: self = .released
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .placing: 1
+        case .reserving: 2
+        case .committing: 3
+        case .placed: 4
+        case .refused: 5
+        case .releasing: 6
+        case .released: 7
+        case .unrecognized(let number): number
+        }
+    }
+}
+
+/// The message `hansa.storage.v1.LedgerRecord`.
+public struct StoredLedgerRecord: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.LedgerRecord"
+    /// When it was written, for people.
+    public var unixMs: UInt64 = 0
+    /// One of several; nil when none is set.
+    public var record: Record? = nil
+
+    /// What `record` can be.
+    public enum Record: Sendable, Hashable {
+        /// The field `boot_started`.
+        case bootStarted(StoredBootStarted)
+        /// Without its state.
+        case hostRegistered(Host)
+        /// The field `host_state_changed`.
+        case hostStateChanged(StoredHostStateChanged)
+        /// The field `request_accepted`.
+        case requestAccepted(StoredRequestAccepted)
+        /// The field `attempt_started`.
+        case attemptStarted(StoredAttemptStarted)
+        /// The field `attempt_closed`.
+        case attemptClosed(StoredAttemptClosed)
+        /// The field `attempt_decided`.
+        case attemptDecided(StoredAttemptDecided)
+        /// The field `request_placed`.
+        case requestPlaced(StoredRequestPlaced)
+        /// The field `placed_at_home`.
+        case placedAtHome(StoredPlacedAtHome)
+        /// The field `request_refused`.
+        case requestRefused(StoredRequestRefused)
+        /// The field `release_requested`.
+        case releaseRequested(StoredReleaseRequested)
+        /// The field `request_released`.
+        case requestReleased(StoredRequestReleased)
+        /// The field `released_at_home`.
+        case releasedAtHome(StoredReleasedAtHome)
+        /// With committed = false.
+        case claimHeld(StoredClaim)
+        /// The field `claim_committed`.
+        case claimCommitted(StoredClaimCommitted)
+        /// The field `claim_closed`.
+        case claimClosed(StoredClaimClosed)
+        /// The field `watermark_raised`.
+        case watermarkRaised(StoredWatermark)
+    }
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        unixMs: UInt64 = 0,
+        record: Record? = nil
+    ) {
+        self.unixMs = unixMs
+        self.record = record
+    }
+}
+
+/// The message `hansa.storage.v1.BootStarted`.
+public struct StoredBootStarted: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.BootStarted"
+    /// The field `epoch`.
+    public var epoch: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        epoch: UInt64 = 0
+    ) {
+        self.epoch = epoch
+    }
+}
+
+/// The message `hansa.storage.v1.HostStateChanged`.
+public struct StoredHostStateChanged: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.HostStateChanged"
+    /// The field `host`.
+    public var host: String = ""
+    /// The field `state`.
+    public var state: HostState = .init(rawValue: 0)
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        state: HostState = .init(rawValue: 0)
+    ) {
+        self.host = host
+        self.state = state
+    }
+}
+
+/// The message `hansa.storage.v1.RequestAccepted`.
+public struct StoredRequestAccepted: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.RequestAccepted"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// The field `idempotency_key`.
+    public var idempotencyKey: String = ""
+    /// The field `demand`.
+    public var demand: Demand? = nil
+    /// The field `residency`.
+    public var residency: Residency? = nil
+    /// The field `accepted_unix_ms`.
+    public var acceptedUnixMs: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        tenant: String = "",
+        idempotencyKey: String = "",
+        demand: Demand? = nil,
+        residency: Residency? = nil,
+        acceptedUnixMs: UInt64 = 0
+    ) {
+        self.number = number
+        self.tenant = tenant
+        self.idempotencyKey = idempotencyKey
+        self.demand = demand
+        self.residency = residency
+        self.acceptedUnixMs = acceptedUnixMs
+    }
+}
+
+/// The message `hansa.storage.v1.AttemptStarted`.
+public struct StoredAttemptStarted: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.AttemptStarted"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `attempt`.
+    public var attempt: UInt32 = 0
+    /// The field `provider`.
+    public var provider: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        attempt: UInt32 = 0,
+        provider: String = ""
+    ) {
+        self.number = number
+        self.attempt = attempt
+        self.provider = provider
+    }
+}
+
+/// The message `hansa.storage.v1.AttemptClosed`.
+public struct StoredAttemptClosed: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.AttemptClosed"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `attempt`.
+    public var attempt: UInt32 = 0
+    /// The field `refusal`.
+    public var refusal: RegionRefusal? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        attempt: UInt32 = 0,
+        refusal: RegionRefusal? = nil
+    ) {
+        self.number = number
+        self.attempt = attempt
+        self.refusal = refusal
+    }
+}
+
+/// The message `hansa.storage.v1.AttemptDecided`.
+public struct StoredAttemptDecided: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.AttemptDecided"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `attempt`.
+    public var attempt: UInt32 = 0
+    /// The field `token`.
+    public var token: UInt64 = 0
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        attempt: UInt32 = 0,
+        token: UInt64 = 0,
+        placement: [HostPlacement] = []
+    ) {
+        self.number = number
+        self.attempt = attempt
+        self.token = token
+        self.placement = placement
+    }
+}
+
+/// The message `hansa.storage.v1.RequestPlaced`.
+public struct StoredRequestPlaced: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.RequestPlaced"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `attempt`.
+    public var attempt: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        attempt: UInt32 = 0
+    ) {
+        self.number = number
+        self.attempt = attempt
+    }
+}
+
+/// The message `hansa.storage.v1.PlacedAtHome`.
+public struct StoredPlacedAtHome: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.PlacedAtHome"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `attempt`.
+    public var attempt: UInt32 = 0
+    /// The field `token`.
+    public var token: UInt64 = 0
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        attempt: UInt32 = 0,
+        token: UInt64 = 0,
+        placement: [HostPlacement] = []
+    ) {
+        self.number = number
+        self.attempt = attempt
+        self.token = token
+        self.placement = placement
+    }
+}
+
+/// The message `hansa.storage.v1.RequestRefused`.
+public struct StoredRequestRefused: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.RequestRefused"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `refusals`.
+    public var refusals: [RegionRefusal] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        refusals: [RegionRefusal] = []
+    ) {
+        self.number = number
+        self.refusals = refusals
+    }
+}
+
+/// The message `hansa.storage.v1.ReleaseRequested`.
+public struct StoredReleaseRequested: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.ReleaseRequested"
+    /// The field `number`.
+    public var number: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0
+    ) {
+        self.number = number
+    }
+}
+
+/// The message `hansa.storage.v1.RequestReleased`.
+public struct StoredRequestReleased: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.RequestReleased"
+    /// The field `number`.
+    public var number: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0
+    ) {
+        self.number = number
+    }
+}
+
+/// The message `hansa.storage.v1.ReleasedAtHome`.
+public struct StoredReleasedAtHome: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.ReleasedAtHome"
+    /// The field `number`.
+    public var number: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0
+    ) {
+        self.number = number
+    }
+}
+
+/// The message `hansa.storage.v1.Claim`.
+public struct StoredClaim: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.Claim"
+    /// The field `key`.
+    public var key: AttemptKey? = nil
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// The field `token`.
+    public var token: UInt64 = 0
+    /// The field `ttl_ms`.
+    public var ttlMs: UInt64 = 0
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+    /// The field `committed`.
+    public var committed: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: AttemptKey? = nil,
+        tenant: String = "",
+        token: UInt64 = 0,
+        ttlMs: UInt64 = 0,
+        placement: [HostPlacement] = [],
+        committed: Bool = false
+    ) {
+        self.key = key
+        self.tenant = tenant
+        self.token = token
+        self.ttlMs = ttlMs
+        self.placement = placement
+        self.committed = committed
+    }
+}
+
+/// The message `hansa.storage.v1.ClaimCommitted`.
+public struct StoredClaimCommitted: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.ClaimCommitted"
+    /// The field `key`.
+    public var key: AttemptKey? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: AttemptKey? = nil
+    ) {
+        self.key = key
+    }
+}
+
+/// The message `hansa.storage.v1.ClaimClosed`.
+public struct StoredClaimClosed: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.ClaimClosed"
+    /// The field `key`.
+    public var key: AttemptKey? = nil
+    /// The field `closure`.
+    public var closure: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: AttemptKey? = nil,
+        closure: String = ""
+    ) {
+        self.key = key
+        self.closure = closure
+    }
+}
+
+/// The message `hansa.storage.v1.Watermark`.
+public struct StoredWatermark: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.Watermark"
+    /// The field `origin`.
+    public var origin: String = ""
+    /// The field `settled_below`.
+    public var settledBelow: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        origin: String = "",
+        settledBelow: UInt64 = 0
+    ) {
+        self.origin = origin
+        self.settledBelow = settledBelow
+    }
+}
+
+/// The whole state at one sequence number (Sources/Ledger/LedgerSnapshot.swift), lists in ascending order.
+public struct StoredLedgerSnapshot: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.LedgerSnapshot"
+    /// The field `region`.
+    public var region: String = ""
+    /// The field `boot_epoch`.
+    public var bootEpoch: UInt64 = 0
+    /// The field `next_request`.
+    public var nextRequest: UInt64 = 0
+    /// The field `next_token`.
+    public var nextToken: UInt64 = 0
+    /// With their state.
+    public var hosts: [Host] = []
+    /// The field `requests`.
+    public var requests: [StoredOwnedRequest] = []
+    /// The field `claims`.
+    public var claims: [StoredClaim] = []
+    /// The field `tombstones`.
+    public var tombstones: [StoredClaimClosed] = []
+    /// The field `watermarks`.
+    public var watermarks: [StoredWatermark] = []
+    /// The field `fences`.
+    public var fences: [StoredGPUFence] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        bootEpoch: UInt64 = 0,
+        nextRequest: UInt64 = 0,
+        nextToken: UInt64 = 0,
+        hosts: [Host] = [],
+        requests: [StoredOwnedRequest] = [],
+        claims: [StoredClaim] = [],
+        tombstones: [StoredClaimClosed] = [],
+        watermarks: [StoredWatermark] = [],
+        fences: [StoredGPUFence] = []
+    ) {
+        self.region = region
+        self.bootEpoch = bootEpoch
+        self.nextRequest = nextRequest
+        self.nextToken = nextToken
+        self.hosts = hosts
+        self.requests = requests
+        self.claims = claims
+        self.tombstones = tombstones
+        self.watermarks = watermarks
+        self.fences = fences
+    }
+}
+
+/// The message `hansa.storage.v1.OwnedRequest`.
+public struct StoredOwnedRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.OwnedRequest"
+    /// The field `accepted`.
+    public var accepted: StoredRequestAccepted? = nil
+    /// The field `progress`.
+    public var progress: RequestProgress = .init(rawValue: 0)
+    /// Of the open attempt, the grant or the release.
+    public var provider: String = ""
+    /// Absent when there is none.
+    public var grant: StoredGrant? = nil
+    /// The field `attempts`.
+    public var attempts: UInt32 = 0
+    /// The field `refusals`.
+    public var refusals: [RegionRefusal] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        accepted: StoredRequestAccepted? = nil,
+        progress: RequestProgress = .init(rawValue: 0),
+        provider: String = "",
+        grant: StoredGrant? = nil,
+        attempts: UInt32 = 0,
+        refusals: [RegionRefusal] = []
+    ) {
+        self.accepted = accepted
+        self.progress = progress
+        self.provider = provider
+        self.grant = grant
+        self.attempts = attempts
+        self.refusals = refusals
+    }
+}
+
+/// The message `hansa.storage.v1.Grant`.
+public struct StoredGrant: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.Grant"
+    /// The field `provider`.
+    public var provider: String = ""
+    /// The field `token`.
+    public var token: UInt64 = 0
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        provider: String = "",
+        token: UInt64 = 0,
+        placement: [HostPlacement] = []
+    ) {
+        self.provider = provider
+        self.token = token
+        self.placement = placement
+    }
+}
+
+/// The message `hansa.storage.v1.GPUFence`.
+public struct StoredGPUFence: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.GPUFence"
+    /// The field `host`.
+    public var host: String = ""
+    /// The field `gpu`.
+    public var gpu: UInt32 = 0
+    /// The field `fence`.
+    public var fence: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        gpu: UInt32 = 0,
+        fence: UInt64 = 0
+    ) {
+        self.host = host
+        self.gpu = gpu
+        self.fence = fence
+    }
+}

@@ -1,0 +1,598 @@
+// swift-format-ignore-file
+// Types+Builder.swift: messages written straight into the outgoing buffer
+//
+// Generated from hansa/v1/types.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+public import Wire
+
+extension GPU {
+    /// Writes a `GPU` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Position on the host, from 0.
+        public mutating func setIndex(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 8) }
+        }
+
+        /// Such as "H200".
+        public mutating func setModel(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `memory_mib`.
+        public mutating func setMemoryMib(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Empty when not known.
+        public mutating func setUuid(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// Writes the field `numa_node`.
+        public mutating func setNumaNode(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 40) }
+        }
+
+        /// NVSwitch module id, from the machine itself; 0 when not known.
+        public mutating func setModuleId(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 48) }
+        }
+    }
+}
+
+extension Host {
+    /// Writes a `Host` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Unique in its region.
+        public mutating func setId(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `site`.
+        public mutating func setSite(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `block`.
+        public mutating func setBlock(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Writes the field `rack`.
+        public mutating func setRack(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// Thousandths of a core.
+        public mutating func setCpuMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// Writes the field `memory_mib`.
+        public mutating func setMemoryMib(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 48) }
+        }
+
+        /// Writes the field `gpus`.
+        public mutating func addGpus(_ build: (inout GPU.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 58)
+            var inner = GPU.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `labels`.
+        public mutating func addLabels(_ build: (inout Label.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 66)
+            var inner = Label.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `state`.
+        public mutating func setState(_ value: HostState) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 72) }
+        }
+    }
+}
+
+extension Label {
+    /// Writes a `Label` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `value`.
+        public mutating func setValue(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+    }
+}
+
+extension Gang {
+    /// Writes a `Gang` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// At least 1.
+        public mutating func setHosts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 8) }
+        }
+
+        /// At least 1.
+        public mutating func setGpusPerHost(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+    }
+}
+
+extension Share {
+    /// Writes a `Share` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// 1 to 999 thousandths.
+        public mutating func setMilli(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 8) }
+        }
+    }
+}
+
+extension CPUOnly {
+    /// Writes a `CPUOnly` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+    }
+}
+
+extension Demand {
+    /// Writes a `Demand` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `gang`.
+        public mutating func setGang(_ build: (inout Gang.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = Gang.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `share`.
+        public mutating func setShare(_ build: (inout Share.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = Share.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `cpu_only`.
+        public mutating func setCpuOnly(_ build: (inout CPUOnly.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = CPUOnly.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Acceptable GPU models; empty = any.
+        public mutating func addModels(_ value: String) {
+            writer.string(value, tag: 34)
+        }
+
+        /// Per host.
+        public mutating func setCpuMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// Per host.
+        public mutating func setMemoryMib(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 48) }
+        }
+
+        /// Acceptable sites; empty = any.
+        public mutating func addSites(_ value: String) {
+            writer.string(value, tag: 58)
+        }
+    }
+}
+
+extension Residency {
+    /// Writes a `Residency` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Empty = every region of the federation.
+        public mutating func addAllowedRegions(_ value: String) {
+            writer.string(value, tag: 10)
+        }
+    }
+}
+
+extension HostPlacement {
+    /// Writes a `HostPlacement` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `site`.
+        public mutating func setSite(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// GPU indices.
+        public mutating func setGpus(_ values: [UInt32]) {
+            if values.isEmpty { return }
+            writer.length(values.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 26)
+            for value in values { writer.varint(UInt64(value)) }
+        }
+
+        /// 1000 = whole.
+        public mutating func setMilliPerGpu(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 32) }
+        }
+
+        /// Writes the field `cpu_milli`.
+        public mutating func setCpuMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// Writes the field `memory_mib`.
+        public mutating func setMemoryMib(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 48) }
+        }
+
+        /// One per GPU, in the order of gpus.
+        public mutating func setFences(_ values: [UInt64]) {
+            if values.isEmpty { return }
+            writer.length(values.reduce(0) { $0 + WireSize.varint($1) }, tag: 58)
+            for value in values { writer.varint(value) }
+        }
+    }
+}
+
+extension ReasonCount {
+    /// Writes a `ReasonCount` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Such as "tooFewGPUs"; the list is in docs/allocation.md.
+        public mutating func setReason(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `hosts`.
+        public mutating func setHosts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+    }
+}
+
+extension RegionRefusal {
+    /// Writes a `RegionRefusal` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Such as "noCapacity", "residency", "lendingLimit", "unreachable".
+        public mutating func setCode(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// One sentence for people.
+        public mutating func setDetail(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// By host, when the allocator was asked.
+        public mutating func addReasons(_ build: (inout ReasonCount.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = ReasonCount.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension Allocation {
+    /// Writes a `Allocation` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Origin and number: "uk-42".
+        public mutating func setId(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `origin`.
+        public mutating func setOrigin(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Empty unless placed.
+        public mutating func setProvider(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// Writes the field `state`.
+        public mutating func setState(_ value: AllocationState) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 40) }
+        }
+
+        /// Writes the field `demand`.
+        public mutating func setDemand(_ build: (inout Demand.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = Demand.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `residency`.
+        public mutating func setResidency(_ build: (inout Residency.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 58)
+            var inner = Residency.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `placement`.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 66)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `attempts`.
+        public mutating func setAttempts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 72) }
+        }
+
+        /// Writes the field `refusals`.
+        public mutating func addRefusals(_ build: (inout RegionRefusal.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 82)
+            var inner = RegionRefusal.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `created_unix_ms`.
+        public mutating func setCreatedUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 88) }
+        }
+
+        /// Writes the field `idempotency_key`.
+        public mutating func setIdempotencyKey(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 98) }
+        }
+    }
+}
+
+extension ModelCapacity {
+    /// Writes a `ModelCapacity` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `model`.
+        public mutating func setModel(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `total_gpus`.
+        public mutating func setTotalGpus(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Whole free GPUs on ready hosts.
+        public mutating func setFreeGpus(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 24) }
+        }
+
+        /// Including parts of shared GPUs.
+        public mutating func setFreeMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// Hosts with every GPU free.
+        public mutating func setWholeHosts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 40) }
+        }
+
+        /// Hosts with at least 8 free GPUs.
+        public mutating func setHostsWith8(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 48) }
+        }
+
+        /// Writes the field `hosts_with_4`.
+        public mutating func setHostsWith4(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 56) }
+        }
+
+        /// Writes the field `hosts_with_2`.
+        public mutating func setHostsWith2(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 64) }
+        }
+
+        /// Writes the field `hosts_with_1`.
+        public mutating func setHostsWith1(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 72) }
+        }
+
+        /// Writes the field `largest_gangs`.
+        public mutating func addLargestGangs(_ build: (inout SiteGang.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 82)
+            var inner = SiteGang.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension SiteGang {
+    /// Writes a `SiteGang` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `site`.
+        public mutating func setSite(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `hosts`.
+        public mutating func setHosts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+    }
+}
+
+extension Digest {
+    /// Writes a `Digest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `models`.
+        public mutating func addModels(_ build: (inout ModelCapacity.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = ModelCapacity.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `lendable_milli`.
+        public mutating func setLendableMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 16) }
+        }
+
+        /// Writes the field `policy_epoch`.
+        public mutating func setPolicyEpoch(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `hosts`.
+        public mutating func setHosts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 32) }
+        }
+    }
+}

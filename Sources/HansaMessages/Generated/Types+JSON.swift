@@ -1,0 +1,196 @@
+// swift-format-ignore-file
+// Types+JSON.swift: messages as JSON
+//
+// Generated from hansa/v1/types.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+extension HostState: NamedEnum {
+    /// The name in the .proto file, such as `HOST_STATE_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "HOST_STATE_UNSPECIFIED"
+        case .ready: "HOST_STATE_READY"
+        case .cordoned: "HOST_STATE_CORDONED"
+        case .draining: "HOST_STATE_DRAINING"
+        case .lost: "HOST_STATE_LOST"
+        case .unrecognized: nil
+        }
+    }
+}
+
+extension AllocationState: NamedEnum {
+    /// The name in the .proto file, such as `ALLOCATION_STATE_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "ALLOCATION_STATE_UNSPECIFIED"
+        case .placing: "ALLOCATION_STATE_PLACING"
+        case .placed: "ALLOCATION_STATE_PLACED"
+        case .refused: "ALLOCATION_STATE_REFUSED"
+        case .releasing: "ALLOCATION_STATE_RELEASING"
+        case .released: "ALLOCATION_STATE_RELEASED"
+        case .unverified: "ALLOCATION_STATE_UNVERIFIED"
+        case .unrecognized: nil
+        }
+    }
+}
+
+extension GPU: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("index", index)
+        json.field("model", model)
+        json.field("memoryMib", memoryMib)
+        json.field("uuid", uuid)
+        json.field("numaNode", numaNode)
+        json.field("moduleId", moduleId)
+    }
+}
+
+extension Host: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+        json.field("site", site)
+        json.field("block", block)
+        json.field("rack", rack)
+        json.field("cpuMilli", cpuMilli)
+        json.field("memoryMib", memoryMib)
+        json.repeated("gpus", gpus)
+        json.repeated("labels", labels)
+        json.field("state", state)
+    }
+}
+
+extension Label: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("key", key)
+        json.field("value", value)
+    }
+}
+
+extension Gang: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("hosts", hosts)
+        json.field("gpusPerHost", gpusPerHost)
+    }
+}
+
+extension Share: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("milli", milli)
+    }
+}
+
+extension CPUOnly: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {}
+}
+
+extension Demand: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        switch shape {
+        case .gang(let value)?: json.present("gang", value)
+        case .share(let value)?: json.present("share", value)
+        case .cpuOnly(let value)?: json.present("cpuOnly", value)
+        case nil: break
+        }
+        json.repeated("models", models)
+        json.field("cpuMilli", cpuMilli)
+        json.field("memoryMib", memoryMib)
+        json.repeated("sites", sites)
+    }
+}
+
+extension Residency: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("allowedRegions", allowedRegions)
+    }
+}
+
+extension HostPlacement: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("site", site)
+        json.repeated("gpus", gpus)
+        json.field("milliPerGpu", milliPerGpu)
+        json.field("cpuMilli", cpuMilli)
+        json.field("memoryMib", memoryMib)
+        json.repeated("fences", fences)
+    }
+}
+
+extension ReasonCount: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("reason", reason)
+        json.field("hosts", hosts)
+    }
+}
+
+extension RegionRefusal: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("code", code)
+        json.field("detail", detail)
+        json.repeated("reasons", reasons)
+    }
+}
+
+extension Allocation: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+        json.field("tenant", tenant)
+        json.field("origin", origin)
+        json.field("provider", provider)
+        json.field("state", state)
+        json.present("demand", demand)
+        json.present("residency", residency)
+        json.repeated("placement", placement)
+        json.field("attempts", attempts)
+        json.repeated("refusals", refusals)
+        json.field("createdUnixMs", createdUnixMs)
+        json.field("idempotencyKey", idempotencyKey)
+    }
+}
+
+extension ModelCapacity: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("model", model)
+        json.field("totalGpus", totalGpus)
+        json.field("freeGpus", freeGpus)
+        json.field("freeMilli", freeMilli)
+        json.field("wholeHosts", wholeHosts)
+        json.field("hostsWith8", hostsWith8)
+        json.field("hostsWith4", hostsWith4)
+        json.field("hostsWith2", hostsWith2)
+        json.field("hostsWith1", hostsWith1)
+        json.repeated("largestGangs", largestGangs)
+    }
+}
+
+extension SiteGang: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("site", site)
+        json.field("hosts", hosts)
+    }
+}
+
+extension Digest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("models", models)
+        json.field("lendableMilli", lendableMilli)
+        json.field("policyEpoch", policyEpoch)
+        json.field("hosts", hosts)
+    }
+}

@@ -1,0 +1,933 @@
+// swift-format-ignore-file
+// Types+View.swift: messages read in place, in the arena that decoded them
+//
+// Generated from hansa/v1/types.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+internal import CHansaProto
+public import Wire
+
+extension GPU {
+    /// A `GPU` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__GPU>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__GPU>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `GPU.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(GPU.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__GPU.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.model.data, pointer.pointee.model.len, field: "GPU.model")
+            try unsafe validateText(pointer.pointee.uuid.data, pointer.pointee.uuid.len, field: "GPU.uuid")
+        }
+
+        /// Position on the host, from 0.
+        public var index: UInt32 {
+            unsafe pointer.pointee.index
+        }
+
+        /// Such as "H200".
+        public var model: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.model.data, pointer.pointee.model.len), copying: self)
+            }
+        }
+
+        /// The field `memory_mib`.
+        public var memoryMib: UInt64 {
+            unsafe pointer.pointee.memory_mib
+        }
+
+        /// Empty when not known.
+        public var uuid: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.uuid.data, pointer.pointee.uuid.len), copying: self)
+            }
+        }
+
+        /// The field `numa_node`.
+        public var numaNode: UInt32 {
+            unsafe pointer.pointee.numa_node
+        }
+
+        /// NVSwitch module id, from the machine itself; 0 when not known.
+        public var moduleId: UInt32 {
+            unsafe pointer.pointee.module_id
+        }
+    }
+}
+
+extension Host {
+    /// A `Host` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Host>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Host>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Host.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Host.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Host.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "Host.id")
+            try unsafe validateText(pointer.pointee.site.data, pointer.pointee.site.len, field: "Host.site")
+            try unsafe validateText(pointer.pointee.block.data, pointer.pointee.block.len, field: "Host.block")
+            try unsafe validateText(pointer.pointee.rack.data, pointer.pointee.rack.len, field: "Host.rack")
+            for index in 0..<gpusCount { try gpus(index).validate() }
+            for index in 0..<labelsCount { try labels(index).validate() }
+        }
+
+        /// Unique in its region.
+        public var id: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.id.data, pointer.pointee.id.len), copying: self)
+            }
+        }
+
+        /// The field `site`.
+        public var site: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.site.data, pointer.pointee.site.len), copying: self)
+            }
+        }
+
+        /// The field `block`.
+        public var block: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.block.data, pointer.pointee.block.len), copying: self)
+            }
+        }
+
+        /// The field `rack`.
+        public var rack: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.rack.data, pointer.pointee.rack.len), copying: self)
+            }
+        }
+
+        /// Thousandths of a core.
+        public var cpuMilli: UInt64 {
+            unsafe pointer.pointee.cpu_milli
+        }
+
+        /// The field `memory_mib`.
+        public var memoryMib: UInt64 {
+            unsafe pointer.pointee.memory_mib
+        }
+
+        /// The field `gpus`.
+        @_lifetime(copy self)
+        public func gpus(_ index: Int) -> GPU.View {
+            precondition(index >= 0 && index < gpusCount, "\(index) is not below \(gpusCount)")
+            guard let value = unsafe pointer.pointee.gpus[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(GPU.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `gpus` there are.
+        public var gpusCount: Int { unsafe pointer.pointee.n_gpus }
+
+        /// The field `labels`.
+        @_lifetime(copy self)
+        public func labels(_ index: Int) -> Label.View {
+            precondition(index >= 0 && index < labelsCount, "\(index) is not below \(labelsCount)")
+            guard let value = unsafe pointer.pointee.labels[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(Label.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `labels` there are.
+        public var labelsCount: Int { unsafe pointer.pointee.n_labels }
+
+        /// The field `state`.
+        public var state: HostState {
+            unsafe HostState(rawValue: Int32(truncatingIfNeeded: pointer.pointee.state.rawValue))
+        }
+    }
+}
+
+extension Label {
+    /// A `Label` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Label>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Label>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Label.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Label.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Label.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.key.data, pointer.pointee.key.len, field: "Label.key")
+            try unsafe validateText(pointer.pointee.value.data, pointer.pointee.value.len, field: "Label.value")
+        }
+
+        /// The field `key`.
+        public var key: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.key.data, pointer.pointee.key.len), copying: self)
+            }
+        }
+
+        /// The field `value`.
+        public var value: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.value.data, pointer.pointee.value.len), copying: self)
+            }
+        }
+    }
+}
+
+extension Gang {
+    /// A `Gang` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Gang>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Gang>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Gang.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Gang.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Gang.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// At least 1.
+        public var hosts: UInt32 {
+            unsafe pointer.pointee.hosts
+        }
+
+        /// At least 1.
+        public var gpusPerHost: UInt32 {
+            unsafe pointer.pointee.gpus_per_host
+        }
+    }
+}
+
+extension Share {
+    /// A `Share` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Share>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Share>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Share.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Share.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Share.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// 1 to 999 thousandths.
+        public var milli: UInt32 {
+            unsafe pointer.pointee.milli
+        }
+    }
+}
+
+extension CPUOnly {
+    /// A `CPUOnly` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__CPUOnly>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__CPUOnly>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `CPUOnly.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(CPUOnly.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__CPUOnly.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+    }
+}
+
+extension Demand {
+    /// A `Demand` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Demand>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Demand>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Demand.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Demand.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Demand.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = gang { try value.validate() }
+            if let value = share { try value.validate() }
+            if let value = cpuOnly { try value.validate() }
+            for index in 0..<modelsCount {
+                let data = unsafe pointer.pointee.models[index]
+                try unsafe validateText(data.data, data.len, field: "Demand.models")
+            }
+            for index in 0..<sitesCount {
+                let data = unsafe pointer.pointee.sites[index]
+                try unsafe validateText(data.data, data.len, field: "Demand.sites")
+            }
+        }
+
+        /// The field `gang`.
+        public var gang: Gang.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.shape_case.rawValue == 1 else { return nil }
+                guard let value = unsafe pointer.pointee.gang else { return nil }
+                return unsafe _overrideLifetime(Gang.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `share`.
+        public var share: Share.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.shape_case.rawValue == 2 else { return nil }
+                guard let value = unsafe pointer.pointee.share else { return nil }
+                return unsafe _overrideLifetime(Share.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `cpu_only`.
+        public var cpuOnly: CPUOnly.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.shape_case.rawValue == 3 else { return nil }
+                guard let value = unsafe pointer.pointee.cpu_only else { return nil }
+                return unsafe _overrideLifetime(CPUOnly.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// Acceptable GPU models; empty = any.
+        @_lifetime(copy self)
+        public func models(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < modelsCount, "\(index) is not below \(modelsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.models[index].data, pointer.pointee.models[index].len), copying: self)
+        }
+
+        /// How many `models` there are.
+        public var modelsCount: Int { unsafe pointer.pointee.n_models }
+
+        /// Per host.
+        public var cpuMilli: UInt64 {
+            unsafe pointer.pointee.cpu_milli
+        }
+
+        /// Per host.
+        public var memoryMib: UInt64 {
+            unsafe pointer.pointee.memory_mib
+        }
+
+        /// Acceptable sites; empty = any.
+        @_lifetime(copy self)
+        public func sites(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < sitesCount, "\(index) is not below \(sitesCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.sites[index].data, pointer.pointee.sites[index].len), copying: self)
+        }
+
+        /// How many `sites` there are.
+        public var sitesCount: Int { unsafe pointer.pointee.n_sites }
+    }
+}
+
+extension Residency {
+    /// A `Residency` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Residency>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Residency>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Residency.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Residency.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Residency.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<allowedRegionsCount {
+                let data = unsafe pointer.pointee.allowed_regions[index]
+                try unsafe validateText(data.data, data.len, field: "Residency.allowed_regions")
+            }
+        }
+
+        /// Empty = every region of the federation.
+        @_lifetime(copy self)
+        public func allowedRegions(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < allowedRegionsCount, "\(index) is not below \(allowedRegionsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.allowed_regions[index].data, pointer.pointee.allowed_regions[index].len), copying: self)
+        }
+
+        /// How many `allowedRegions` there are.
+        public var allowedRegionsCount: Int { unsafe pointer.pointee.n_allowed_regions }
+    }
+}
+
+extension HostPlacement {
+    /// A `HostPlacement` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__HostPlacement>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__HostPlacement>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `HostPlacement.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(HostPlacement.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__HostPlacement.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostPlacement.host")
+            try unsafe validateText(pointer.pointee.site.data, pointer.pointee.site.len, field: "HostPlacement.site")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// The field `site`.
+        public var site: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.site.data, pointer.pointee.site.len), copying: self)
+            }
+        }
+
+        /// GPU indices.
+        public var gpus: Span<UInt32> {
+            @_lifetime(copy self)
+            get {
+                unsafe _overrideLifetime(fieldSpan(pointer.pointee.gpus, pointer.pointee.n_gpus), copying: self)
+            }
+        }
+
+        /// 1000 = whole.
+        public var milliPerGpu: UInt32 {
+            unsafe pointer.pointee.milli_per_gpu
+        }
+
+        /// The field `cpu_milli`.
+        public var cpuMilli: UInt64 {
+            unsafe pointer.pointee.cpu_milli
+        }
+
+        /// The field `memory_mib`.
+        public var memoryMib: UInt64 {
+            unsafe pointer.pointee.memory_mib
+        }
+
+        /// One per GPU, in the order of gpus.
+        public var fences: Span<UInt64> {
+            @_lifetime(copy self)
+            get {
+                unsafe _overrideLifetime(fieldSpan(pointer.pointee.fences, pointer.pointee.n_fences), copying: self)
+            }
+        }
+    }
+}
+
+extension ReasonCount {
+    /// A `ReasonCount` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ReasonCount>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ReasonCount>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ReasonCount.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ReasonCount.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ReasonCount.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.reason.data, pointer.pointee.reason.len, field: "ReasonCount.reason")
+        }
+
+        /// Such as "tooFewGPUs"; the list is in docs/allocation.md.
+        public var reason: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.reason.data, pointer.pointee.reason.len), copying: self)
+            }
+        }
+
+        /// The field `hosts`.
+        public var hosts: UInt32 {
+            unsafe pointer.pointee.hosts
+        }
+    }
+}
+
+extension RegionRefusal {
+    /// A `RegionRefusal` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__RegionRefusal>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__RegionRefusal>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `RegionRefusal.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(RegionRefusal.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__RegionRefusal.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "RegionRefusal.region")
+            try unsafe validateText(pointer.pointee.code.data, pointer.pointee.code.len, field: "RegionRefusal.code")
+            try unsafe validateText(pointer.pointee.detail.data, pointer.pointee.detail.len, field: "RegionRefusal.detail")
+            for index in 0..<reasonsCount { try reasons(index).validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// Such as "noCapacity", "residency", "lendingLimit", "unreachable".
+        public var code: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.code.data, pointer.pointee.code.len), copying: self)
+            }
+        }
+
+        /// One sentence for people.
+        public var detail: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.detail.data, pointer.pointee.detail.len), copying: self)
+            }
+        }
+
+        /// By host, when the allocator was asked.
+        @_lifetime(copy self)
+        public func reasons(_ index: Int) -> ReasonCount.View {
+            precondition(index >= 0 && index < reasonsCount, "\(index) is not below \(reasonsCount)")
+            guard let value = unsafe pointer.pointee.reasons[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(ReasonCount.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `reasons` there are.
+        public var reasonsCount: Int { unsafe pointer.pointee.n_reasons }
+    }
+}
+
+extension Allocation {
+    /// A `Allocation` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Allocation>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Allocation>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Allocation.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Allocation.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Allocation.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "Allocation.id")
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "Allocation.tenant")
+            try unsafe validateText(pointer.pointee.origin.data, pointer.pointee.origin.len, field: "Allocation.origin")
+            try unsafe validateText(pointer.pointee.provider.data, pointer.pointee.provider.len, field: "Allocation.provider")
+            if let value = demand { try value.validate() }
+            if let value = residency { try value.validate() }
+            for index in 0..<placementCount { try placement(index).validate() }
+            for index in 0..<refusalsCount { try refusals(index).validate() }
+            try unsafe validateText(pointer.pointee.idempotency_key.data, pointer.pointee.idempotency_key.len, field: "Allocation.idempotency_key")
+        }
+
+        /// Origin and number: "uk-42".
+        public var id: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.id.data, pointer.pointee.id.len), copying: self)
+            }
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// The field `origin`.
+        public var origin: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.origin.data, pointer.pointee.origin.len), copying: self)
+            }
+        }
+
+        /// Empty unless placed.
+        public var provider: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.provider.data, pointer.pointee.provider.len), copying: self)
+            }
+        }
+
+        /// The field `state`.
+        public var state: AllocationState {
+            unsafe AllocationState(rawValue: Int32(truncatingIfNeeded: pointer.pointee.state.rawValue))
+        }
+
+        /// The field `demand`.
+        public var demand: Demand.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.demand else { return nil }
+                return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `residency`.
+        public var residency: Residency.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.residency else { return nil }
+                return unsafe _overrideLifetime(Residency.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+
+        /// The field `attempts`.
+        public var attempts: UInt32 {
+            unsafe pointer.pointee.attempts
+        }
+
+        /// The field `refusals`.
+        @_lifetime(copy self)
+        public func refusals(_ index: Int) -> RegionRefusal.View {
+            precondition(index >= 0 && index < refusalsCount, "\(index) is not below \(refusalsCount)")
+            guard let value = unsafe pointer.pointee.refusals[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(RegionRefusal.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `refusals` there are.
+        public var refusalsCount: Int { unsafe pointer.pointee.n_refusals }
+
+        /// The field `created_unix_ms`.
+        public var createdUnixMs: UInt64 {
+            unsafe pointer.pointee.created_unix_ms
+        }
+
+        /// The field `idempotency_key`.
+        public var idempotencyKey: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.idempotency_key.data, pointer.pointee.idempotency_key.len), copying: self)
+            }
+        }
+    }
+}
+
+extension ModelCapacity {
+    /// A `ModelCapacity` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ModelCapacity>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ModelCapacity>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ModelCapacity.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ModelCapacity.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ModelCapacity.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.model.data, pointer.pointee.model.len, field: "ModelCapacity.model")
+            for index in 0..<largestGangsCount { try largestGangs(index).validate() }
+        }
+
+        /// The field `model`.
+        public var model: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.model.data, pointer.pointee.model.len), copying: self)
+            }
+        }
+
+        /// The field `total_gpus`.
+        public var totalGpus: UInt32 {
+            unsafe pointer.pointee.total_gpus
+        }
+
+        /// Whole free GPUs on ready hosts.
+        public var freeGpus: UInt32 {
+            unsafe pointer.pointee.free_gpus
+        }
+
+        /// Including parts of shared GPUs.
+        public var freeMilli: UInt64 {
+            unsafe pointer.pointee.free_milli
+        }
+
+        /// Hosts with every GPU free.
+        public var wholeHosts: UInt32 {
+            unsafe pointer.pointee.whole_hosts
+        }
+
+        /// Hosts with at least 8 free GPUs.
+        public var hostsWith8: UInt32 {
+            unsafe pointer.pointee.hosts_with_8
+        }
+
+        /// The field `hosts_with_4`.
+        public var hostsWith4: UInt32 {
+            unsafe pointer.pointee.hosts_with_4
+        }
+
+        /// The field `hosts_with_2`.
+        public var hostsWith2: UInt32 {
+            unsafe pointer.pointee.hosts_with_2
+        }
+
+        /// The field `hosts_with_1`.
+        public var hostsWith1: UInt32 {
+            unsafe pointer.pointee.hosts_with_1
+        }
+
+        /// The field `largest_gangs`.
+        @_lifetime(copy self)
+        public func largestGangs(_ index: Int) -> SiteGang.View {
+            precondition(index >= 0 && index < largestGangsCount, "\(index) is not below \(largestGangsCount)")
+            guard let value = unsafe pointer.pointee.largest_gangs[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(SiteGang.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `largestGangs` there are.
+        public var largestGangsCount: Int { unsafe pointer.pointee.n_largest_gangs }
+    }
+}
+
+extension SiteGang {
+    /// A `SiteGang` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__SiteGang>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__SiteGang>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `SiteGang.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(SiteGang.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__SiteGang.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.site.data, pointer.pointee.site.len, field: "SiteGang.site")
+        }
+
+        /// The field `site`.
+        public var site: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.site.data, pointer.pointee.site.len), copying: self)
+            }
+        }
+
+        /// The field `hosts`.
+        public var hosts: UInt32 {
+            unsafe pointer.pointee.hosts
+        }
+    }
+}
+
+extension Digest {
+    /// A `Digest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Digest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Digest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Digest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Digest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Digest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<modelsCount { try models(index).validate() }
+        }
+
+        /// The field `models`.
+        @_lifetime(copy self)
+        public func models(_ index: Int) -> ModelCapacity.View {
+            precondition(index >= 0 && index < modelsCount, "\(index) is not below \(modelsCount)")
+            guard let value = unsafe pointer.pointee.models[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(ModelCapacity.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `models` there are.
+        public var modelsCount: Int { unsafe pointer.pointee.n_models }
+
+        /// The field `lendable_milli`.
+        public var lendableMilli: UInt64 {
+            unsafe pointer.pointee.lendable_milli
+        }
+
+        /// The field `policy_epoch`.
+        public var policyEpoch: UInt64 {
+            unsafe pointer.pointee.policy_epoch
+        }
+
+        /// The field `hosts`.
+        public var hosts: UInt32 {
+            unsafe pointer.pointee.hosts
+        }
+    }
+}

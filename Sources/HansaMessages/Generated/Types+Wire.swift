@@ -1,0 +1,791 @@
+// swift-format-ignore-file
+// Types+Wire.swift: how messages are encoded and decoded
+//
+// Generated from hansa/v1/types.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+internal import CHansaProto
+public import Wire
+
+extension GPU: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if index != 0 { count += 1 + WireSize.varint(UInt64(index)) }
+        if !model.isEmpty { count += 1 + WireSize.string(model) }
+        if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
+        if !uuid.isEmpty { count += 1 + WireSize.string(uuid) }
+        if numaNode != 0 { count += 1 + WireSize.varint(UInt64(numaNode)) }
+        if moduleId != 0 { count += 1 + WireSize.varint(UInt64(moduleId)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if index != 0 { writer.varint(UInt64(index), tag: 8) }
+        if !model.isEmpty { writer.string(model, tag: 18) }
+        if memoryMib != 0 { writer.varint(memoryMib, tag: 24) }
+        if !uuid.isEmpty { writer.string(uuid, tag: 34) }
+        if numaNode != 0 { writer.varint(UInt64(numaNode), tag: 40) }
+        if moduleId != 0 { writer.varint(UInt64(moduleId), tag: 48) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__GPU()
+        unsafe hansa__v1__gpu__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe GPU.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        index = view.index
+        model = String(copying: view.model)
+        memoryMib = view.memoryMib
+        uuid = String(copying: view.uuid)
+        numaNode = view.numaNode
+        moduleId = view.moduleId
+    }
+}
+
+extension Host: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !id.isEmpty { count += 1 + WireSize.string(id) }
+        if !site.isEmpty { count += 1 + WireSize.string(site) }
+        if !block.isEmpty { count += 1 + WireSize.string(block) }
+        if !rack.isEmpty { count += 1 + WireSize.string(rack) }
+        if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
+        if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
+        for element in gpus { count += 1 + WireSize.message(element) }
+        for element in labels { count += 1 + WireSize.message(element) }
+        if state.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(state.rawValue))) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !id.isEmpty { writer.string(id, tag: 10) }
+        if !site.isEmpty { writer.string(site, tag: 18) }
+        if !block.isEmpty { writer.string(block, tag: 26) }
+        if !rack.isEmpty { writer.string(rack, tag: 34) }
+        if cpuMilli != 0 { writer.varint(cpuMilli, tag: 40) }
+        if memoryMib != 0 { writer.varint(memoryMib, tag: 48) }
+        for element in gpus { writer.message(element, tag: 58) }
+        for element in labels { writer.message(element, tag: 66) }
+        if state.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(state.rawValue)), tag: 72) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Host()
+        unsafe hansa__v1__host__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Host.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        id = String(copying: view.id)
+        site = String(copying: view.site)
+        block = String(copying: view.block)
+        rack = String(copying: view.rack)
+        cpuMilli = view.cpuMilli
+        memoryMib = view.memoryMib
+        gpus.reserveCapacity(view.gpusCount)
+        for index in 0..<view.gpusCount { gpus.append(GPU(copying: view.gpus(index))) }
+        labels.reserveCapacity(view.labelsCount)
+        for index in 0..<view.labelsCount { labels.append(Label(copying: view.labels(index))) }
+        state = view.state
+    }
+}
+
+extension Label: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !key.isEmpty { count += 1 + WireSize.string(key) }
+        if !value.isEmpty { count += 1 + WireSize.string(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !key.isEmpty { writer.string(key, tag: 10) }
+        if !value.isEmpty { writer.string(value, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Label()
+        unsafe hansa__v1__label__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Label.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        key = String(copying: view.key)
+        value = String(copying: view.value)
+    }
+}
+
+extension Gang: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if hosts != 0 { count += 1 + WireSize.varint(UInt64(hosts)) }
+        if gpusPerHost != 0 { count += 1 + WireSize.varint(UInt64(gpusPerHost)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if hosts != 0 { writer.varint(UInt64(hosts), tag: 8) }
+        if gpusPerHost != 0 { writer.varint(UInt64(gpusPerHost), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Gang()
+        unsafe hansa__v1__gang__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Gang.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        hosts = view.hosts
+        gpusPerHost = view.gpusPerHost
+    }
+}
+
+extension Share: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if milli != 0 { count += 1 + WireSize.varint(UInt64(milli)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if milli != 0 { writer.varint(UInt64(milli), tag: 8) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Share()
+        unsafe hansa__v1__share__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Share.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        milli = view.milli
+    }
+}
+
+extension CPUOnly: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int { 0 }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {}
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__CPUOnly()
+        unsafe hansa__v1__cpuonly__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe CPUOnly.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+    }
+}
+
+extension Demand: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        switch shape {
+        case .gang(let value)?: count += 1 + WireSize.message(value)
+        case .share(let value)?: count += 1 + WireSize.message(value)
+        case .cpuOnly(let value)?: count += 1 + WireSize.message(value)
+        case nil: break
+        }
+        for element in models { count += 1 + WireSize.string(element) }
+        if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
+        if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
+        for element in sites { count += 1 + WireSize.string(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        switch shape {
+        case .gang(let value)?: writer.message(value, tag: 10)
+        case .share(let value)?: writer.message(value, tag: 18)
+        case .cpuOnly(let value)?: writer.message(value, tag: 26)
+        case nil: break
+        }
+        for element in models { writer.string(element, tag: 34) }
+        if cpuMilli != 0 { writer.varint(cpuMilli, tag: 40) }
+        if memoryMib != 0 { writer.varint(memoryMib, tag: 48) }
+        for element in sites { writer.string(element, tag: 58) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Demand()
+        unsafe hansa__v1__demand__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Demand.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.gang { shape = .gang(Gang(copying: value)) }
+        if let value = view.share { shape = .share(Share(copying: value)) }
+        if let value = view.cpuOnly { shape = .cpuOnly(CPUOnly(copying: value)) }
+        models.reserveCapacity(view.modelsCount)
+        for index in 0..<view.modelsCount { models.append(String(copying: view.models(index))) }
+        cpuMilli = view.cpuMilli
+        memoryMib = view.memoryMib
+        sites.reserveCapacity(view.sitesCount)
+        for index in 0..<view.sitesCount { sites.append(String(copying: view.sites(index))) }
+    }
+}
+
+extension Residency: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        for element in allowedRegions { count += 1 + WireSize.string(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        for element in allowedRegions { writer.string(element, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Residency()
+        unsafe hansa__v1__residency__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Residency.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        allowedRegions.reserveCapacity(view.allowedRegionsCount)
+        for index in 0..<view.allowedRegionsCount { allowedRegions.append(String(copying: view.allowedRegions(index))) }
+    }
+}
+
+extension HostPlacement: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if !site.isEmpty { count += 1 + WireSize.string(site) }
+        if !gpus.isEmpty {
+            count += 1 + WireSize.length(gpus.reduce(0) { $0 + WireSize.varint(UInt64($1)) })
+        }
+        if milliPerGpu != 0 { count += 1 + WireSize.varint(UInt64(milliPerGpu)) }
+        if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
+        if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
+        if !fences.isEmpty {
+            count += 1 + WireSize.length(fences.reduce(0) { $0 + WireSize.varint($1) })
+        }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if !site.isEmpty { writer.string(site, tag: 18) }
+        if !gpus.isEmpty {
+            writer.length(gpus.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 26)
+            for element in gpus { writer.varint(UInt64(element)) }
+        }
+        if milliPerGpu != 0 { writer.varint(UInt64(milliPerGpu), tag: 32) }
+        if cpuMilli != 0 { writer.varint(cpuMilli, tag: 40) }
+        if memoryMib != 0 { writer.varint(memoryMib, tag: 48) }
+        if !fences.isEmpty {
+            writer.length(fences.reduce(0) { $0 + WireSize.varint($1) }, tag: 58)
+            for element in fences { writer.varint(element) }
+        }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__HostPlacement()
+        unsafe hansa__v1__host_placement__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe HostPlacement.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        site = String(copying: view.site)
+        gpus = copiedArray(view.gpus)
+        milliPerGpu = view.milliPerGpu
+        cpuMilli = view.cpuMilli
+        memoryMib = view.memoryMib
+        fences = copiedArray(view.fences)
+    }
+}
+
+extension ReasonCount: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !reason.isEmpty { count += 1 + WireSize.string(reason) }
+        if hosts != 0 { count += 1 + WireSize.varint(UInt64(hosts)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !reason.isEmpty { writer.string(reason, tag: 10) }
+        if hosts != 0 { writer.varint(UInt64(hosts), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ReasonCount()
+        unsafe hansa__v1__reason_count__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ReasonCount.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        reason = String(copying: view.reason)
+        hosts = view.hosts
+    }
+}
+
+extension RegionRefusal: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if !code.isEmpty { count += 1 + WireSize.string(code) }
+        if !detail.isEmpty { count += 1 + WireSize.string(detail) }
+        for element in reasons { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        if !code.isEmpty { writer.string(code, tag: 18) }
+        if !detail.isEmpty { writer.string(detail, tag: 26) }
+        for element in reasons { writer.message(element, tag: 34) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__RegionRefusal()
+        unsafe hansa__v1__region_refusal__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe RegionRefusal.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        code = String(copying: view.code)
+        detail = String(copying: view.detail)
+        reasons.reserveCapacity(view.reasonsCount)
+        for index in 0..<view.reasonsCount { reasons.append(ReasonCount(copying: view.reasons(index))) }
+    }
+}
+
+extension Allocation: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !id.isEmpty { count += 1 + WireSize.string(id) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if !origin.isEmpty { count += 1 + WireSize.string(origin) }
+        if !provider.isEmpty { count += 1 + WireSize.string(provider) }
+        if state.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(state.rawValue))) }
+        if let value = demand { count += 1 + WireSize.message(value) }
+        if let value = residency { count += 1 + WireSize.message(value) }
+        for element in placement { count += 1 + WireSize.message(element) }
+        if attempts != 0 { count += 1 + WireSize.varint(UInt64(attempts)) }
+        for element in refusals { count += 1 + WireSize.message(element) }
+        if createdUnixMs != 0 { count += 1 + WireSize.varint(createdUnixMs) }
+        if !idempotencyKey.isEmpty { count += 1 + WireSize.string(idempotencyKey) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !id.isEmpty { writer.string(id, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        if !origin.isEmpty { writer.string(origin, tag: 26) }
+        if !provider.isEmpty { writer.string(provider, tag: 34) }
+        if state.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(state.rawValue)), tag: 40) }
+        if let value = demand { writer.message(value, tag: 50) }
+        if let value = residency { writer.message(value, tag: 58) }
+        for element in placement { writer.message(element, tag: 66) }
+        if attempts != 0 { writer.varint(UInt64(attempts), tag: 72) }
+        for element in refusals { writer.message(element, tag: 82) }
+        if createdUnixMs != 0 { writer.varint(createdUnixMs, tag: 88) }
+        if !idempotencyKey.isEmpty { writer.string(idempotencyKey, tag: 98) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Allocation()
+        unsafe hansa__v1__allocation__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Allocation.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        id = String(copying: view.id)
+        tenant = String(copying: view.tenant)
+        origin = String(copying: view.origin)
+        provider = String(copying: view.provider)
+        state = view.state
+        if let value = view.demand { demand = Demand(copying: value) }
+        if let value = view.residency { residency = Residency(copying: value) }
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+        attempts = view.attempts
+        refusals.reserveCapacity(view.refusalsCount)
+        for index in 0..<view.refusalsCount { refusals.append(RegionRefusal(copying: view.refusals(index))) }
+        createdUnixMs = view.createdUnixMs
+        idempotencyKey = String(copying: view.idempotencyKey)
+    }
+}
+
+extension ModelCapacity: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !model.isEmpty { count += 1 + WireSize.string(model) }
+        if totalGpus != 0 { count += 1 + WireSize.varint(UInt64(totalGpus)) }
+        if freeGpus != 0 { count += 1 + WireSize.varint(UInt64(freeGpus)) }
+        if freeMilli != 0 { count += 1 + WireSize.varint(freeMilli) }
+        if wholeHosts != 0 { count += 1 + WireSize.varint(UInt64(wholeHosts)) }
+        if hostsWith8 != 0 { count += 1 + WireSize.varint(UInt64(hostsWith8)) }
+        if hostsWith4 != 0 { count += 1 + WireSize.varint(UInt64(hostsWith4)) }
+        if hostsWith2 != 0 { count += 1 + WireSize.varint(UInt64(hostsWith2)) }
+        if hostsWith1 != 0 { count += 1 + WireSize.varint(UInt64(hostsWith1)) }
+        for element in largestGangs { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !model.isEmpty { writer.string(model, tag: 10) }
+        if totalGpus != 0 { writer.varint(UInt64(totalGpus), tag: 16) }
+        if freeGpus != 0 { writer.varint(UInt64(freeGpus), tag: 24) }
+        if freeMilli != 0 { writer.varint(freeMilli, tag: 32) }
+        if wholeHosts != 0 { writer.varint(UInt64(wholeHosts), tag: 40) }
+        if hostsWith8 != 0 { writer.varint(UInt64(hostsWith8), tag: 48) }
+        if hostsWith4 != 0 { writer.varint(UInt64(hostsWith4), tag: 56) }
+        if hostsWith2 != 0 { writer.varint(UInt64(hostsWith2), tag: 64) }
+        if hostsWith1 != 0 { writer.varint(UInt64(hostsWith1), tag: 72) }
+        for element in largestGangs { writer.message(element, tag: 82) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ModelCapacity()
+        unsafe hansa__v1__model_capacity__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ModelCapacity.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        model = String(copying: view.model)
+        totalGpus = view.totalGpus
+        freeGpus = view.freeGpus
+        freeMilli = view.freeMilli
+        wholeHosts = view.wholeHosts
+        hostsWith8 = view.hostsWith8
+        hostsWith4 = view.hostsWith4
+        hostsWith2 = view.hostsWith2
+        hostsWith1 = view.hostsWith1
+        largestGangs.reserveCapacity(view.largestGangsCount)
+        for index in 0..<view.largestGangsCount { largestGangs.append(SiteGang(copying: view.largestGangs(index))) }
+    }
+}
+
+extension SiteGang: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !site.isEmpty { count += 1 + WireSize.string(site) }
+        if hosts != 0 { count += 1 + WireSize.varint(UInt64(hosts)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !site.isEmpty { writer.string(site, tag: 10) }
+        if hosts != 0 { writer.varint(UInt64(hosts), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__SiteGang()
+        unsafe hansa__v1__site_gang__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe SiteGang.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        site = String(copying: view.site)
+        hosts = view.hosts
+    }
+}
+
+extension Digest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        for element in models { count += 1 + WireSize.message(element) }
+        if lendableMilli != 0 { count += 1 + WireSize.varint(lendableMilli) }
+        if policyEpoch != 0 { count += 1 + WireSize.varint(policyEpoch) }
+        if hosts != 0 { count += 1 + WireSize.varint(UInt64(hosts)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        for element in models { writer.message(element, tag: 10) }
+        if lendableMilli != 0 { writer.varint(lendableMilli, tag: 16) }
+        if policyEpoch != 0 { writer.varint(policyEpoch, tag: 24) }
+        if hosts != 0 { writer.varint(UInt64(hosts), tag: 32) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Digest()
+        unsafe hansa__v1__digest__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Digest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        models.reserveCapacity(view.modelsCount)
+        for index in 0..<view.modelsCount { models.append(ModelCapacity(copying: view.models(index))) }
+        lendableMilli = view.lendableMilli
+        policyEpoch = view.policyEpoch
+        hosts = view.hosts
+    }
+}

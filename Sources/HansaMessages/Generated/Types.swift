@@ -1,0 +1,576 @@
+// swift-format-ignore-file
+// Types.swift: owned messages and enums
+//
+// Generated from hansa/v1/types.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+
+/// The enum `hansa.v1.HostState`.
+public enum HostState: RawRepresentable, Hashable, Sendable {
+    /// `HOST_STATE_UNSPECIFIED`, number 0.
+    case unspecified
+    /// `HOST_STATE_READY`, number 1.
+    case ready
+    /// Keeps what it has, takes nothing new.
+    case cordoned
+    /// `HOST_STATE_DRAINING`, number 3.
+    case draining
+    /// `HOST_STATE_LOST`, number 4.
+    case lost
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .ready
+        case 2: self = .cordoned
+        case 3: self = .draining
+        case 4: self = .lost
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .ready: 1
+        case .cordoned: 2
+        case .draining: 3
+        case .lost: 4
+        case .unrecognized(let number): number
+        }
+    }
+}
+
+/// The enum `hansa.v1.AllocationState`.
+public enum AllocationState: RawRepresentable, Hashable, Sendable {
+    /// `ALLOCATION_STATE_UNSPECIFIED`, number 0.
+    case unspecified
+    /// An attempt is under way.
+    case placing
+    /// `ALLOCATION_STATE_PLACED`, number 2.
+    case placed
+    /// Terminal.
+    case refused
+    /// Release is durable here, the provider has not confirmed.
+    case releasing
+    /// Terminal.
+    case released
+    /// Commit was sent, the provider's answer is awaited.
+    case unverified
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .placing
+        case 2: self = .placed
+        case 3: self = .refused
+        case 4: self = .releasing
+        case 5: self = .released
+        case 6: self = .unverified
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .placing: 1
+        case .placed: 2
+        case .refused: 3
+        case .releasing: 4
+        case .released: 5
+        case .unverified: 6
+        case .unrecognized(let number): number
+        }
+    }
+}
+
+/// One GPU of a host.
+public struct GPU: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.GPU"
+    /// Position on the host, from 0.
+    public var index: UInt32 = 0
+    /// Such as "H200".
+    public var model: String = ""
+    /// The field `memory_mib`.
+    public var memoryMib: UInt64 = 0
+    /// Empty when not known.
+    public var uuid: String = ""
+    /// The field `numa_node`.
+    public var numaNode: UInt32 = 0
+    /// NVSwitch module id, from the machine itself; 0 when not known.
+    public var moduleId: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        index: UInt32 = 0,
+        model: String = "",
+        memoryMib: UInt64 = 0,
+        uuid: String = "",
+        numaNode: UInt32 = 0,
+        moduleId: UInt32 = 0
+    ) {
+        self.index = index
+        self.model = model
+        self.memoryMib = memoryMib
+        self.uuid = uuid
+        self.numaNode = numaNode
+        self.moduleId = moduleId
+    }
+}
+
+/// One GPU server as it is registered.
+public struct Host: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Host"
+    /// Unique in its region.
+    public var id: String = ""
+    /// The field `site`.
+    public var site: String = ""
+    /// The field `block`.
+    public var block: String = ""
+    /// The field `rack`.
+    public var rack: String = ""
+    /// Thousandths of a core.
+    public var cpuMilli: UInt64 = 0
+    /// The field `memory_mib`.
+    public var memoryMib: UInt64 = 0
+    /// The field `gpus`.
+    public var gpus: [GPU] = []
+    /// The field `labels`.
+    public var labels: [Label] = []
+    /// The field `state`.
+    public var state: HostState = .init(rawValue: 0)
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = "",
+        site: String = "",
+        block: String = "",
+        rack: String = "",
+        cpuMilli: UInt64 = 0,
+        memoryMib: UInt64 = 0,
+        gpus: [GPU] = [],
+        labels: [Label] = [],
+        state: HostState = .init(rawValue: 0)
+    ) {
+        self.id = id
+        self.site = site
+        self.block = block
+        self.rack = rack
+        self.cpuMilli = cpuMilli
+        self.memoryMib = memoryMib
+        self.gpus = gpus
+        self.labels = labels
+        self.state = state
+    }
+}
+
+/// The message `hansa.v1.Label`.
+public struct Label: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Label"
+    /// The field `key`.
+    public var key: String = ""
+    /// The field `value`.
+    public var value: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: String = "",
+        value: String = ""
+    ) {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// A gang: every host or none.
+public struct Gang: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Gang"
+    /// At least 1.
+    public var hosts: UInt32 = 0
+    /// At least 1.
+    public var gpusPerHost: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        hosts: UInt32 = 0,
+        gpusPerHost: UInt32 = 0
+    ) {
+        self.hosts = hosts
+        self.gpusPerHost = gpusPerHost
+    }
+}
+
+/// Part of one GPU.
+public struct Share: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Share"
+    /// 1 to 999 thousandths.
+    public var milli: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        milli: UInt32 = 0
+    ) {
+        self.milli = milli
+    }
+}
+
+/// No GPU at all: only CPU and memory.
+public struct CPUOnly: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.CPUOnly"
+
+    /// A message whose every field has its default.
+    public init() {}
+}
+
+/// What a tenant asks for.
+public struct Demand: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Demand"
+    /// One of several; nil when none is set.
+    public var shape: Shape? = nil
+    /// Acceptable GPU models; empty = any.
+    public var models: [String] = []
+    /// Per host.
+    public var cpuMilli: UInt64 = 0
+    /// Per host.
+    public var memoryMib: UInt64 = 0
+    /// Acceptable sites; empty = any.
+    public var sites: [String] = []
+
+    /// What `shape` can be.
+    public enum Shape: Sendable, Hashable {
+        /// The field `gang`.
+        case gang(Gang)
+        /// The field `share`.
+        case share(Share)
+        /// The field `cpu_only`.
+        case cpuOnly(CPUOnly)
+    }
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        shape: Shape? = nil,
+        models: [String] = [],
+        cpuMilli: UInt64 = 0,
+        memoryMib: UInt64 = 0,
+        sites: [String] = []
+    ) {
+        self.shape = shape
+        self.models = models
+        self.cpuMilli = cpuMilli
+        self.memoryMib = memoryMib
+        self.sites = sites
+    }
+}
+
+/// Where a request may run at all. Hard: checked by origin and provider.
+public struct Residency: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Residency"
+    /// Empty = every region of the federation.
+    public var allowedRegions: [String] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        allowedRegions: [String] = []
+    ) {
+        self.allowedRegions = allowedRegions
+    }
+}
+
+/// The part of a placement on one host.
+public struct HostPlacement: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.HostPlacement"
+    /// The field `host`.
+    public var host: String = ""
+    /// The field `site`.
+    public var site: String = ""
+    /// GPU indices.
+    public var gpus: [UInt32] = []
+    /// 1000 = whole.
+    public var milliPerGpu: UInt32 = 0
+    /// The field `cpu_milli`.
+    public var cpuMilli: UInt64 = 0
+    /// The field `memory_mib`.
+    public var memoryMib: UInt64 = 0
+    /// One per GPU, in the order of gpus.
+    public var fences: [UInt64] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        site: String = "",
+        gpus: [UInt32] = [],
+        milliPerGpu: UInt32 = 0,
+        cpuMilli: UInt64 = 0,
+        memoryMib: UInt64 = 0,
+        fences: [UInt64] = []
+    ) {
+        self.host = host
+        self.site = site
+        self.gpus = gpus
+        self.milliPerGpu = milliPerGpu
+        self.cpuMilli = cpuMilli
+        self.memoryMib = memoryMib
+        self.fences = fences
+    }
+}
+
+/// How many hosts of a region refused for one reason.
+public struct ReasonCount: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ReasonCount"
+    /// Such as "tooFewGPUs"; the list is in docs/allocation.md.
+    public var reason: String = ""
+    /// The field `hosts`.
+    public var hosts: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        reason: String = "",
+        hosts: UInt32 = 0
+    ) {
+        self.reason = reason
+        self.hosts = hosts
+    }
+}
+
+/// Why one region did not serve a request.
+public struct RegionRefusal: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RegionRefusal"
+    /// The field `region`.
+    public var region: String = ""
+    /// Such as "noCapacity", "residency", "lendingLimit", "unreachable".
+    public var code: String = ""
+    /// One sentence for people.
+    public var detail: String = ""
+    /// By host, when the allocator was asked.
+    public var reasons: [ReasonCount] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        code: String = "",
+        detail: String = "",
+        reasons: [ReasonCount] = []
+    ) {
+        self.region = region
+        self.code = code
+        self.detail = detail
+        self.reasons = reasons
+    }
+}
+
+/// One request and what became of it, as its origin knows it.
+public struct Allocation: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Allocation"
+    /// Origin and number: "uk-42".
+    public var id: String = ""
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// The field `origin`.
+    public var origin: String = ""
+    /// Empty unless placed.
+    public var provider: String = ""
+    /// The field `state`.
+    public var state: AllocationState = .init(rawValue: 0)
+    /// The field `demand`.
+    public var demand: Demand? = nil
+    /// The field `residency`.
+    public var residency: Residency? = nil
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+    /// The field `attempts`.
+    public var attempts: UInt32 = 0
+    /// The field `refusals`.
+    public var refusals: [RegionRefusal] = []
+    /// The field `created_unix_ms`.
+    public var createdUnixMs: UInt64 = 0
+    /// The field `idempotency_key`.
+    public var idempotencyKey: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = "",
+        tenant: String = "",
+        origin: String = "",
+        provider: String = "",
+        state: AllocationState = .init(rawValue: 0),
+        demand: Demand? = nil,
+        residency: Residency? = nil,
+        placement: [HostPlacement] = [],
+        attempts: UInt32 = 0,
+        refusals: [RegionRefusal] = [],
+        createdUnixMs: UInt64 = 0,
+        idempotencyKey: String = ""
+    ) {
+        self.id = id
+        self.tenant = tenant
+        self.origin = origin
+        self.provider = provider
+        self.state = state
+        self.demand = demand
+        self.residency = residency
+        self.placement = placement
+        self.attempts = attempts
+        self.refusals = refusals
+        self.createdUnixMs = createdUnixMs
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+/// Free capacity of one GPU model in shapes, not as a sum.
+public struct ModelCapacity: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ModelCapacity"
+    /// The field `model`.
+    public var model: String = ""
+    /// The field `total_gpus`.
+    public var totalGpus: UInt32 = 0
+    /// Whole free GPUs on ready hosts.
+    public var freeGpus: UInt32 = 0
+    /// Including parts of shared GPUs.
+    public var freeMilli: UInt64 = 0
+    /// Hosts with every GPU free.
+    public var wholeHosts: UInt32 = 0
+    /// Hosts with at least 8 free GPUs.
+    public var hostsWith8: UInt32 = 0
+    /// The field `hosts_with_4`.
+    public var hostsWith4: UInt32 = 0
+    /// The field `hosts_with_2`.
+    public var hostsWith2: UInt32 = 0
+    /// The field `hosts_with_1`.
+    public var hostsWith1: UInt32 = 0
+    /// The field `largest_gangs`.
+    public var largestGangs: [SiteGang] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        model: String = "",
+        totalGpus: UInt32 = 0,
+        freeGpus: UInt32 = 0,
+        freeMilli: UInt64 = 0,
+        wholeHosts: UInt32 = 0,
+        hostsWith8: UInt32 = 0,
+        hostsWith4: UInt32 = 0,
+        hostsWith2: UInt32 = 0,
+        hostsWith1: UInt32 = 0,
+        largestGangs: [SiteGang] = []
+    ) {
+        self.model = model
+        self.totalGpus = totalGpus
+        self.freeGpus = freeGpus
+        self.freeMilli = freeMilli
+        self.wholeHosts = wholeHosts
+        self.hostsWith8 = hostsWith8
+        self.hostsWith4 = hostsWith4
+        self.hostsWith2 = hostsWith2
+        self.hostsWith1 = hostsWith1
+        self.largestGangs = largestGangs
+    }
+}
+
+/// The most whole hosts one site could give to a gang.
+public struct SiteGang: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.SiteGang"
+    /// The field `site`.
+    public var site: String = ""
+    /// The field `hosts`.
+    public var hosts: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        site: String = "",
+        hosts: UInt32 = 0
+    ) {
+        self.site = site
+        self.hosts = hosts
+    }
+}
+
+/// The small summary of a region's free capacity that gossip spreads; a hint, never a promise.
+public struct Digest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Digest"
+    /// The field `models`.
+    public var models: [ModelCapacity] = []
+    /// The field `lendable_milli`.
+    public var lendableMilli: UInt64 = 0
+    /// The field `policy_epoch`.
+    public var policyEpoch: UInt64 = 0
+    /// The field `hosts`.
+    public var hosts: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        models: [ModelCapacity] = [],
+        lendableMilli: UInt64 = 0,
+        policyEpoch: UInt64 = 0,
+        hosts: UInt32 = 0
+    ) {
+        self.models = models
+        self.lendableMilli = lendableMilli
+        self.policyEpoch = policyEpoch
+        self.hosts = hosts
+    }
+}

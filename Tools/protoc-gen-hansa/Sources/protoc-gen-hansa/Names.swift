@@ -1,0 +1,121 @@
+// Names.swift: how proto names become Swift names and the C names that protoc-gen-c chose.
+
+import SwiftProtobuf
+import SwiftProtobufPluginLibrary
+
+enum Names {
+    private static let swiftKeywords: Set<String> = [
+        "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "init", "inout",
+        "internal", "let", "open", "operator", "private", "precedencegroup", "protocol", "public", "rethrows", "static",
+        "struct", "subscript", "typealias", "var", "break", "case", "catch", "continue", "default", "defer", "do",
+        "else", "fallthrough", "for", "guard", "if", "in", "repeat", "return", "throw", "switch", "where", "while",
+        "Any", "as", "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try", "Type",
+    ]
+
+    /// The words after which protoc-gen-c puts an underscore.
+    private static let cKeywords: Set<String> = [
+        "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char", "class", "compl",
+        "const", "const_cast", "continue", "default", "delete", "do", "double", "dynamic_cast", "else", "enum",
+        "explicit", "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int", "long", "mutable",
+        "namespace", "new", "not", "not_eq", "operator", "or", "or_eq", "private", "protected", "public", "register",
+        "reinterpret_cast", "return", "short", "signed", "sizeof", "static", "static_cast", "struct", "switch",
+        "template", "this", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using",
+        "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
+    ]
+
+    static func escaped(_ name: String) -> String { swiftKeywords.contains(name) ? "`\(name)`" : name }
+
+    /// `idempotency_key` -> `idempotencyKey`, as the proto3 JSON mapping has it.
+    static func lowerCamel(_ name: String) -> String {
+        var result = ""
+        var startsWord = false
+        for character in name {
+            if character == "_" {
+                startsWord = true
+            } else {
+                result += startsWord ? character.uppercased() : String(character)
+                startsWord = false
+            }
+        }
+        return result
+    }
+
+    static func upperCamel(_ name: String) -> String {
+        let camel = lowerCamel(name)
+        return camel.prefix(1).uppercased() + camel.dropFirst()
+    }
+
+    /// `hansa.storage.v1.BootStarted` -> `StoredBootStarted`; everything else keeps its own name.
+    static func swiftType(of message: Descriptor) -> String {
+        message.file.package.contains(".storage.") ? "Stored" + message.name : message.name
+    }
+
+    static func swiftType(of enumeration: EnumDescriptor) -> String {
+        guard let outer = enumeration.containingType else { return enumeration.name }
+        return "\(swiftType(of: outer)).\(enumeration.name)"
+    }
+
+    /// `HOST_STATE_READY` of `HostState` -> `ready`.
+    static func swiftCase(_ value: EnumValueDescriptor) -> String {
+        let prefix = screamingSnake(value.enumType.name) + "_"
+        let own = value.name.hasPrefix(prefix) ? String(value.name.dropFirst(prefix.count)) : value.name
+        return escaped(lowerCamel(own.lowercased()))
+    }
+
+    private static func screamingSnake(_ name: String) -> String {
+        var result = ""
+        for character in name {
+            if character.isUppercase, !result.isEmpty { result += "_" }
+            result += character.uppercased()
+        }
+        return result
+    }
+
+    /// `hansa.v1.HostState` -> `Hansa__V1__HostState`, as protoc-gen-c has it.
+    static func cType(_ fullName: String) -> String {
+        fullName.split(separator: ".").map { upperCamel(String($0)) }.joined(separator: "__")
+    }
+
+    static func cField(_ name: String) -> String {
+        let lower = name.lowercased()
+        return cKeywords.contains(lower) ? lower + "_" : lower
+    }
+
+    /// The C function that gives a message its defaults and its descriptor.
+    static func cInit(_ fullName: String) -> String {
+        fullName.split(separator: ".").map { lowerSnake(String($0)) }.joined(separator: "__") + "__init"
+    }
+
+    /// `HostState` -> `host_state` and `CPUOnly` -> `cpuonly`: a word starts at each capital after a small letter.
+    private static func lowerSnake(_ name: String) -> String {
+        var result = ""
+        var wasUpper = true
+        for character in name {
+            if character.isUppercase {
+                if !wasUpper { result += "_" }
+                result += character.lowercased()
+                wasUpper = true
+            } else {
+                result += String(character)
+                wasUpper = false
+            }
+        }
+        return result
+    }
+
+    /// `hansa/v1/types.proto` -> `Types`, `hansa/storage/v1/ledger.proto` -> `StorageLedger`.
+    static func fileStem(_ file: FileDescriptor) -> String {
+        let path = file.name.dropLast(".proto".count).split(separator: "/")
+        let kept = path.dropFirst().filter { !isVersion($0) }
+        return kept.map { upperCamel(String($0)) }.joined()
+    }
+
+    private static func isVersion(_ part: Substring) -> Bool {
+        part.first == "v" && part.dropFirst().allSatisfy(\.isNumber)
+    }
+}
+
+extension MethodDescriptor {
+    /// What the wire's hash is taken of: `/hansa.v1.Allocations/Allocate`.
+    var path: String { "/\(service.fullName)/\(name)" }
+}

@@ -1,0 +1,91 @@
+// ServiceEmitter.swift: one service: what a server implements, what the wire knows, what a client calls.
+
+import SwiftProtobuf
+import SwiftProtobufPluginLibrary
+
+struct ServiceEmitter {
+    private let service: ServiceDescriptor
+    private let methods: [MethodModel]
+
+    init(_ service: ServiceDescriptor) throws {
+        self.service = service
+        methods = try service.methods.map(MethodModel.init)
+    }
+
+    func emit(to out: inout SourceWriter) throws {
+        emitProtocol(to: &out)
+        emitRegistration(to: &out)
+        emitMethods(to: &out)
+        emitClient(to: &out)
+    }
+
+    private func emitProtocol(to out: inout SourceWriter) {
+        out.line()
+        out.document(service, fallback: "The server side of `\(service.fullName)`.")
+        out.block("public protocol \(service.name)Service: Sendable") { out in
+            for (index, method) in methods.enumerated() {
+                if index > 0 { out.line() }
+                out.document(method.descriptor, fallback: "Answers `\(method.descriptor.path)`.")
+                out.line("func \(method.name)(\(method.serverParameters), context: CallContext) \(method.serverResult)")
+            }
+        }
+    }
+
+    private func emitRegistration(to out: inout SourceWriter) {
+        out.line()
+        out.block("extension \(service.name)Service") { out in
+            out.line("/// Adds every method of this service to `router`.")
+            out.block("public func register(in router: inout Router)") { out in
+                for method in methods {
+                    let descriptor = "\(service.name)Methods.\(method.name)"
+                    out.line(
+                        "router.\(method.kind)(\(descriptor)) "
+                            + "{ \(method.handlerParameters) async throws(RPCError) \(method.handlerResult)in")
+                    out.line("    try await self.\(method.name)(\(method.handlerArguments), context: context)")
+                    out.line("}")
+                }
+            }
+        }
+    }
+
+    private func emitMethods(to out: inout SourceWriter) {
+        out.line()
+        out.line("/// The methods of `\(service.fullName)` as the wire and the router know them.")
+        out.block("public enum \(service.name)Methods") { out in
+            for method in methods {
+                out.line("/// `\(method.descriptor.path)`, on the wire \(method.hashLiteral).")
+                out.line("public static let \(method.name) = MethodDescriptor(")
+                out.line("    fullName: \"\(method.descriptor.path)\", kind: .\(method.kind),")
+                out.line("    roles: [\(method.policy.roles.map { ".\($0)" }.joined(separator: ", "))],")
+                out.line("    isIdempotent: \(method.policy.isIdempotent), maxRequestBytes: \(method.maxRequestBytes),")
+                out.line("    defaultTimeoutMilliseconds: \(method.policy.defaultTimeoutMilliseconds))")
+            }
+            out.line()
+            out.line("/// Every method of the service.")
+            out.line("public static let all: [MethodDescriptor] = [\(methods.map(\.name).joined(separator: ", "))]")
+        }
+    }
+
+    private func emitClient(to out: inout SourceWriter) {
+        out.line()
+        out.line("/// Calls `\(service.fullName)` over one channel.")
+        out.block("public struct \(service.name)Client: Sendable") { out in
+            out.line("private let channel: RPCChannel")
+            out.line()
+            out.line("/// A client that calls over `channel`.")
+            out.line("public init(_ channel: RPCChannel) { self.channel = channel }")
+            for method in methods {
+                out.line()
+                out.document(method.descriptor, fallback: "Calls `\(method.descriptor.path)`.")
+                out.block(
+                    "public func \(method.name)(_ request: \(method.request), options: CallOptions = CallOptions()) "
+                        + "async throws(RPCError) -> \(method.clientResult)"
+                ) { out in
+                    out.line(
+                        "try await channel.\(method.kind)(\(service.name)Methods.\(method.name), request, options: options)"
+                    )
+                }
+            }
+        }
+    }
+}
