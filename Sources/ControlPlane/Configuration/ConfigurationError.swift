@@ -1,0 +1,38 @@
+// ConfigurationError.swift: why a node's configuration was refused, in words that say what to change.
+
+/// Why a node's configuration was refused.
+public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A flag or file key that does not exist.
+    case unknownKey(String, source: String, suggestion: String?)
+    /// A flag without its value.
+    case missingValue(flag: String)
+    /// A flag that was given twice.
+    case repeated(flag: String)
+    /// A required key that no source names.
+    case missing(Setting)
+    /// A value that is not of its key's form.
+    case invalid(Setting, value: String, rule: String)
+    /// The file cannot be read or is not YAML.
+    case unreadableFile(path: String, cause: String)
+
+    /// The sentence people see.
+    public var description: String {
+        switch self {
+        case .unknownKey(let key, let source, let suggestion):
+            "unknown key \"\(key)\" in \(source)"
+                + (suggestion.map { "; did you mean \"\($0)\"?" } ?? "; hansad --help lists every key")
+        case .missingValue(let flag):
+            "\(flag) needs a value; hansad --help explains it"
+        case .repeated(let flag):
+            "\(flag) is given twice; give it once, several values joined by commas"
+        case .missing(let setting):
+            "\(setting.key) is not set: give \(setting.flag), \(setting.variable) or "
+                + "\"\(setting.key)\" in the file named by --config"
+        case .invalid(let setting, let value, let rule):
+            "\(setting.key) = \"\(value)\" is not valid: \(rule) "
+                + "(set by \(setting.flag), \(setting.variable) or \"\(setting.key)\" in the configuration file)"
+        case .unreadableFile(let path, let cause):
+            "cannot read the configuration file \(path): \(cause)"
+        }
+    }
+}

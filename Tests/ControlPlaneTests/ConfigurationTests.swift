@@ -1,0 +1,148 @@
+// ConfigurationTests.swift: flags win over environment over file, and every mistake is named exactly.
+
+import Basics
+import Glibc
+import SystemPackage
+import Testing
+
+@testable import ControlPlane
+
+@Suite("Configuration")
+struct ConfigurationTests {
+    static let required = [
+        "hansad", "--region", "uk", "--data-dir", "/var/lib/hansa", "--cert", "c.pem", "--key", "k.pem", "--ca",
+        "ca.pem",
+    ]
+
+    static func load(
+        _ extra: [String] = [], environment: [String: String] = [:]
+    ) async throws -> NodeConfiguration {
+        try await ConfigurationLoader.load(arguments: required + extra, environment: environment)
+    }
+
+    static func withFile(_ yaml: String, _ body: (String) async throws -> Void) async throws {
+        let path = "/tmp/hansa-configuration-\(UInt64.random(in: 0...UInt64.max)).yaml"
+        let file = try FileDescriptor.open(
+            FilePath(path), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
+        try file.closeAfter { _ = try file.writeAll(yaml.utf8) }
+        defer { unlink(path) }
+        try await body(path)
+    }
+
+    @Test("What no source names has the documented default")
+    func defaults() async throws {
+        let configuration = try await Self.load()
+        #expect(configuration.listen == Endpoint(host: "127.0.0.1", port: 7443))
+        #expect(configuration.holdTTLMilliseconds == 10_000)
+        #expect(configuration.lendDefault == .unlimited)
+        #expect(configuration.peers.isEmpty)
+    }
+
+    @Test("A flag wins over the environment, and the environment over the file")
+    func precedence() async throws {
+        try await Self.withFile("hold-ttl-ms: 1000\nheartbeat-ms: 100\nthreads: 1\n") { file in
+            let configuration = try await Self.load(
+                ["--config", file, "--hold-ttl-ms=3000"],
+                environment: ["HANSA_HOLD_TTL_MS": "2000", "HANSA_HEARTBEAT_MS": "200"])
+            #expect(configuration.holdTTLMilliseconds == 3000)
+            #expect(configuration.heartbeatMilliseconds == 200)
+            #expect(configuration.threads == 1)
+        }
+    }
+
+    @Test("Peers and limits are read from a list in a file and from one text")
+    func lists() async throws {
+        let norway = try RegionID("norway")
+        let spain = try RegionID("spain")
+        let fromText = try await Self.load(
+            ["--peers", "norway=n:1,spain=s:2"], environment: ["HANSA_LEND": "spain=16,norway=unlimited"])
+        #expect(fromText.peers == [norway: Endpoint(host: "n", port: 1), spain: Endpoint(host: "s", port: 2)])
+        #expect(fromText.lend == [spain: .gpus(16), norway: .unlimited])
+        try await Self.withFile("peers: [\"norway=n:1\", \"spain=s:2\"]\n") { file in
+            let fromFile = try await Self.load(["--config", file])
+            #expect(fromFile.peers == fromText.peers)
+        }
+    }
+
+    @Test(
+        "A wrong value is refused with the key, the value and the rule",
+        arguments: [
+            (["--region", "norway"], "--region is given twice"),
+            (["norway"], "unknown key \"norway\" in the command line"),
+            (
+                ["--hold-ttl-ms", "soon"],
+                "hold-ttl-ms = \"soon\" is not valid: it must be a whole number of ms from 100"
+            ),
+            (["--hold-ttl-ms", "5"], "from 100 to 600000"),
+            (["--listen", "7443"], "listen = \"7443\" is not valid: it must be host:port"),
+            (["--peers", "norway"], "each entry must be region=host:port"),
+            (["--peers", "norway=a:1,norway=b:2"], "region norway is named twice"),
+            (["--lend", "spain=-1"], "a limit is a whole number of GPUs from 0"),
+            (["--log-level", "loud"], "it must be one of trace, debug"),
+            (["--regoin", "uk"], "unknown key \"--regoin\" in the command line; did you mean \"--region\"?"),
+            (["--threads"], "--threads needs a value"),
+            (["--config", "/nonexistent/hansad.yaml"], "cannot read the configuration file /nonexistent/hansad.yaml"),
+        ])
+    func refused(extra: [String], message: String) async throws {
+        do {
+            _ = try await Self.load(extra)
+            Issue.record("accepted \(extra)")
+        } catch let error as ConfigurationError {
+            #expect(error.description.contains(message), "\(error)")
+        }
+    }
+
+    @Test(
+        "A region id that is not a name is refused with the rule",
+        arguments: [("no", "unquoted, YAML reads it as a boolean or null"), ("UK", "it must start with a-z")])
+    func region(text: String, message: String) async throws {
+        do {
+            _ = try await ConfigurationLoader.load(arguments: ["hansad", "--region", text], environment: [:])
+            Issue.record("accepted \(text)")
+        } catch {
+            #expect(error.description.contains(message), "\(error)")
+        }
+    }
+
+    @Test("A missing key names the flag, the variable and the file key")
+    func missing() async throws {
+        await #expect(throws: ConfigurationError.missing(.region)) {
+            try await ConfigurationLoader.load(arguments: ["hansad"], environment: [:])
+        }
+        #expect(
+            ConfigurationError.missing(.dataDirectory).description
+                == "data-dir is not set: give --data-dir, HANSA_DATA_DIR or \"data-dir\" in the file named by --config")
+    }
+
+    @Test("A misspelt key in a file is refused with the nearest one")
+    func misspelt() async throws {
+        try await Self.withFile("hold-ttl: 5\nheartbeet-ms: 5\n") { file in
+            do {
+                _ = try await Self.load(["--config", file])
+                Issue.record("accepted")
+            } catch let error as ConfigurationError {
+                #expect(error.description.contains("unknown key \"hold-ttl\" in \(file)"), "\(error)")
+            }
+        }
+    }
+
+    @Test("An unquoted region no in a file is refused with the YAML explanation")
+    func yamlNo() async throws {
+        try await Self.withFile("region: no\n") { file in
+            do {
+                _ = try await ConfigurationLoader.load(
+                    arguments: ["hansad", "--config", file], environment: [:])
+                Issue.record("accepted")
+            } catch let error as ConfigurationError {
+                #expect(error.description.contains("spell the country out"), "\(error)")
+            }
+        }
+    }
+
+    @Test("--help explains every key with its variable and default", arguments: Setting.all)
+    func help(setting: Setting) {
+        #expect(ConfigurationHelp.text.contains("\(setting.flag) <"))
+        #expect(ConfigurationHelp.text.contains(setting.variable))
+        #expect(ConfigurationHelp.text.contains(setting.help))
+    }
+}
