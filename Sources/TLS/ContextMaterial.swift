@@ -1,6 +1,6 @@
 // ContextMaterial.swift: reads certificates and keys from PEM files and puts them into a context.
 //
-// Every failure names the file. An encrypted key is refused: OpenSSL would ask for its password on the terminal.
+// Every failure names the file.
 
 import COpenSSL
 
@@ -39,35 +39,19 @@ enum ContextMaterial {
 
     private static func installKey(path: String, certificate: String, into context: TLSContext) throws(TLSError) {
         let pem = try bytes(.privateKey, path: path)
-        let key = unsafe try privateKey(inPEM: pem, path: path)
-        defer { unsafe EVP_PKEY_free(key) }
+        let key: PrivateKey
+        do {
+            key = try PrivateKey(pem: pem)
+        } catch {
+            throw .fileMalformed(kind: .privateKey, path: path, reason: error.description)
+        }
         ERR_clear_error()
-        guard unsafe SSL_CTX_use_PrivateKey(context.pointer, key) == 1,
+        guard unsafe SSL_CTX_use_PrivateKey(context.pointer, key.pointer) == 1,
             unsafe SSL_CTX_check_private_key(context.pointer) == 1
         else {
             ERR_clear_error()
             throw .keyMismatch(privateKey: path, certificate: certificate)
         }
-    }
-
-    /// The key in PEM text; the caller frees it.
-    package static func privateKey(inPEM pem: [UInt8], path: String) throws(TLSError) -> OpaquePointer {
-        let isEncrypted = String(decoding: pem, as: UTF8.self).contains("ENCRYPTED")
-        ERR_clear_error()
-        let key = unsafe pem.withUnsafeBytes { raw -> OpaquePointer? in
-            guard let bio = unsafe BIO_new_mem_buf(raw.baseAddress, Int32(clamping: raw.count)) else { return nil }
-            defer { unsafe BIO_free(bio) }
-            return unsafe PEM_read_bio_PrivateKey(bio, nil, { _, _, _, _ in -1 }, nil)
-        }
-        ERR_clear_error()
-        guard let key = unsafe key else {
-            throw .fileMalformed(
-                kind: .privateKey, path: path,
-                reason: isEncrypted
-                    ? "is encrypted: keys are read without a password, protect the file with mode 0600"
-                    : "holds no PEM private key")
-        }
-        return unsafe key
     }
 
     private static func installRoots(path: String, into context: TLSContext) throws(TLSError) {
