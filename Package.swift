@@ -63,6 +63,7 @@ let layer1: [Target] = [
 // L2: shells around the cores: sockets, files, time.
 let layer2: [Target] = [
     library("TLS", ["Basics", "COpenSSL", nioCore]),
+    library("PKI", ["COpenSSL", "TLS"]),
     library("Store", ["Basics", "CSQLite"]),
 ]
 
@@ -84,6 +85,8 @@ let layerTests: [Target] = [
     tests("GossipTests", ["Gossip", "Basics"]),
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),
     tests("FederationTests", ["Federation", "Ledger", "GPUAllocator", "Basics"]),
+    tests("TLSTests", ["TLS", "PKI", "Basics", "COpenSSL", nioCore]),
+    tests("PKITests", ["PKI", "TLS", "Basics", nioCore]),
     tests("ControlPlaneTests", ["ControlPlane", "Basics", system]),
 ]
 
