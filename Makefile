@@ -6,7 +6,7 @@ SWIFT ?= swift
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format clean
+.PHONY: help deps build test lint format tidy clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ lint: ## check format and documentation rules
 
 format: ## rewrite the sources as lint wants them
 	$(SWIFT_FILES) | xargs -0 $(SWIFT) format format --in-place --parallel
+
+tidy: ## check the house rules: sizes, imports, purity, headers, stray files
+	@$(SWIFT) run --quiet tidy
 
 clean: ## remove everything that was built
 	rm -rf .build .staging

@@ -72,7 +72,14 @@ let layer3: [Target] = [
     library("ControlPlane", ["Basics", "TLS", configuration, system, yams])
 ]
 
+// L4: programs: thin mains over libraries of commands.
+let layer4: [Target] = [
+    library("TidyRules", []),
+    program("tidy", ["TidyRules"]),
+]
+
 let layerTests: [Target] = [
+    tests("TidyTests", ["TidyRules"]),
     // The other process of StoreTests.
     .executableTarget(
         name: "StoreProbe", dependencies: ["Store", "Basics", "CSQLite"], path: "Tests/StoreProbe",
@@ -108,6 +115,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
-    targets: layer0 + layer1 + layer2 + layer3 + layerTests,
+    targets: layer0 + layer1 + layer2 + layer3 + layer4 + layerTests,
     swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,8 @@ struct DetectionTests {
         var network = try converged(seed: seed, weather: Weather(delayMicroseconds: 10_000...60_000))
         network.partition([1])
         let noticed = try #require(
-            network.milliseconds(limit: 20_000) { net in [0, 2, 3].allSatisfy { net.state($0, of: 1) == .unreachable } })
+            network.milliseconds(limit: 20_000) { net in [0, 2, 3].allSatisfy { net.state($0, of: 1) == .unreachable } }
+        )
         #expect(noticed <= 3_500)
         #expect(noticed >= 1_500)
     }

@@ -1,1 +1,3 @@
+// LedgerStateTests.swift: applying records keeps what the ledger promises.
+
 import Testing

@@ -1,4 +1,6 @@
 // FieldKind.swift: what differs between the proto types: Swift type, wire type, and the expressions that convert.
+//
+// Knows no message and no file: every emitter asks here and nowhere else.
 
 import SwiftProtobuf
 import SwiftProtobufPluginLibrary

@@ -1,4 +1,6 @@
 // ViewEmitter.swift: the view of a message: typed, checked reads of a protobuf-c struct that cannot outlive its arena.
+//
+// A view never copies and never allocates; what it reads was checked when the message was decoded.
 
 import SwiftProtobufPluginLibrary
 
