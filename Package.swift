@@ -64,7 +64,7 @@ let layer1: [Target] = [
 let layer2: [Target] = [
     library("TLS", ["Basics", "COpenSSL", nioCore]),
     library("PKI", ["COpenSSL", "TLS"]),
-    library("Store", ["Basics", "CSQLite"]),
+    library("Store", ["Basics", "GPUAllocator", "Ledger", "Wire", "HansaMessages", "CSQLite"]),
 ]
 
 // L3: the services of a node and their wiring.
@@ -84,7 +84,9 @@ let layerTests: [Target] = [
     .executableTarget(
         name: "StoreProbe", dependencies: ["Store", "Basics", "CSQLite"], path: "Tests/StoreProbe",
         swiftSettings: strict),
-    tests("StoreTests", ["Store", "Basics", "CSQLite", "StoreProbe"]),
+    tests(
+        "StoreTests",
+        ["Store", "Basics", "GPUAllocator", "Ledger", "Wire", "HansaMessages", "CSQLite", "StoreProbe"]),
     tests("BasicsTests", ["Basics"]),
     tests("WireTests", ["Wire", "Basics"]),
     tests("HansaMessagesTests", ["HansaMessages", "Wire", "Basics"]),
