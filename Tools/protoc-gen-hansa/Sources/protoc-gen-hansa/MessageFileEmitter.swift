@@ -32,7 +32,6 @@ struct MessageFileEmitter {
         }
         try add("\(stem)+View.swift", to: outputs, "messages read in place, in the arena that decoded them") { out in
             out.line("internal import \(options.cModule)")
-            if options.cModule != "CHansaProto" { out.line("internal import HansaMessages") }
             out.line("public import Wire")
             for message in messages { ViewEmitter(message).emit(to: &out) }
         }
