@@ -60,7 +60,7 @@ struct MessageFileEmitter {
     private func checkNames() throws {
         var users: [String: String] = [:]
         for (name, user) in messages.map({ ($0.name, $0.descriptor.fullName) })
-            + enumerations.map({ ($0.name, $0.fullName) })
+            + enumerations.map({ (Names.swiftType(of: $0), $0.fullName) })
         {
             if let other = users.updateValue(user, forKey: name) {
                 throw GenerationError.nameTaken(name: name, by: [other, user])
