@@ -86,6 +86,8 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("Basics", .values, []),
         TargetRule("Wire", .pure, ["Basics", "CArena", "CProtobufC"]),
         TargetRule("HansaMessages", .pure, ["Basics", "CArena", "CHansaProto", "CProtobufC", "Wire"]),
+        TargetRule("CTestMessages", .values, ["CProtobufC"]),
+        TargetRule("TestMessages", .pure, ["CTestMessages", "HansaMessages", "Wire"]),
         TargetRule("RPCCore", .pure, ["Basics", "Wire"]),
         TargetRule("GPUAllocator", .pure, ["Basics"]),
         TargetRule("Gossip", .pure, ["Basics"]),
