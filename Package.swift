@@ -54,6 +54,7 @@ let layer0: [Target] = [
 let layer1: [Target] = [
     library("Wire", ["Basics", "CProtobufC", "CArena"]),
     library("HansaMessages", ["Basics", "CProtobufC", "CHansaProto", "Wire"]),
+    library("RPCCore", ["Basics", "Wire"]),
     library("GPUAllocator", ["Basics"]),
     library("TraceReplay", ["Basics", "GPUAllocator"]),
     library("Gossip", ["Basics"]),
@@ -64,6 +65,7 @@ let layer1: [Target] = [
 // L2: shells around the cores: sockets, files, time.
 let layer2: [Target] = [
     library("TLS", ["Basics", "COpenSSL", nioCore]),
+    library("RPC", ["Basics", "Wire", "RPCCore", "TLS", nioCore, nioPosix, log]),
     library("PKI", ["COpenSSL", "TLS"]),
     library("Store", ["Basics", "GPUAllocator", "Ledger", "Wire", "HansaMessages", "CSQLite"]),
 ]
@@ -99,6 +101,10 @@ let layerTests: [Target] = [
             .enableExperimentalFeature("Lifetimes"),
         ]),
     tests("HansaMessagesTests", ["HansaMessages", "TestMessages", "CTestMessages", "CArena", "Wire", "Basics"]),
+    tests("RPCCoreTests", ["RPCCore", "Wire", "Basics"]),
+    tests(
+        "RPCTests",
+        ["RPC", "RPCCore", "Wire", "TLS", "PKI", "Basics", nioCore, nioPosix, log]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
     tests("TraceReplayTests", ["TraceReplay", "GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
