@@ -95,7 +95,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("Ledger", .pure, ["Basics", "GPUAllocator"]),
         TargetRule("Federation", .pure, ["Basics", "GPUAllocator", "Gossip", "Ledger"]),
         TargetRule("TLS", .shell, ["Basics", "COpenSSL"]),
-        TargetRule("PKI", .shell, ["Basics", "COpenSSL"]),
+        TargetRule("PKI", .shell, ["Basics", "COpenSSL", "TLS"]),
         TargetRule("RPC", .shell, ["Basics", "RPCCore", "TLS", "Wire"]),
         TargetRule("Store", .shell, ["Basics", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Wire"]),
         TargetRule("HansaServices", .node, ["Basics", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
