@@ -29,7 +29,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -54,9 +54,7 @@ let layer0: [Target] = [
 let layer1: [Target] = [
     library("Wire", ["Basics", "CProtobufC", "CArena"]),
     library("HansaMessages", ["Basics", "CProtobufC", "CHansaProto", "Wire"]),
-    library("RPCCore", ["Basics", "Wire"]),
     library("GPUAllocator", ["Basics"]),
-    library("TraceReplay", ["Basics", "GPUAllocator"]),
     library("Gossip", ["Basics"]),
     library("Ledger", ["Basics", "GPUAllocator"]),
     library("Federation", ["Basics", "GPUAllocator", "Ledger"]),
@@ -65,9 +63,9 @@ let layer1: [Target] = [
 // L2: shells around the cores: sockets, files, time.
 let layer2: [Target] = [
     library("TLS", ["Basics", "COpenSSL", nioCore]),
-    library("RPC", ["Basics", "Wire", "RPCCore", "TLS", nioCore, nioPosix, log]),
     library("PKI", ["COpenSSL", "TLS"]),
-    library("Store", ["Basics", "GPUAllocator", "Ledger", "Wire", "HansaMessages", "CSQLite"]),
+    library("Observability", ["Basics", coreMetrics, log]),
+    library("Store", ["Basics", "CSQLite"]),
 ]
 
 // L3: the services of a node and their wiring.
@@ -87,27 +85,13 @@ let layerTests: [Target] = [
     .executableTarget(
         name: "StoreProbe", dependencies: ["Store", "Basics", "CSQLite"], path: "Tests/StoreProbe",
         swiftSettings: strict),
-    tests(
-        "StoreTests",
-        ["Store", "Basics", "GPUAllocator", "Ledger", "Wire", "HansaMessages", "CSQLite", "StoreProbe"]),
+    tests("StoreTests", ["Store", "Basics", "CSQLite", "StoreProbe"]),
     tests("BasicsTests", ["Basics"]),
-    tests("WireTests", ["Wire", "CArena", "Basics"]),
-    .target(name: "CTestMessages", dependencies: ["CProtobufC"], path: "Tests/CTestMessages"),
-    // Without MemberImportVisibility: protobuf-c's own structs belong to whichever generated C module was seen first.
-    .target(
-        name: "TestMessages", dependencies: ["HansaMessages", "Wire", "CTestMessages"], path: "Tests/TestMessages",
-        swiftSettings: [
-            .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"), .strictMemorySafety(),
-            .enableExperimentalFeature("Lifetimes"),
-        ]),
-    tests("HansaMessagesTests", ["HansaMessages", "TestMessages", "CTestMessages", "CArena", "Wire", "Basics"]),
-    tests("RPCCoreTests", ["RPCCore", "Wire", "Basics"]),
-    tests(
-        "RPCTests",
-        ["RPC", "RPCCore", "Wire", "TLS", "PKI", "Basics", nioCore, nioPosix, log]),
+    tests("WireTests", ["Wire", "Basics"]),
+    tests("HansaMessagesTests", ["HansaMessages", "Wire", "Basics"]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
-    tests("TraceReplayTests", ["TraceReplay", "GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
+    tests("ObservabilityTests", ["Observability", "Basics", coreMetrics, log]),
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),
     tests("FederationTests", ["Federation", "Ledger", "GPUAllocator", "Basics"]),
     tests("TLSTests", ["TLS", "PKI", "Basics", "COpenSSL", nioCore]),

@@ -56,23 +56,31 @@ extension GossipMachine {
         number += 1
         return GossipMessage(
             from: own.region, epoch: own.version.epoch, number: number, picture: picture,
-            records: takeRecords(for: index), suspicions: suspicionsToTell(index, now: now),
+            records: takeRecords(for: index, now: now), suspicions: suspicionsToTell(index, now: now),
             seen: peers[index].picture == picture ? [] : seenVersions())
     }
 
-    private mutating func takeRecords(for index: Int) -> [MemberRecord<Digest>] {
+    private mutating func takeRecords(for index: Int, now: Instant) -> [MemberRecord<Digest>] {
         var records: [MemberRecord<Digest>] = []
         if own.version > peers[index].cursors[own.region] ?? .none { records.append(own) }
         if peers[index].cursorsAreComplete {
             for peer in peers where peer.region != peers[index].region {
-                if let record = peer.record, record.version > peers[index].cursors[peer.region] ?? .none {
-                    records.append(record)
-                }
+                guard let record = peer.record, record.version > peers[index].cursors[peer.region] ?? .none,
+                    isReadyToRelay(peer, to: index, now: now)
+                else { continue }
+                records.append(record)
             }
         }
         for record in records { peers[index].cursors[record.region] = record.version }
         peers[index].traffic.recordsSent += UInt64(records.count)
         return records
+    }
+
+    /// Its owner sends a record to everybody itself; passing it on waits, unless it answers the receiver's suspicion.
+    private func isReadyToRelay(_ owner: Peer<Digest>, to index: Int, now: Instant) -> Bool {
+        if peers[index].suspects(owner.region, epoch: 0) { return true }
+        guard let receivedAt = owner.recordReceivedAt else { return false }
+        return now.milliseconds(since: receivedAt) >= GossipLimits.relayPatienceMilliseconds
     }
 
     private func suspicionsToTell(_ index: Int, now: Instant) -> [Suspicion] {

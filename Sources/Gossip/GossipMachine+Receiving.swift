@@ -114,6 +114,9 @@ extension GossipMachine {
         peers[owner].record = record
         peers[owner].recordReceivedAt = now
         peers[owner].removedEpoch = nil
+        for index in peers.indices where peers[index].isHeard && peers[index].suspects(record.region, epoch: 0) {
+            peers[index].wantsExchange = true
+        }
         guard isRelayed else { return }
         if peers[owner].silenceFrom == nil { peers[owner].silenceFrom = now }
         if peers[owner].suspectedSince != nil {

@@ -20,6 +20,8 @@ public enum GossipLimits {
     public static let refutationHoldMilliseconds: UInt64 = 3_000
     /// The least time between two refutations by one member.
     public static let refutationGapMilliseconds: UInt64 = 500
+    /// How long a record from another member is kept before it is passed on: its owner sends it to everybody itself.
+    public static let relayPatienceMilliseconds: UInt64 = 250
     /// The longest wait between two attempts to reach a member that is not heard.
     public static let redialCeilingMilliseconds: UInt64 = 5_000
     /// How often a member measures the round-trip time itself on an edge whose heartbeats the other side sends.

@@ -8,12 +8,11 @@ import Synchronization
 public final class TLSContextStore: Sendable {
     private let held: Mutex<TLSContext>
 
-    /// Makes the first context; see ``TLSContext/init(_:side:trustDomain:alpn:clock:)``.
+    /// Makes the first context; see ``TLSContext/init(_:side:trustDomain:alpn:)``.
     public init(
-        _ files: TLSFiles, side: TLSSide, trustDomain: String? = nil, alpn: String = "hansa/1",
-        clock: @escaping @Sendable () -> CertificateTime = { .now }
+        _ files: TLSFiles, side: TLSSide, trustDomain: String? = nil, alpn: String = "hansa/1"
     ) throws(TLSError) {
-        held = Mutex(try TLSContext(files, side: side, trustDomain: trustDomain, alpn: alpn, clock: clock))
+        held = Mutex(try TLSContext(files, side: side, trustDomain: trustDomain, alpn: alpn))
     }
 
     /// The context for a new connection.
@@ -26,8 +25,7 @@ public final class TLSContextStore: Sendable {
     public func reload() throws(TLSError) {
         let old = current
         let new = try TLSContext(
-            old.files, side: old.side, trustDomain: old.trustDomain, alpn: old.applicationProtocol,
-            clock: old.clock)
+            old.files, side: old.side, trustDomain: old.trustDomain, alpn: old.applicationProtocol)
         guard new.identity == old.identity else {
             throw .identityChanged(path: old.files.certificateChain, was: old.identity, now: new.identity)
         }

@@ -19,8 +19,7 @@ extension TLSEngine {
         }
         guard depth == 0 else { return true }
         do {
-            peer = try certificate.identity(
-                trustDomain: context.trustDomain, expectedPeer: expectedPeer, now: context.clock())
+            peer = try certificate.identity(trustDomain: context.trustDomain, expectedPeer: expectedPeer)
             peerNotAfter = certificate.notAfter
             return true
         } catch {

@@ -83,10 +83,10 @@ struct DetectionTests {
 
     @Test("A connection that is reset and made again raises no suspicion", arguments: UInt64(1)...20)
     func resetConnection(seed: UInt64) throws {
-        var network = try converged(seed: seed)
-        for _ in 0..<20 {
+        var network = try converged(seed: seed, weather: Weather(delayMicroseconds: 100_000...150_000))
+        for _ in 0..<5 {
             network.resetConnection(0, 1)
-            network.run(milliseconds: 117)
+            network.run(milliseconds: 1_117)
         }
         #expect(network.everSeen(.suspect).isEmpty)
     }

@@ -10,7 +10,7 @@ import Testing
 struct HealingTests {
     @Test(
         "Every split of four members heals within 60 s, whatever its length",
-        arguments: [[0], [1], [2], [3], [0, 1], [0, 2], [0, 3]], [UInt64(3_000), 120_000])
+        arguments: [[0], [1], [2], [3], [0, 1], [0, 2], [0, 3]], [UInt64(3_000), 90_000])
     func splits(side: [Int], milliseconds: UInt64) throws {
         var network = try VirtualNetwork(seed: milliseconds)
         #expect(network.run(milliseconds: 5_000) { $0.isConverged })
@@ -96,14 +96,16 @@ struct HealingTests {
         #expect(network.nodes[1].epoch == 8)
     }
 
-    @Test("A node that starts while another is gone still learns that it is unreachable")
+    @Test("Nodes that start while another is gone still learn that it is unreachable")
     func startsLate() throws {
         var network = try VirtualNetwork(seed: 4)
         network.run(milliseconds: 3_000)
         network.crash(0)
         network.run(milliseconds: 3_000)
-        network.crash(1)
-        try network.restart(1, epoch: 2)
+        for index in [1, 2] {
+            network.crash(index)
+            try network.restart(index, epoch: 2)
+        }
         network.run(milliseconds: 10_000)
         #expect(network.state(1, of: 0) == .unreachable)
         #expect(network.state(2, of: 0) == .unreachable)

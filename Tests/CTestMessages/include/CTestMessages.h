@@ -1,1 +1,0 @@
-#include "hansa/testing/v1/kinds.pb-c.h"
