@@ -6,7 +6,7 @@ SWIFT ?= swift
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy clean
+.PHONY: help deps build test lint format tidy proto proto-check clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,5 +29,13 @@ format: ## rewrite the sources as lint wants them
 tidy: ## check the house rules: sizes, imports, purity, headers, stray files
 	@$(SWIFT) run --quiet tidy
 
+proto: ## regenerate everything that is made from Proto/
+	@Tools/install-dependencies.sh proto
+	Tools/proto/generate.sh
+
+proto-check: ## prove that what is generated is current
+	@Tools/install-dependencies.sh proto
+	Tools/proto/check.sh
+
 clean: ## remove everything that was built
-	rm -rf .build .staging
+	rm -rf .build .staging Tools/protoc-gen-hansa/.build

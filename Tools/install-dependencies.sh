@@ -30,7 +30,8 @@ check_build() {
 check_proto() {
     check_build
     need_command protoc protobuf-compiler protobuf-compiler
-    need_command protoc-c protobuf-c-compiler protobuf-c-compiler
+    need_command protoc-gen-c protobuf-c-compiler protobuf-c-compiler
+    [ -e /usr/include/google/protobuf/descriptor.proto ] || need "descriptor.proto" libprotobuf-dev protobuf-devel
 }
 check_demo() {
     check_build

@@ -9,11 +9,6 @@ struct HostSet: Hashable, Sendable {
         words = Array(repeating: 0, count: (slots + 63) / 64)
     }
 
-    func contains(_ slot: Int) -> Bool {
-        let word = slot >> 6
-        return word < words.count && words[word] & (1 << UInt64(slot & 63)) != 0
-    }
-
     mutating func insert(_ slot: Int) {
         let word = slot >> 6
         while words.count <= word { words.append(0) }

@@ -68,7 +68,9 @@ extension HostTable {
     /// The most of what is wanted that the host has in one piece, in thousandths.
     private func largestPiece(_ slot: Int, _ wanted: Wanted) -> UInt64 {
         if wanted.wholeGPUs > 0 { return UInt64(freeWhole[slot]) * UInt64(HostTable.wholeMilli) }
-        return UInt64(places(slot).map { gpuFree[$0] }.max() ?? 0)
+        var most: UInt16 = 0
+        for place in places(slot) { most = max(most, gpuFree[place]) }
+        return UInt64(most)
     }
 
     private func otherwiseFits(_ slot: Int, _ wanted: Wanted) -> Bool {

@@ -1,6 +1,5 @@
 // Validity.swift: from when to when a certificate is good.
 
-import Glibc
 public import TLS
 
 /// The first and the last second of a certificate.
@@ -24,12 +23,5 @@ public struct Validity: Hashable, Sendable {
         notBefore = CertificateTime(
             secondsSince1970: days > 0 ? now.secondsSince1970 - Limits.backdatedSeconds : start)
         notAfter = CertificateTime(secondsSince1970: end)
-    }
-}
-
-extension CertificateTime {
-    /// This machine's clock.
-    public static var now: CertificateTime {
-        CertificateTime(secondsSince1970: Int64(time(nil)))
     }
 }

@@ -2,8 +2,8 @@
 
 /// The bounds of the durable ledger: what may wait, how large things are, how long a retry waits.
 public enum StoreLimits {
-    /// The largest record, in bytes.
-    public static let recordBytes = 1 << 20
+    /// The largest record, in bytes: a placement of 4096 hosts with 16 GPUs each and the longest names takes 1.2 MB.
+    public static let recordBytes = 4 << 20
     /// The largest snapshot, in bytes; SQLite itself stops at 1 000 000 000.
     public static let snapshotBytes = 256 << 20
     /// Records that may wait to be written, the ones of the transaction under way included.

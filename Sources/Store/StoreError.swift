@@ -20,6 +20,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case newerSchema(file: String, found: Int64, known: Int64)
     /// The ledger is damaged.
     case corrupt(file: String, damage: Damage)
+    /// A record or the snapshot is whole, but cannot be read by this version or cannot follow what is before it.
+    case unusable(what: String, sequence: UInt64, reason: String)
     /// The ledger is another region's.
     case wrongRegion(file: String, owner: String, expected: String)
     /// There is no space. Nothing is lost: the transaction was rolled back and can be tried again.
@@ -83,6 +85,8 @@ extension StoreError: CustomStringConvertible {
                 + "run that version or later; the ledger was left as it is"
         case .corrupt(let file, let damage):
             "ledger \(file) is damaged: \(damage); it was left as it is, restore a backup or rejoin as a new region"
+        case .unusable(let what, let sequence, let reason):
+            "\(what) \(sequence) of the ledger cannot be used: \(reason); the ledger was left as it is"
         case .wrongRegion(let file, let owner, let expected):
             "ledger \(file) belongs to region \(owner), not \(expected): check the region id and the data directory"
         case .diskFull(let file, let reason):

@@ -10,8 +10,12 @@ extension Certificate {
     /// - Parameters:
     ///   - trustDomain: The federation; nil accepts any.
     ///   - expectedPeer: Who it must be; nil accepts anyone.
-    func identity(trustDomain: String?, expectedPeer: PeerRole?) throws(CertificateFault) -> PeerIdentity {
-        try checkValidity()
+    ///   - now: The time that its validity must include.
+    func identity(
+        trustDomain: String?, expectedPeer: PeerRole?, now: CertificateTime
+    ) throws(CertificateFault) -> PeerIdentity {
+        if now > notAfter { throw .expired(notAfter: notAfter) }
+        if now < notBefore { throw .notYetValid(notBefore: notBefore) }
         if isAuthority { throw .isAuthority }
         let names = uriNames
         guard let name = names.first else { throw .noIdentity }
@@ -29,14 +33,6 @@ extension Certificate {
             throw .wrongPeer(found: identity.role, expected: expectedPeer)
         }
         return identity
-    }
-
-    /// True once the validity is over, by this machine's clock.
-    var hasExpired: Bool { unsafe X509_cmp_current_time(X509_get0_notAfter(pointer)) < 0 }
-
-    private func checkValidity() throws(CertificateFault) {
-        if hasExpired { throw .expired(notAfter: notAfter) }
-        if unsafe X509_cmp_current_time(X509_get0_notBefore(pointer)) > 0 { throw .notYetValid(notBefore: notBefore) }
     }
 
     /// What OpenSSL's verification error `code` says about this certificate.

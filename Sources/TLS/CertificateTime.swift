@@ -1,6 +1,8 @@
 // CertificateTime.swift: the start or end of a certificate's validity, in whole seconds.
 //
-// Proleptic Gregorian calendar, UTC (Howard Hinnant, "chrono-compatible low-level date algorithms"). No clock here.
+// Proleptic Gregorian calendar, UTC (Howard Hinnant, "chrono-compatible low-level date algorithms").
+
+import Glibc
 
 /// A second of UTC, as certificates state their validity.
 public struct CertificateTime: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -11,6 +13,9 @@ public struct CertificateTime: Hashable, Comparable, Sendable, CustomStringConve
     public init(secondsSince1970: Int64) {
         self.secondsSince1970 = secondsSince1970
     }
+
+    /// This machine's clock.
+    public static var now: CertificateTime { CertificateTime(secondsSince1970: Int64(time(nil))) }
 
     /// Makes a time from a date and a time of day in UTC; the fields are not checked.
     package init(year: Int64, month: Int64, day: Int64, hour: Int64, minute: Int64, second: Int64) {

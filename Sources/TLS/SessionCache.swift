@@ -14,12 +14,12 @@ import COpenSSL
 
     deinit { unsafe SSL_SESSION_free(pointer) }
 
-    /// True while the server would take it and the server's certificate has not expired.
-    var isUsable: Bool {
+    /// True while it may be offered and the server's certificate has not expired.
+    func isUsable(now: CertificateTime) -> Bool {
         guard unsafe SSL_SESSION_is_resumable(pointer) == 1, let peer = unsafe SSL_SESSION_get0_peer(pointer) else {
             return false
         }
-        return unsafe !Certificate(borrowed: peer).hasExpired
+        return unsafe now <= Certificate(borrowed: peer).notAfter
     }
 }
 

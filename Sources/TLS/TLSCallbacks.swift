@@ -60,9 +60,11 @@ enum TLSCallbacks {
     }
 
     /// Called when a client's ticket was opened: a certificate that has expired since must be looked at again.
-    static let ticketOpened: SSL_CTX_decrypt_session_ticket_fn = { _, session, _, _, status, _ in
-        guard status == SSL_TICKET_SUCCESS || status == SSL_TICKET_SUCCESS_RENEW, let session = unsafe session,
-            let peer = unsafe SSL_SESSION_get0_peer(session), unsafe !Certificate(borrowed: peer).hasExpired
+    static let ticketOpened: SSL_CTX_decrypt_session_ticket_fn = { ssl, session, _, _, status, _ in
+        guard status == SSL_TICKET_SUCCESS || status == SSL_TICKET_SUCCESS_RENEW, let ssl = unsafe ssl,
+            let engine = unsafe engine(of: ssl), let session = unsafe session,
+            let peer = unsafe SSL_SESSION_get0_peer(session),
+            unsafe engine.context.clock() <= Certificate(borrowed: peer).notAfter
         else { return SSL_TICKET_RETURN_IGNORE_RENEW }
         return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW
     }

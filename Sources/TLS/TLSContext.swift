@@ -25,6 +25,7 @@ import Synchronization
     /// The `SSL_CTX`, owned.
     let pointer: OpaquePointer
     let sessions = Mutex(SessionCache())
+    let clock: @Sendable () -> CertificateTime
 
     /// Reads and checks the files.
     ///
@@ -33,15 +34,17 @@ import Synchronization
     ///   - side: Accepting or dialling.
     ///   - trustDomain: The federation; nil takes the own certificate's.
     ///   - alpn: The application protocol, offered or required.
+    ///   - clock: The time of day that certificates are judged by.
     /// - Throws: What an operator must repair: an unreadable file, a key that does not match, an expired certificate …
     public init(
-        _ files: TLSFiles, side: TLSSide, trustDomain: String? = nil, alpn: String = "hansa/1"
+        _ files: TLSFiles, side: TLSSide, trustDomain: String? = nil, alpn: String = "hansa/1",
+        clock: @escaping @Sendable () -> CertificateTime = { .now }
     ) throws(TLSError) {
         precondition((1...255).contains(alpn.utf8.count), "an ALPN name has 1 to 255 bytes, not \(alpn.utf8.count)")
         let chain = try ContextMaterial.chain(path: files.certificateChain)
         let identity: PeerIdentity
         do {
-            identity = try chain.leaf.identity(trustDomain: trustDomain, expectedPeer: nil)
+            identity = try chain.leaf.identity(trustDomain: trustDomain, expectedPeer: nil, now: clock())
         } catch {
             throw .ownCertificate(path: files.certificateChain, error)
         }
@@ -49,6 +52,7 @@ import Synchronization
         guard let pointer = unsafe SSL_CTX_new(side == .server ? TLS_server_method() : TLS_client_method()) else {
             throw .openSSL(operation: "make a context", reason: OpenSSLFailure.take().text)
         }
+        self.clock = clock
         self.files = files
         self.side = side
         self.trustDomain = identity.trustDomain

@@ -8,11 +8,12 @@ import Synchronization
 public final class TLSContextStore: Sendable {
     private let held: Mutex<TLSContext>
 
-    /// Makes the first context; see ``TLSContext/init(_:side:trustDomain:alpn:)``.
+    /// Makes the first context; see ``TLSContext/init(_:side:trustDomain:alpn:clock:)``.
     public init(
-        _ files: TLSFiles, side: TLSSide, trustDomain: String? = nil, alpn: String = "hansa/1"
+        _ files: TLSFiles, side: TLSSide, trustDomain: String? = nil, alpn: String = "hansa/1",
+        clock: @escaping @Sendable () -> CertificateTime = { .now }
     ) throws(TLSError) {
-        held = Mutex(try TLSContext(files, side: side, trustDomain: trustDomain, alpn: alpn))
+        held = Mutex(try TLSContext(files, side: side, trustDomain: trustDomain, alpn: alpn, clock: clock))
     }
 
     /// The context for a new connection.
@@ -25,7 +26,8 @@ public final class TLSContextStore: Sendable {
     public func reload() throws(TLSError) {
         let old = current
         let new = try TLSContext(
-            old.files, side: old.side, trustDomain: old.trustDomain, alpn: old.applicationProtocol)
+            old.files, side: old.side, trustDomain: old.trustDomain, alpn: old.applicationProtocol,
+            clock: old.clock)
         guard new.identity == old.identity else {
             throw .identityChanged(path: old.files.certificateChain, was: old.identity, now: new.identity)
         }

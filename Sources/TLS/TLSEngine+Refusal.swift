@@ -19,7 +19,8 @@ extension TLSEngine {
         }
         guard depth == 0 else { return true }
         do {
-            peer = try certificate.identity(trustDomain: context.trustDomain, expectedPeer: expectedPeer)
+            peer = try certificate.identity(
+                trustDomain: context.trustDomain, expectedPeer: expectedPeer, now: context.clock())
             peerNotAfter = certificate.notAfter
             return true
         } catch {

@@ -69,6 +69,7 @@ public enum DecryptProgress: Hashable, Sendable {
         self.sessionKey = context.side == .client ? sessionKey ?? expectedPeer?.path : nil
         self.recordsPerKey = recordsPerKey
         unsafe self.ssl = unsafe ssl
+        unsafe X509_VERIFY_PARAM_set_time(SSL_get0_param(ssl), Int(context.clock().secondsSince1970))
         unsafe SSL_set_ex_data(ssl, 0, Unmanaged.passUnretained(self).toOpaque())
         guard unsafe ByteBufferBIO.attach(self, to: ssl) else {
             throw .openSSL(operation: "start a connection", reason: OpenSSLFailure.take().text)
@@ -233,7 +234,7 @@ extension TLSEngine {
 
     private func offerSession() {
         guard let sessionKey, let session = context.sessions.withLock({ $0.session(for: sessionKey) }),
-            session.isUsable
+            session.isUsable(now: context.clock())
         else { return }
         unsafe SSL_set_session(ssl, session.pointer)
     }

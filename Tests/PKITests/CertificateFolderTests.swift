@@ -20,7 +20,7 @@ struct CertificateFolderTests {
 
     @Test("Init and issue write certificates, and keys that only their owner reads")
     func files() throws {
-        let mask = umask(0)
+        let mask = umask(0o077)
         defer { umask(mask) }
         try folder.makeAuthority(trustDomain: "hansa.test")
         try folder.issue(CertificateRequest(role: .region(RegionID("uk"))))

@@ -142,7 +142,7 @@ struct LedgerStoreTests {
         let large = [UInt8](repeating: 0, count: StoreLimits.recordBytes + 1)
         #expect(
             refusal { try store.append([[1], large], ticket: 1) }
-                == "bytes of one record: 1048577 is over the limit of 1048576")
+                == "bytes of one record: 4194305 is over the limit of 4194304")
         try store.append([[2]], ticket: 2)
         try store.close()
         #expect(try LedgerStore.read(directory: directory.path).records.map(\.bytes) == [[2]])
@@ -166,7 +166,7 @@ struct LedgerStoreTests {
         let (store, _) = try LedgerStore.open(directory)
         let large = [UInt8](repeating: 0, count: StoreLimits.recordBytes)
         #expect(
-            refusal { try store.append([[UInt8]](repeating: large, count: 64) + [[1]], ticket: 1) }
+            refusal { try store.append([[UInt8]](repeating: large, count: 16) + [[1]], ticket: 1) }
                 == "bytes waiting to be written: 67108865 is over the limit of 67108864")
         try store.close()
     }

@@ -3,8 +3,14 @@
 import Basics
 import COpenSSL
 import NIOCore
+import PKI
+import Synchronization
 import TLS
 import Testing
+
+extension TLSSide {
+    static let both: [TLSSide] = [.client, .server]
+}
 
 @Suite("Connections")
 struct ConnectionTests {
@@ -139,6 +145,36 @@ struct ConnectionTests {
         _ = try Pair(client: client, server: federation.context("region/uk", .server), sessionKey: "uk")
         let second = try Pair(client: client, server: federation.context("region/uk", .server), sessionKey: "uk")
         #expect(second.client.engine.peer != nil && !second.client.engine.isResumed)
+    }
+
+    @Test("No session outlives the certificate it was made with: the peer is looked at again", arguments: TLSSide.both)
+    func sessionOfExpiredCertificate(expiring: TLSSide) throws {
+        let federation = try TestFederation()
+        let (issued, end) = (Int64(1_700_000_000), Int64(1_700_000_100))
+        let validity = Validity(
+            notBefore: CertificateTime(secondsSince1970: issued), notAfter: CertificateTime(secondsSince1970: end))
+        let later = Validity(days: 1, now: CertificateTime(secondsSince1970: issued))
+        let now = Mutex(issued)
+        let clock: @Sendable () -> CertificateTime = { CertificateTime(secondsSince1970: now.withLock { $0 }) }
+        let client = try TLSContext(
+            federation.files("tenant/acme", validity: expiring == .client ? validity : later), side: .client,
+            clock: clock)
+        let server = try TLSContext(
+            federation.files("region/uk", validity: expiring == .server ? validity : later), side: .server,
+            clock: clock)
+        _ = try Pair(client: client, server: server, sessionKey: "uk")
+        now.withLock { $0 = end }
+        #expect(try Pair(client: client, server: server, sessionKey: "uk").client.engine.isResumed)
+        now.withLock { $0 = end + 1 }
+        let pair = try Pair(client: client, server: server, sessionKey: "uk")
+        let refusing = expiring == .client ? pair.wire.serverError : pair.wire.clientError
+        #expect(
+            refusing?.description
+                == "the peer's certificate (spiffe://hansa.test/\(expiring == .client ? "tenant/acme" : "region/uk")) "
+                + "expired on 2023-11-14T22:15:00Z: issue a new one with `hansa pki issue`")
+        let refused = expiring == .client ? pair.wire.clientError : pair.wire.serverError
+        let own = (expiring == .client ? client : server).files.certificateChain
+        #expect(refused == .refusedByPeer(alert: TLSAlert(code: 45), ownCertificate: own), "and the peer is told")
     }
 
     @Test("A session resumed at a peer that is not the expected one is refused")

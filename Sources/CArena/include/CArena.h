@@ -46,6 +46,9 @@ void hansa_arena_fail_at(hansa_arena *arena, size_t index);
 /// The bytes of stack that protobuf-c takes for each level of nesting, as measured in this process.
 size_t hansa_arena_stack_per_level(void);
 
+/// For tests: the descriptor of a message that can contain itself: singular (field 1), repeated (2), in a oneof (3).
+const void *hansa_arena_self_containing(void);
+
 /// Whether there is a zero byte among the first `length` bytes.
 bool hansa_has_nul(const uint8_t *bytes, size_t length);
 

@@ -737,7 +737,7 @@ extension StoredOwnedRequest {
         }
 
         /// Writes the field `progress`.
-        public mutating func setProgress(_ value: RequestProgress) {
+        public mutating func setProgress(_ value: StoredRequestProgress) {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
         }
 

@@ -4,7 +4,7 @@
 // Generated from hansa/storage/v1/ledger.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
 
 
-extension RequestProgress: NamedEnum {
+extension StoredRequestProgress: NamedEnum {
     /// The name in the .proto file, such as `REQUEST_PROGRESS_UNSPECIFIED`; nil for an unknown number.
     public var protoName: String? {
         switch self {

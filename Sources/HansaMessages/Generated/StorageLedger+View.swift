@@ -1086,8 +1086,8 @@ extension StoredOwnedRequest {
         }
 
         /// The field `progress`.
-        public var progress: RequestProgress {
-            unsafe RequestProgress(rawValue: Int32(truncatingIfNeeded: pointer.pointee.progress.rawValue))
+        public var progress: StoredRequestProgress {
+            unsafe StoredRequestProgress(rawValue: Int32(truncatingIfNeeded: pointer.pointee.progress.rawValue))
         }
 
         /// Of the open attempt, the grant or the release.

@@ -5,7 +5,7 @@
 
 
 /// The enum `hansa.storage.v1.RequestProgress`.
-public enum RequestProgress: RawRepresentable, Hashable, Sendable {
+public enum StoredRequestProgress: RawRepresentable, Hashable, Sendable {
     /// `REQUEST_PROGRESS_UNSPECIFIED`, number 0.
     case unspecified
     /// `REQUEST_PROGRESS_PLACING`, number 1.
@@ -565,7 +565,7 @@ public struct StoredOwnedRequest: Sendable, Hashable {
     /// The field `accepted`.
     public var accepted: StoredRequestAccepted? = nil
     /// The field `progress`.
-    public var progress: RequestProgress = .init(rawValue: 0)
+    public var progress: StoredRequestProgress = .init(rawValue: 0)
     /// Of the open attempt, the grant or the release.
     public var provider: String = ""
     /// Absent when there is none.
@@ -581,7 +581,7 @@ public struct StoredOwnedRequest: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         accepted: StoredRequestAccepted? = nil,
-        progress: RequestProgress = .init(rawValue: 0),
+        progress: StoredRequestProgress = .init(rawValue: 0),
         provider: String = "",
         grant: StoredGrant? = nil,
         attempts: UInt32 = 0,

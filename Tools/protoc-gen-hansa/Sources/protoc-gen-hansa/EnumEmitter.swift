@@ -19,7 +19,8 @@ struct EnumEmitter {
     func emit(to out: inout SourceWriter) {
         out.line()
         out.document(descriptor, fallback: "The enum `\(descriptor.fullName)`.")
-        out.block("public enum \(descriptor.name): RawRepresentable, Hashable, Sendable") { out in
+        let name = descriptor.containingType == nil ? Names.swiftType(of: descriptor) : descriptor.name
+        out.block("public enum \(name): RawRepresentable, Hashable, Sendable") { out in
             for value in values {
                 out.document(value, fallback: "`\(value.name)`, number \(value.number).")
                 out.line("case \(Names.swiftCase(value))")

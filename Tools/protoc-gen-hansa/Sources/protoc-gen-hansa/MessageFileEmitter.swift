@@ -32,7 +32,6 @@ struct MessageFileEmitter {
         }
         try add("\(stem)+View.swift", to: outputs, "messages read in place, in the arena that decoded them") { out in
             out.line("internal import \(options.cModule)")
-            if options.cModule != "CHansaProto" { out.line("internal import HansaMessages") }
             out.line("public import Wire")
             for message in messages { ViewEmitter(message).emit(to: &out) }
         }
@@ -61,7 +60,7 @@ struct MessageFileEmitter {
     private func checkNames() throws {
         var users: [String: String] = [:]
         for (name, user) in messages.map({ ($0.name, $0.descriptor.fullName) })
-            + enumerations.map({ ($0.name, $0.fullName) })
+            + enumerations.map({ (Names.swiftType(of: $0), $0.fullName) })
         {
             if let other = users.updateValue(user, forKey: name) {
                 throw GenerationError.nameTaken(name: name, by: [other, user])

@@ -47,12 +47,16 @@ enum Names {
 
     /// `hansa.storage.v1.BootStarted` -> `StoredBootStarted`; everything else keeps its own name.
     static func swiftType(of message: Descriptor) -> String {
-        message.file.package.contains(".storage.") ? "Stored" + message.name : message.name
+        prefix(message.file) + message.name
     }
 
     static func swiftType(of enumeration: EnumDescriptor) -> String {
-        guard let outer = enumeration.containingType else { return enumeration.name }
+        guard let outer = enumeration.containingType else { return prefix(enumeration.file) + enumeration.name }
         return "\(swiftType(of: outer)).\(enumeration.name)"
+    }
+
+    private static func prefix(_ file: FileDescriptor?) -> String {
+        file?.package.contains(".storage.") == true ? "Stored" : ""
     }
 
     /// `HOST_STATE_READY` of `HostState` -> `ready`.

@@ -72,7 +72,12 @@ struct WireEmitter {
         case .field(let field): eachField(field, to: &out, one: one, packed: packed)
         case .oneof(let oneof, let members):
             out.switchBlock("\(oneof.name)") { out in
-                for member in members { out.line("case .\(member.name)(let value)?: \(one(member, "value"))") }
+                for member in members {
+                    // The size of a fixed-size value does not mention the value.
+                    let statement = one(member, "value")
+                    let binding = statement.contains("value") ? "(let value)" : ""
+                    out.line("case .\(member.name)\(binding)?: \(statement)")
+                }
                 out.line(members.count == oneof.members.count ? "case nil: break" : "default: break")
             }
         }

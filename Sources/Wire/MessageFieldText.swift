@@ -1,4 +1,4 @@
-// FieldText.swift: the check that every string field of a message passes before anyone reads it.
+// MessageFieldText.swift: the check that every string field of a message passes before anyone reads it.
 //
 // protobuf-c checks neither UTF-8 nor NUL. Rules: docs/protocol.md, "Decoding".
 

@@ -1,0 +1,48 @@
+// CallContext.swift: what a handler knows about the call it answers.
+
+public import Basics
+public import RPCCore
+public import TLS
+public import Wire
+
+/// What a handler knows about the call it answers.
+///
+/// When the caller cancels, its deadline passes or its connection ends, the handler's task is cancelled.
+public struct CallContext: Sendable {
+    let call: ServerCall
+
+    init(_ call: ServerCall) { self.call = call }
+
+    /// Makes a context without a connection, to call a service directly.
+    public init(
+        method: MethodDescriptor, peer: PeerIdentity, deadline: Instant? = nil, metadata: Metadata = Metadata()
+    ) {
+        var frame = CallFrame(methodHash: method.hash)
+        frame.metadata = metadata
+        call = ServerCall(method: method, peer: peer, frame: frame, deadline: deadline)
+    }
+
+    /// Who calls, from the certificate.
+    public var peer: PeerIdentity { call.peer }
+    /// The method.
+    public var method: MethodDescriptor { call.method }
+    /// When the caller stops waiting, on ``MonotonicClock``; nil = never.
+    public var deadline: Instant? { call.deadline }
+    /// The caller's metadata.
+    public var metadata: Metadata { call.frame.metadata }
+    /// The trace the call belongs to.
+    public var traceParent: TraceParent? { call.frame.traceParent }
+    /// The call's priority.
+    public var priority: CallPriority { call.frame.priority }
+    /// True when nobody wants the answer any more.
+    public var isCancelled: Bool { Task.isCancelled }
+
+    /// How long the caller still waits, in milliseconds, at least 1; nil = for ever.
+    public var remainingMilliseconds: UInt32? {
+        guard let deadline else { return nil }
+        return UInt32(clamping: max(1, deadline.milliseconds(since: MonotonicClock.now())))
+    }
+
+    /// Sends metadata to the caller, before the first reply.
+    public func sendMetadata(_ metadata: Metadata) { call.sendMetadata(metadata) }
+}

@@ -1,0 +1,283 @@
+// ChannelConnector.swift: one loop's connection of a channel: dials, waits, dials again, hands calls over.
+//
+// Belongs to its event loop but for submit, cancel, consumed and close, which any thread may call.
+
+internal import Basics
+internal import Logging
+internal import NIOCore
+internal import RPCCore
+internal import Synchronization
+internal import TLS
+internal import Wire
+
+/// What all connectors of a channel share.
+final class ChannelShared: Sendable {
+    let configuration: RPCChannelConfiguration
+    let logger: Logger
+    private let state = Mutex(RPCChannelState())
+
+    init(_ configuration: RPCChannelConfiguration, _ logger: Logger) {
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    var snapshot: RPCChannelState { state.withLock { $0 } }
+
+    func update(_ change: (inout RPCChannelState) -> Void) {
+        let new = state.withLock { state -> RPCChannelState? in
+            let old = state
+            change(&state)
+            return state == old ? nil : state
+        }
+        if let new { configuration.onStateChange?(new) }
+    }
+}
+
+/// One loop's connection of a channel.
+final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
+    private enum Phase {
+        case idle
+        case dialing
+        case ready
+        case backingOff(Scheduled<Void>)
+        case closed
+    }
+
+    private enum Command: Sendable {
+        case start(ClientCall)
+        case cancel(ClientCall)
+        case consumed(ClientCall, Int)
+    }
+
+    let loop: any EventLoop
+    let executor: LoopTaskExecutor
+    let shared: ChannelShared
+    private let dialer: any ChannelDialer
+    private let inbox = Mutex<[Command]>([])
+
+    private var phase = Phase.idle
+    private var connection: Connection?
+    private var waiting = CircularBuffer<ClientCall>()
+    private var failures = 0
+    private var lastError: String?
+
+    init(loop: any EventLoop, dialer: any ChannelDialer, shared: ChannelShared) {
+        self.loop = loop
+        executor = LoopTaskExecutor(loop)
+        self.dialer = dialer
+        self.shared = shared
+    }
+
+    // MARK: From any thread
+
+    func submit(_ call: ClientCall) { post(.start(call)) }
+    func cancel(_ call: ClientCall) { post(.cancel(call)) }
+    func consumed(_ call: ClientCall, _ count: Int) { post(.consumed(call, count)) }
+
+    /// Makes a connection without a call.
+    func connect() {
+        loop.execute { if case .idle = self.phase { self.dial() } }
+    }
+
+    /// Lets calls in flight finish, then closes; new calls fail.
+    func close() -> EventLoopFuture<Void> {
+        loop.submit { self.closeNow() }
+    }
+
+    /// One wake-up of the loop for all commands of one turn.
+    private func post(_ command: Command) {
+        if loop.inEventLoop { return handle(command) }
+        let isFirst = inbox.withLock { inbox in
+            inbox.append(command)
+            return inbox.count == 1
+        }
+        guard isFirst else { return }
+        loop.execute {
+            let commands = self.inbox.withLock { inbox in
+                defer { inbox = [] }
+                return inbox
+            }
+            for command in commands { self.handle(command) }
+        }
+    }
+
+    // MARK: Calls
+
+    private func handle(_ command: Command) {
+        switch command {
+        case .start(let call): start(call)
+        case .cancel(let call): cancelNow(call)
+        case .consumed(let call, let count): call.connection?.handle(.messageConsumed(call.stream, byteCount: count))
+        }
+    }
+
+    private func start(_ call: ClientCall) {
+        if call.isCancelled { return call.end(cancelled) }
+        if let connection, connection.machine.canOpenCall, waiting.isEmpty { return connection.open(call) }
+        if case .closed = phase {
+            return call.end(RPCError(.unavailable, "the channel to \(dialer.target) is closed", notProcessed: true))
+        }
+        if !call.options.waitForReady, let lastError, connection == nil {
+            return call.end(unavailable(lastError))
+        }
+        guard waiting.count < RPCShellLimits.waitingCalls else {
+            let text = "\(waiting.count) calls already wait for \(dialer.target)"
+            return call.end(RPCError(.resourceExhausted, text, notProcessed: true))
+        }
+        waiting.append(call)
+        let limit =
+            call.deadline
+            ?? MonotonicClock.now().advanced(byMilliseconds: UInt64(RPCShellLimits.waitForReadyMilliseconds))
+        call.waitTimer = loop.scheduleTask(deadline: NIODeadline(limit)) { self.waitedTooLong(call) }
+        if case .idle = phase { dial() }
+    }
+
+    private func waitedTooLong(_ call: ClientCall) {
+        waiting.removeAll { $0 === call }
+        let waited = MonotonicClock.now().milliseconds(since: call.started)
+        if connection != nil {
+            return call.end(
+                RPCError(.deadlineExceeded, "all calls that \(dialer.target) allows were in use for \(waited) ms"))
+        }
+        call.end(unavailable("not connected after \(waited) ms; \(lastError ?? "the connection is still being made")"))
+    }
+
+    private func unavailable(_ reason: String) -> RPCError {
+        RPCError(.unavailable, "cannot reach \(dialer.target): \(reason)", notProcessed: true)
+    }
+
+    private var cancelled: RPCError { RPCError(.cancelled, "the caller cancelled the call") }
+
+    private func cancelNow(_ call: ClientCall) {
+        guard !call.isOver else { return }
+        call.isCancelled = true
+        if let connection = call.connection {
+            connection.handle(.callCancelled(call.stream))
+        } else if waiting.contains(where: { $0 === call }) {
+            waiting.removeAll { $0 === call }
+            call.end(cancelled)
+        }
+    }
+
+    /// Sends a call again that was certainly not processed; false when it was sent again before.
+    func resend(_ call: ClientCall) -> Bool {
+        guard call.frame.attempt < RPCShellLimits.resends, !call.isCancelled else { return false }
+        call.frame.attempt += 1
+        call.connection = nil
+        call.outgoing.clear()
+        loop.execute { self.start(call) }
+        return true
+    }
+
+    private func startWaiting() {
+        while let connection, connection.machine.canOpenCall, let call = waiting.popFirst() {
+            call.waitTimer?.cancel()
+            call.waitTimer = nil
+            connection.open(call)
+        }
+    }
+
+    // MARK: Connections
+
+    func makeConnection(peer: PeerIdentity) -> Connection {
+        let made = Connection(
+            loop: loop, executor: executor, router: Router(), peer: peer, side: .client,
+            configuration: shared.configuration.connection, metrics: shared.configuration.metrics,
+            logger: shared.logger)
+        made.owner = self
+        return made
+    }
+
+    private func dial() {
+        phase = .dialing
+        dialer.dial(self)
+    }
+
+    func dialFailed(_ reason: String) {
+        guard case .dialing = phase else { return }
+        lastError = reason
+        shared.update { $0.lastError = reason }
+        shared.logger.debug("cannot connect", metadata: ["target": "\(dialer.target)", "reason": "\(reason)"])
+        let impatient = waiting.filter { !$0.options.waitForReady }
+        waiting.removeAll { !$0.options.waitForReady }
+        for call in impatient { call.end(unavailable(reason)) }
+        backOff()
+    }
+
+    /// Waits twice as long after each failure, less a random part so that clients do not come back in step.
+    private func backOff() {
+        failures += 1
+        let longest = shared.configuration.longestBackOffMilliseconds
+        let delay = min(longest, RPCShellLimits.backOffMilliseconds << UInt64(min(failures - 1, 16)))
+        let jittered = Int64(Double(delay) * Double.random(in: 0.5...1))
+        phase = .backingOff(
+            loop.scheduleTask(in: .milliseconds(jittered)) {
+                self.phase = .idle
+                if !self.waiting.isEmpty || self.shared.configuration.staysConnected { self.dial() }
+            })
+    }
+
+    func connectionReady(_ connection: Connection) {
+        guard case .dialing = phase else { return connection.handle(.drainRequested(graceMilliseconds: 0, text: "")) }
+        phase = .ready
+        failures = 0
+        lastError = nil
+        self.connection = connection
+        shared.update {
+            $0.readyConnections += 1
+            $0.lastError = nil
+            $0.peerName = connection.peer.uri
+        }
+        shared.configuration.metrics?.connectionChanged(side: .client, change: 1)
+        startWaiting()
+    }
+
+    func connectionDraining(_ connection: Connection) {
+        guard self.connection === connection else { return }
+        forget("\(dialer.target) is shutting down")
+        phase = .idle
+        if !waiting.isEmpty || shared.configuration.staysConnected { backOff() }
+    }
+
+    func connectionEnded(_ connection: Connection, _ fault: ConnectionFault) {
+        if self.connection === connection {
+            forget(fault.description)
+            phase = .idle
+            if !waiting.isEmpty || shared.configuration.staysConnected { backOff() }
+        } else {
+            dialFailed(fault.description)
+        }
+    }
+
+    private func forget(_ reason: String) {
+        connection = nil
+        lastError = reason
+        shared.update {
+            $0.readyConnections -= 1
+            $0.lastError = reason
+        }
+        shared.configuration.metrics?.connectionChanged(side: .client, change: -1)
+    }
+
+    func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64) {
+        shared.update { $0.roundTripNanoseconds = roundTripNanoseconds }
+    }
+
+    func connectionFreedCall(_ connection: Connection) {
+        if !waiting.isEmpty { startWaiting() }
+    }
+
+    private func closeNow() {
+        if case .closed = phase { return }
+        if case .backingOff(let timer) = phase { timer.cancel() }
+        phase = .closed
+        let calls = waiting
+        waiting.removeAll()
+        for call in calls {
+            call.end(RPCError(.unavailable, "the channel to \(dialer.target) was closed", notProcessed: true))
+        }
+        guard let connection else { return }
+        forget("the channel was closed")
+        connection.handle(.drainRequested(graceMilliseconds: 0, text: "the channel was closed"))
+    }
+}

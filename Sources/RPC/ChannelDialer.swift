@@ -1,0 +1,91 @@
+// ChannelDialer.swift: makes the connections of a channel: over TLS and TCP, or to a router in this process.
+
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import RPCCore
+internal import TLS
+
+/// Makes connections for one loop of a channel.
+protocol ChannelDialer: Sendable {
+    /// What is dialled, for messages.
+    var target: String { get }
+    /// Begins to connect; the connector hears the outcome on its loop.
+    func dial(_ connector: ChannelConnector)
+}
+
+/// Dials a TCP address.
+struct NetworkDialer: ChannelDialer {
+    let host: String
+    let port: Int
+    let tls: TLSContextStore
+    let expectedPeer: PeerRole?
+
+    var target: String { "\(host):\(port)" }
+
+    func dial(_ connector: ChannelConnector) {
+        let loop = connector.loop
+        ClientBootstrap(group: loop)
+            .connectTimeout(.milliseconds(RPCShellLimits.connectMilliseconds))
+            .channelOption(.socketOption(.tcp_nodelay), value: 1)
+            .channelOption(.writeBufferWaterMark, value: RPCServer.waterMark)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let engine = try TLSEngine(
+                        context: tls.current, expectedPeer: expectedPeer, sessionKey: target)
+                    let handler = TLSHandler(
+                        engine: engine, makeConnection: { connector.makeConnection(peer: $0) },
+                        onFailure: { connector.dialFailed($0) })
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                }
+            }
+            .connect(host: host, port: port)
+            .hop(to: loop)
+            .whenFailure { connector.dialFailed(connectFailure($0)) }
+    }
+}
+
+/// Says in one sentence why a TCP connection could not be made.
+func connectFailure(_ error: any Error) -> String {
+    guard let error = error as? NIOConnectionError else {
+        if let error = error as? ChannelError, case .connectTimeout(let amount) = error {
+            return "no answer within \(amount.nanoseconds / 1_000_000) ms"
+        }
+        return "\(error)"
+    }
+    if let single = error.connectionErrors.first {
+        return (single.error as? IOError).map { reason($0) } ?? "\(single.error)"
+    }
+    return "the name \(error.host) cannot be resolved"
+}
+
+/// The system's text for an error number.
+func reason(_ error: IOError) -> String {
+    switch error.errnoCode {
+    case 111: "connection refused: nothing listens there"
+    case 113: "no route to the host"
+    case 101: "the network is unreachable"
+    case 110: "the connection timed out"
+    default: "\(error)"
+    }
+}
+
+/// Connects to a router in this process.
+struct InProcessDialer: ChannelDialer {
+    let router: Router
+    let identity: PeerIdentity
+    let server: PeerIdentity
+    let serverMetrics: (any RPCMetrics)?
+
+    var target: String { "in-process \(server)" }
+
+    func dial(_ connector: ChannelConnector) {
+        let client = connector.makeConnection(peer: server)
+        let accepted = Connection(
+            loop: connector.loop, executor: connector.executor, router: router, peer: identity, side: .server,
+            configuration: ConnectionConfiguration(isAcceptor: true, nodeName: server.uri), metrics: serverMetrics,
+            logger: connector.shared.logger)
+        client.start(InProcessTransport(to: accepted))
+        accepted.start(InProcessTransport(to: client))
+    }
+}

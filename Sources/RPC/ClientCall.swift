@@ -1,0 +1,110 @@
+// ClientCall.swift: one call that this side makes, from the application's request to its answer.
+//
+// Everything mutable belongs to the event loop of the connection that the call was given to.
+
+internal import Basics
+internal import NIOCore
+internal import RPCCore
+internal import Wire
+
+/// One call that this side makes.
+class ClientCall: @unchecked Sendable {
+    let method: MethodDescriptor
+    let options: CallOptions
+    /// When the caller stops waiting.
+    let deadline: Instant?
+    let started: Instant
+
+    var frame: CallFrame
+    var stream = StreamID.connection
+    weak var connection: Connection?
+    /// The reply, while it arrives in several frames.
+    var assembly = ByteBuffer()
+    /// The request that is being sent.
+    var outgoing = ByteBuffer()
+    var isCancelled = false
+    var isOver = false
+    /// Ends the wait for a connection.
+    var waitTimer: Scheduled<Void>?
+
+    init(_ method: MethodDescriptor, _ options: CallOptions) {
+        self.method = method
+        self.options = options
+        started = MonotonicClock.now()
+        let timeout = options.timeoutMilliseconds ?? method.defaultTimeoutMilliseconds
+        deadline = timeout == 0 ? nil : started.advanced(byMilliseconds: UInt64(timeout))
+        frame = CallFrame(methodHash: method.hash)
+        frame.metadata = options.metadata
+        frame.priority = options.priority
+        frame.isIdempotent = method.isIdempotent
+        frame.traceParent = options.traceParent
+    }
+
+    /// The length of the request, in bytes.
+    var requestByteCount: Int { preconditionFailure("every call has a request") }
+
+    /// Encodes the request at the end of `buffer`.
+    func writeRequest(to buffer: inout ByteBuffer) { preconditionFailure("every call has a request") }
+
+    /// A whole message came.
+    func received(message: UnsafeRawBufferPointer) { preconditionFailure("every call has replies") }
+
+    /// The call is over; nil = success.
+    ///
+    /// Called once.
+    func finished(_ error: RPCError?) { preconditionFailure("every call ends") }
+
+    /// The callee's metadata came.
+    final func received(_ metadata: Metadata) { options.onReplyMetadata?(metadata) }
+
+    /// Ends the call, unless it has ended.
+    final func end(_ error: RPCError?) {
+        guard !isOver else { return }
+        isOver = true
+        waitTimer?.cancel()
+        waitTimer = nil
+        connection = nil
+        outgoing = ByteBuffer()
+        finished(error)
+    }
+
+    final func decode<Reply: RPCMessage>(
+        _ type: Reply.Type, _ message: UnsafeRawBufferPointer
+    ) -> Result<Reply, RPCError> {
+        do {
+            return .success(unsafe try Reply(wire: message))
+        } catch {
+            return .failure(
+                RPCError(.internal, "the reply of \(method.fullName) is not a \(Reply.fullName): \(error)"))
+        }
+    }
+}
+
+/// A call with one request and one reply.
+final class UnaryCall<Request: RPCMessage, Reply: RPCMessage>: ClientCall, @unchecked Sendable {
+    private let request: Request
+    private var result: Result<Reply, RPCError>?
+    var continuation: CheckedContinuation<Result<Reply, RPCError>, Never>?
+
+    init(_ method: MethodDescriptor, _ request: Request, _ options: CallOptions) {
+        self.request = request
+        super.init(method, options)
+    }
+
+    override var requestByteCount: Int { request.encodedByteCount }
+
+    override func writeRequest(to buffer: inout ByteBuffer) {
+        append(request, count: request.encodedByteCount, to: &buffer)
+    }
+
+    override func received(message: UnsafeRawBufferPointer) {
+        result = unsafe decode(Reply.self, message)
+    }
+
+    override func finished(_ error: RPCError?) {
+        let missing = RPCError(.internal, "\(method.fullName) ended without a reply")
+        let outcome: Result<Reply, RPCError> = error.map { .failure($0) } ?? result ?? .failure(missing)
+        continuation?.resume(returning: outcome)
+        continuation = nil
+    }
+}

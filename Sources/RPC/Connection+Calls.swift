@@ -1,0 +1,84 @@
+// Connection+Calls.swift: calls that this side makes on a connection.
+
+internal import Basics
+internal import NIOCore
+internal import RPCCore
+internal import Wire
+
+extension Connection {
+    /// Opens a call; the connection must accept calls.
+    func open(_ call: ClientCall) {
+        let now = MonotonicClock.now()
+        if let deadline = call.deadline {
+            guard deadline > now else { return finish(call, deadlinePassed(call)) }
+            let left = (deadline.nanoseconds - now.nanoseconds + 999_999) / 1_000_000
+            call.frame.timeoutMilliseconds = UInt32(clamping: left)
+        }
+        let count = call.requestByteCount
+        guard count <= call.method.maxRequestBytes else {
+            let text =
+                "the request has \(count) bytes; \(call.method.fullName) accepts at most \(call.method.maxRequestBytes)"
+            return finish(call, RPCError(.resourceExhausted, text))
+        }
+        let request = CallRequest(kind: call.method.kind, frame: call.frame, messageByteCount: count)
+        var effects = takeEffects()
+        opening = call
+        machine.handle(.callRequested(request), now: now, into: &effects)
+        for effect in effects {
+            // The usual case: the whole request in one frame, encoded straight into the output.
+            if case .sendPiece(let piece) = effect, piece.type == .call, piece.byteCount == count,
+                piece.totalByteCount == nil
+            {
+                writeHeader(piece, call.frame)
+                call.writeRequest(to: &output)
+            } else {
+                if case .sendPiece(let piece) = effect, piece.type == .call, piece.totalByteCount != nil {
+                    call.writeRequest(to: &call.outgoing)
+                }
+                perform(effect)
+            }
+        }
+        opening = nil
+        recycle(effects)
+        scheduleBatchEnd()
+    }
+
+    private func deadlinePassed(_ call: ClientCall) -> RPCError {
+        RPCError(.deadlineExceeded, "the deadline of \(call.method.fullName) passed before it was sent")
+    }
+
+    func opened(_ stream: StreamID) {
+        guard let call = opening else { return }
+        while clientCalls.count <= stream.slot { clientCalls.append(nil) }
+        clientCalls[stream.slot] = call
+        call.stream = stream
+        call.connection = self
+    }
+
+    func notOpened(_ error: RPCError) {
+        guard let call = opening else { return }
+        finish(call, error)
+    }
+
+    /// A call came to its end.
+    func ended(_ stream: StreamID, _ error: RPCError?) {
+        guard let call = clientCall(stream) else { return }
+        clientCalls[stream.slot] = nil
+        finish(call, error)
+        owner?.connectionFreedCall(self)
+    }
+
+    /// Ends a call, or has it sent again when that is certainly safe.
+    private func finish(_ call: ClientCall, _ error: RPCError?) {
+        if let error, error.notProcessed, error.code == .unavailable, let channel = owner as? ChannelConnector,
+            channel.resend(call)
+        {
+            return
+        }
+        if let metrics {
+            let nanoseconds = MonotonicClock.now().nanoseconds - call.started.nanoseconds
+            metrics.callEnded(call.method, side: .client, code: error?.code ?? .ok, microseconds: nanoseconds / 1000)
+        }
+        call.end(error)
+    }
+}

@@ -1,0 +1,234 @@
+// Connection.swift: owns one connection machine on one event loop and does what it decides.
+//
+// No TLS and no socket here (ConnectionTransport), no decisions (RPCCore.ConnectionMachine).
+
+internal import Basics
+internal import Logging
+internal import NIOCore
+internal import RPCCore
+internal import TLS
+internal import Wire
+
+/// One connection, on one event loop; every member but the constants is used on that loop only.
+@safe
+final class Connection: @unchecked Sendable {
+    let loop: any EventLoop
+    let executor: LoopTaskExecutor
+    let router: Router
+    let peer: PeerIdentity
+    let side: RPCSide
+    let metrics: (any RPCMetrics)?
+    let logger: Logger
+
+    var machine: ConnectionMachine
+    var transport: ConnectionTransport?
+    weak var owner: (any ConnectionOwner)?
+    /// Received and not yet framed.
+    var input = ByteBuffer()
+    /// Framed and not yet handed to the transport.
+    var output = ByteBuffer()
+    var now = Instant.origin
+
+    /// Calls that this side made, by slot.
+    var clientCalls: [ClientCall?] = []
+    /// Calls of the peer, by slot.
+    var serverCalls: [ServerCall?] = []
+    /// The call for which the machine is asked for a stream.
+    var opening: ClientCall?
+    /// The payload of the frame that is being handled.
+    private(set) var payload = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+    private var spareEffects: [[ConnectionEffect]] = []
+    /// While true, someone further up the stack will call ``endBatch()``.
+    private var isInBatch = false
+    private var isBatchEndScheduled = false
+    private var timer: Scheduled<Void>?
+    private var timerAt: Instant?
+    private var fault: ConnectionFault?
+
+    init(
+        loop: any EventLoop, executor: LoopTaskExecutor, router: Router, peer: PeerIdentity, side: RPCSide,
+        configuration: ConnectionConfiguration, metrics: (any RPCMetrics)?, logger: Logger
+    ) {
+        self.loop = loop
+        self.executor = executor
+        self.router = router
+        self.peer = peer
+        self.side = side
+        self.metrics = metrics
+        self.logger = logger
+        machine = ConnectionMachine(
+            configuration: configuration, methods: router.table,
+            peer: ConnectionPeer(role: peer.roleSet, name: peer.uri))
+    }
+
+    /// The transport is ready: sends HELLO.
+    func start(_ transport: ConnectionTransport) {
+        self.transport = transport
+        handle(.transportReady)
+    }
+
+    /// Asks the machine what to do about `event`, and does it.
+    func handle(_ event: ConnectionEvent) {
+        if !isInBatch { now = MonotonicClock.now() }
+        var effects = spareEffects.popLast() ?? []
+        machine.handle(event, now: now, into: &effects)
+        for effect in effects { perform(effect) }
+        recycle(effects)
+        if !isInBatch { scheduleBatchEnd() }
+    }
+
+    func takeEffects() -> [ConnectionEffect] { spareEffects.popLast() ?? [] }
+
+    func recycle(_ effects: consuming [ConnectionEffect]) {
+        effects.removeAll(keepingCapacity: true)
+        spareEffects.append(effects)
+    }
+
+    // MARK: Batches
+
+    /// Handles several events and then writes once.
+    func batch(_ body: () -> Void) {
+        if isInBatch { return body() }
+        isInBatch = true
+        now = MonotonicClock.now()
+        body()
+        isInBatch = false
+        endBatch()
+    }
+
+    /// Writes once at the end of this turn of the loop.
+    func scheduleBatchEnd() {
+        guard !isInBatch, !isBatchEndScheduled else { return }
+        isBatchEndScheduled = true
+        loop.execute {
+            self.isBatchEndScheduled = false
+            self.now = MonotonicClock.now()
+            self.endBatch()
+        }
+    }
+
+    /// Hands what is framed to the transport, as far as it takes it, and sets the timer.
+    func endBatch() {
+        guard let transport, fault == nil else { return }
+        isInBatch = true
+        while transport.isWritable {
+            if output.readableBytes > 0 { transport.write(&output) }
+            guard fault == nil, transport.isWritable, machine.wantsBudget else { break }
+            handle(.becameWritable(budget: RPCLimits.unflushedBytes))
+            if output.readableBytes == 0 { break }
+        }
+        isInBatch = false
+        if output.readableBytes > RPCShellLimits.unreadOutputBytes {
+            close(.transport("the peer has not read \(output.readableBytes) bytes"))
+        }
+        setTimer()
+    }
+
+    private func setTimer() {
+        guard let next = machine.nextTimer, fault == nil else {
+            timer?.cancel()
+            timer = nil
+            timerAt = nil
+            return
+        }
+        if let timerAt, timerAt <= next { return }
+        timer?.cancel()
+        timerAt = next
+        timer = loop.scheduleTask(deadline: NIODeadline(next)) { [weak self] in
+            guard let self else { return }
+            timerAt = nil
+            batch { self.handle(.timerFired) }
+        }
+    }
+
+    // MARK: Input
+
+    /// Handles all complete frames in ``input``.
+    func processInput() {
+        batch {
+            let received = input
+            let used = unsafe received.withUnsafeReadableBytes { unsafe self.processFrames($0) }
+            input.moveReaderIndex(forwardBy: used)
+        }
+        if input.readableBytes == 0 { input.clear() } else { input.discardReadBytes() }
+    }
+
+    private func processFrames(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var offset = 0
+        defer { unsafe payload = UnsafeRawBufferPointer(start: nil, count: 0) }
+        while bytes.count - offset >= FrameHeader.byteCount, !machine.isClosed {
+            do throws(FrameError) {
+                let header = try FrameHeader(
+                    first: UInt32(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)),
+                    second: UInt32(
+                        littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self)))
+                let start = offset + FrameHeader.byteCount
+                guard bytes.count - start >= header.payloadByteCount else { break }
+                unsafe payload = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + header.payloadByteCount)])
+                let frame = unsafe try Frame(header, payload: payload)
+                offset = start + header.payloadByteCount
+                handle(.frameReceived(frame, header))
+            } catch {
+                handle(.framingFailed(error))
+            }
+        }
+        return offset
+    }
+
+    /// The transport is gone.
+    func transportClosed(_ reason: String) {
+        batch { handle(.transportClosed(reason)) }
+    }
+
+    // MARK: Output
+
+    /// Writes a frame that carries no message.
+    func write(_ frame: Frame, _ stream: StreamID) {
+        writePrefix(frame, [], stream)
+    }
+
+    /// Writes the part of a frame that is before its message bytes.
+    func writePrefix(_ frame: Frame, _ flags: FrameFlags, _ stream: StreamID) {
+        let count = FrameHeader.byteCount + frame.prefixByteCount
+        unsafe output.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { memory in
+            var writer = unsafe FrameWriter(memory)
+            frame.writePrefix(flags, stream: stream, into: &writer)
+            return writer.offset
+        }
+    }
+
+    // MARK: End
+
+    /// Ends the connection; the machine has said its last word, or says it now.
+    func close(_ fault: ConnectionFault) {
+        guard self.fault == nil else { return }
+        if !machine.isClosed {
+            handle(.transportClosed(fault.description))
+            return
+        }
+        self.fault = fault
+        timer?.cancel()
+        timer = nil
+        if output.readableBytes > 0 { transport?.write(&output) }
+        transport?.close()
+        transport = nil
+        if fault.isPeersFault {
+            logger.warning("connection ended", metadata: ["peer": "\(peer)", "reason": "\(fault)"])
+        } else {
+            logger.debug("connection ended", metadata: ["peer": "\(peer)", "reason": "\(fault)"])
+        }
+        owner?.connectionEnded(self, fault)
+    }
+}
+
+extension PeerIdentity {
+    /// The identity's role as methods name it.
+    var roleSet: RoleSet {
+        switch role {
+        case .region: .region
+        case .host: .host
+        case .operator: .operator
+        case .tenant: .tenant
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// ConnectionTransport.swift: what carries a connection's bytes: TLS over TCP, or memory.
+
+internal import NIOCore
+internal import RPCCore
+
+/// Carries a connection's bytes; confined to the connection's event loop.
+class ConnectionTransport {
+    /// Sends everything in `plaintext` and clears it.
+    func write(_ plaintext: inout ByteBuffer) { preconditionFailure("every transport writes") }
+
+    /// False while the peer does not take what was written.
+    var isWritable: Bool { true }
+
+    /// Closes after everything written is sent.
+    func close() { preconditionFailure("every transport closes") }
+}
+
+/// Hears what becomes of a connection; on its event loop.
+protocol ConnectionOwner: AnyObject {
+    /// Calls can be made.
+    func connectionReady(_ connection: Connection)
+    /// The peer accepts no more calls.
+    func connectionDraining(_ connection: Connection)
+    /// The connection is over.
+    func connectionEnded(_ connection: Connection, _ fault: ConnectionFault)
+    /// A ping was answered.
+    func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64)
+    /// A call ended, so that another may begin.
+    func connectionFreedCall(_ connection: Connection)
+}

@@ -1,0 +1,25 @@
+// Limits.swift: the limits of the shell. Those of calls and connections are RPCCore.RPCLimits.
+
+/// The limits of servers and channels.
+public enum RPCShellLimits {
+    /// How long a TLS handshake may take, in milliseconds.
+    public static let handshakeMilliseconds: Int64 = 10_000
+    /// How long a TCP connection may take to be made, in milliseconds.
+    public static let connectMilliseconds: Int64 = 5_000
+    /// How long the rest of what a failed peer sends is thrown away, so that it can read why, in milliseconds.
+    public static let lingerMilliseconds: Int64 = 500
+    /// The unwritten bytes at which a peer that does not read is disconnected.
+    public static let unreadOutputBytes = 8 << 20
+    /// The calls that wait for a connection to become ready.
+    public static let waitingCalls = 4096
+    /// How long a call without a deadline waits for a connection, in milliseconds.
+    public static let waitForReadyMilliseconds: UInt32 = 30_000
+    /// The first pause between two attempts to connect, in milliseconds; doubles each time.
+    public static let backOffMilliseconds: UInt64 = 100
+    /// The longest pause between two attempts to connect, in milliseconds.
+    public static let longestBackOffMilliseconds: UInt64 = 10_000
+    /// How often a call that was certainly not processed is sent again.
+    public static let resends: UInt8 = 1
+    /// Connections that wait to be accepted.
+    public static let acceptBacklog: Int32 = 256
+}

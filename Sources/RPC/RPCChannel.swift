@@ -1,0 +1,118 @@
+// RPCChannel.swift: the client side of one peer address. Generated clients are thin layers over it.
+
+internal import Basics
+public import Logging
+public import NIOCore
+public import NIOPosix
+public import RPCCore
+public import TLS
+public import Wire
+
+/// The client side of one peer: connects when needed, connects again after failures, and makes calls.
+///
+/// Each event loop has a connection of its own, made when a call comes from that loop; callers on other threads share
+/// the channel's home loop. Calls wait for a connection until their deadline.
+public final class RPCChannel: Sendable {
+    private let connectors: [ChannelConnector]
+    private let home: ChannelConnector
+    private let shared: ChannelShared
+
+    private init(
+        _ dialer: any ChannelDialer, _ configuration: RPCChannelConfiguration, _ group: any EventLoopGroup,
+        _ logger: Logger
+    ) {
+        let shared = ChannelShared(configuration, logger)
+        let homeLoop = group.next()
+        let home = ChannelConnector(loop: homeLoop, dialer: dialer, shared: shared)
+        self.shared = shared
+        self.home = home
+        connectors =
+            [home]
+            + group.makeIterator().filter { $0 !== homeLoop }.map {
+                ChannelConnector(loop: $0, dialer: dialer, shared: shared)
+            }
+        if configuration.staysConnected { home.connect() }
+    }
+
+    /// Makes a channel to a TCP address; nothing is sent before the first call, unless it stays connected.
+    ///
+    /// - Parameters:
+    ///   - host: A name or an address.
+    ///   - port: The peer's RPC port.
+    ///   - tls: This side's certificate and trust; new connections see reloads.
+    ///   - expectedPeer: Who must answer; nil accepts anyone of the federation.
+    public convenience init(
+        host: String, port: Int, tls: TLSContextStore, expectedPeer: PeerRole? = nil,
+        configuration: RPCChannelConfiguration = RPCChannelConfiguration(),
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
+        logger: Logger = Logger(label: "hansa.rpc.channel")
+    ) {
+        let dialer = NetworkDialer(host: host, port: port, tls: tls, expectedPeer: expectedPeer)
+        self.init(dialer, configuration, group, logger)
+    }
+
+    /// Makes a channel to a router in this process: the same protocol without a socket and TLS.
+    ///
+    /// - Parameters:
+    ///   - router: The services.
+    ///   - identity: Who the caller is, as far as the services can see.
+    ///   - server: Who answers; nil = the same as the caller.
+    public convenience init(
+        inProcess router: Router, as identity: PeerIdentity, server: PeerIdentity? = nil,
+        serverMetrics: (any RPCMetrics)? = nil,
+        configuration: RPCChannelConfiguration = RPCChannelConfiguration(),
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
+        logger: Logger = Logger(label: "hansa.rpc.channel")
+    ) {
+        let dialer = InProcessDialer(
+            router: router, identity: identity, server: server ?? identity, serverMetrics: serverMetrics)
+        self.init(dialer, configuration, group, logger)
+    }
+
+    /// Makes a call with one request and one reply.
+    public func unary<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions()
+    ) async throws(RPCError) -> Reply {
+        let call = UnaryCall<Request, Reply>(method, request, options)
+        let connector = connector
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                call.continuation = continuation
+                connector.submit(call)
+            }
+        } onCancel: {
+            connector.cancel(call)
+        }
+        return try result.get()
+    }
+
+    /// Makes a call with one request and a stream of replies; a failure comes from the stream.
+    public func serverStreaming<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions()
+    ) async throws(RPCError) -> RPCResponseStream<Reply> {
+        let call = ServerStreamingCall<Request, Reply>(method, request, options)
+        let connector = connector
+        connector.submit(call)
+        return RPCResponseStream(call, connector)
+    }
+
+    /// What the channel knows about its connections.
+    public var state: RPCChannelState { shared.snapshot }
+
+    /// True when a call would not have to wait for a connection.
+    public var isConnected: Bool { state.isConnected }
+
+    /// Begins to connect, if it is not connected.
+    public func connect() { home.connect() }
+
+    /// Fails waiting and new calls, ends those in flight and closes the connections.
+    public func close() async {
+        for connector in connectors { try? await connector.close().get() }
+    }
+
+    /// The connection of this thread's loop, or the home connection.
+    private var connector: ChannelConnector {
+        guard let loop = MultiThreadedEventLoopGroup.currentEventLoop else { return home }
+        return connectors.first { $0.loop === loop } ?? home
+    }
+}

@@ -1,0 +1,44 @@
+// RPCChannelState.swift: what a channel says about itself, and what it may be told when it is made.
+
+internal import Logging
+internal import RPCCore
+
+/// What a channel knows about its connections.
+public struct RPCChannelState: Hashable, Sendable {
+    /// How many connections can take calls now.
+    public var readyConnections = 0
+    /// Why the last attempt to connect failed or the last connection ended; nil after a success.
+    public var lastError: String?
+    /// The last measured round trip, in nanoseconds.
+    public var roundTripNanoseconds: UInt64?
+    /// The peer's name in its HELLO or certificate.
+    public var peerName: String?
+
+    /// True when at least one connection can take calls.
+    public var isConnected: Bool { readyConnections > 0 }
+}
+
+/// What a channel may be told when it is made.
+public struct RPCChannelConfiguration: Sendable {
+    /// This side's name, for the peer's logs.
+    public var nodeName: String
+    /// True: connect again after a connection ends, even without calls.
+    public var staysConnected = false
+    /// Counts calls and connections.
+    public var metrics: (any RPCMetrics)?
+    /// Gets each change of the channel's state, on an event loop.
+    public var onStateChange: (@Sendable (RPCChannelState) -> Void)?
+    /// The longest pause between two attempts to connect, in milliseconds.
+    public var longestBackOffMilliseconds = RPCShellLimits.longestBackOffMilliseconds
+    /// The longest reply, in bytes.
+    public var maximumReplyBytes = RPCLimits.messageBytes
+
+    /// Makes a configuration with the defaults.
+    public init(nodeName: String = "") { self.nodeName = nodeName }
+
+    var connection: ConnectionConfiguration {
+        var configuration = ConnectionConfiguration(isAcceptor: false, nodeName: nodeName)
+        configuration.messageBytes = maximumReplyBytes
+        return configuration
+    }
+}

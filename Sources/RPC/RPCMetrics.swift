@@ -1,0 +1,26 @@
+// RPCMetrics.swift: the hook through which a node counts its calls and connections.
+
+public import RPCCore
+
+/// Which side of a call or connection is counted.
+public enum RPCSide: String, Hashable, Sendable {
+    /// This node makes the call.
+    case client
+    /// This node answers it.
+    case server
+}
+
+/// Receives one event per call and per connection; called on event loops, so it must be quick and never block.
+public protocol RPCMetrics: Sendable {
+    /// A call ended.
+    ///
+    /// - Parameters:
+    ///   - method: The method; nil when the peer called one that is not served.
+    ///   - side: Who counts.
+    ///   - code: How it ended.
+    ///   - microseconds: From its first to its last frame; 0 when it was refused.
+    func callEnded(_ method: MethodDescriptor?, side: RPCSide, code: StatusCode, microseconds: UInt64)
+
+    /// A connection became ready (`change` = 1) or ended (-1).
+    func connectionChanged(side: RPCSide, change: Int)
+}

@@ -1,0 +1,124 @@
+// RPCServer.swift: listens on one address with mutual TLS and answers calls.
+
+internal import Basics
+public import Logging
+public import NIOCore
+public import NIOPosix
+internal import RPCCore
+internal import Synchronization
+public import TLS
+
+/// Why a server cannot start.
+public enum RPCServerError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Something else listens on the address.
+    case addressInUse(host: String, port: Int)
+    /// The address is not one of this machine, or may not be used.
+    case cannotListen(host: String, port: Int, reason: String)
+    /// It was started before.
+    case alreadyStarted
+
+    /// What happened and what to do.
+    public var description: String {
+        switch self {
+        case .addressInUse(let host, let port):
+            "cannot listen on \(host):\(port): the port is in use; stop the other process (`ss -ltnp 'sport = :\(port)'` "
+                + "names it) or choose another port"
+        case .cannotListen(let host, let port, let reason):
+            "cannot listen on \(host):\(port): \(reason); check that the address belongs to this machine"
+        case .alreadyStarted:
+            "the server was started before; make a new one"
+        }
+    }
+}
+
+/// What a server may be told when it is made.
+public struct RPCServerConfiguration: Sendable {
+    /// The address to listen on.
+    public var host: String
+    /// The port to listen on; 0 = any free one.
+    public var port: Int
+    /// This side's name, for the peers' logs.
+    public var nodeName: String
+    /// Counts calls and connections.
+    public var metrics: (any RPCMetrics)?
+    /// The most calls of one connection at a time.
+    public var maximumCallsPerConnection = RPCLimits.callsPerConnection
+    /// After how much silence a ping is sent, in milliseconds; holds for the clients too.
+    public var keepaliveMilliseconds = RPCLimits.keepaliveMilliseconds
+    /// How long a peer may take to send HELLO, in milliseconds.
+    public var helloMilliseconds = RPCLimits.helloMilliseconds
+
+    /// Makes a configuration with the defaults.
+    public init(host: String = "127.0.0.1", port: Int = 0, nodeName: String = "") {
+        self.host = host
+        self.port = port
+        self.nodeName = nodeName
+    }
+
+    var connection: ConnectionConfiguration {
+        var configuration = ConnectionConfiguration(isAcceptor: true, nodeName: nodeName)
+        configuration.maximumCalls = maximumCallsPerConnection
+        configuration.keepaliveMilliseconds = keepaliveMilliseconds
+        configuration.helloMilliseconds = helloMilliseconds
+        return configuration
+    }
+}
+
+/// Listens on one address with mutual TLS and answers calls.
+public final class RPCServer: Sendable {
+    static let waterMark = ChannelOptions.Types.WriteBufferWaterMark(low: 128 << 10, high: 512 << 10)
+
+    private let connections: ServerConnections
+    private let configuration: RPCServerConfiguration
+    private let tls: TLSContextStore
+    private let group: any EventLoopGroup
+    private let listener = Mutex<(any Channel)?>(nil)
+
+    /// Makes a server; nothing happens before ``start()``.
+    public init(
+        services: Router, tls: TLSContextStore, configuration: RPCServerConfiguration,
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
+        logger: Logger = Logger(label: "hansa.rpc.server")
+    ) {
+        connections = ServerConnections(services, configuration, logger)
+        self.configuration = configuration
+        self.tls = tls
+        self.group = group
+    }
+
+    /// Begins to listen; returns the port.
+    public func start() async throws(RPCServerError) -> Int {
+        guard listener.withLock({ $0 == nil }) else { throw .alreadyStarted }
+        let connections = connections
+        let tls = tls
+        let bootstrap = ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: RPCShellLimits.acceptBacklog)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.writeBufferWaterMark, value: RPCServer.waterMark)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try connections.accept(channel, tls.current) }
+            }
+        let host = configuration.host
+        let port = configuration.port
+        do {
+            let channel = try await bootstrap.bind(host: host, port: port).get()
+            listener.withLock { $0 = channel }
+            return channel.localAddress?.port ?? port
+        } catch let error as IOError where error.errnoCode == 98 {
+            throw .addressInUse(host: host, port: port)
+        } catch {
+            throw .cannotListen(host: host, port: port, reason: "\(error)")
+        }
+    }
+
+    /// Accepts nothing new, lets calls in flight finish for so long, then ends the rest; returns when all is closed.
+    public func shutdown(graceMilliseconds: UInt32) async {
+        let channel = listener.withLock { $0 }
+        try? await channel?.close().get()
+        await connections.drain(graceMilliseconds: graceMilliseconds)
+    }
+
+    /// How many connections are open.
+    public var connectionCount: Int { connections.count }
+}

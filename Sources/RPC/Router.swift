@@ -1,0 +1,106 @@
+// Router.swift: which handler answers which method.
+
+internal import NIOCore
+public import RPCCore
+public import Wire
+
+/// The handlers of a server, by method.
+///
+/// Generated services add theirs with `register(in:)`.
+public struct Router: Sendable {
+    private(set) var table = MethodTable()
+    private(set) var handlers: [MethodHandler] = []
+
+    /// Makes a router without methods.
+    public init() {}
+
+    /// The methods that are served.
+    public var methods: [MethodDescriptor] { table.methods }
+
+    /// Adds a method with one request and one reply.
+    ///
+    /// - Precondition: the method is not in the router yet and is of this kind.
+    public mutating func unary<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor,
+        handler: @escaping @Sendable (Request, CallContext) async throws(RPCError) -> Reply
+    ) {
+        precondition(method.kind == .unary, "\(method.fullName) is not unary")
+        add(method, UnaryHandler(handler))
+    }
+
+    /// Adds a method with one request and a stream of replies; the stream ends when the handler returns or throws.
+    ///
+    /// - Precondition: the method is not in the router yet and is of this kind.
+    public mutating func serverStreaming<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor,
+        handler: @escaping @Sendable (Request, RPCResponseWriter<Reply>, CallContext) async throws(RPCError) -> Void
+    ) {
+        precondition(method.kind == .serverStreaming, "\(method.fullName) does not stream its replies")
+        add(method, ServerStreamingHandler(handler))
+    }
+
+    private mutating func add(_ method: MethodDescriptor, _ handler: MethodHandler) {
+        let index = table.add(method)
+        precondition(index == handlers.count, "methods and handlers went out of step")
+        handlers.append(handler)
+    }
+}
+
+/// Starts the handler of one method.
+class MethodHandler: @unchecked Sendable {
+    /// Decodes the request and runs the handler; on the call's loop.
+    func start(_ call: ServerCall, message: UnsafeRawBufferPointer) {
+        preconditionFailure("every method has its own handler")
+    }
+
+    final func decode<Request: RPCMessage>(
+        _ type: Request.Type, _ call: ServerCall, _ message: UnsafeRawBufferPointer
+    ) -> Request? {
+        do {
+            return unsafe try Request(wire: message)
+        } catch {
+            call.fail(RPCError(.invalidArgument, "the request is not a \(Request.fullName): \(error)"))
+            return nil
+        }
+    }
+}
+
+final class UnaryHandler<Request: RPCMessage, Reply: RPCMessage>: MethodHandler, @unchecked Sendable {
+    typealias Body = @Sendable (Request, CallContext) async throws(RPCError) -> Reply
+    private let body: Body
+
+    init(_ body: @escaping Body) { self.body = body }
+
+    override func start(_ call: ServerCall, message: UnsafeRawBufferPointer) {
+        guard let request = unsafe decode(Request.self, call, message) else { return }
+        let body = body
+        call.run {
+            do throws(RPCError) {
+                let reply = try await body(request, CallContext(call))
+                call.reply(reply)
+            } catch {
+                call.fail(error)
+            }
+        }
+    }
+}
+
+final class ServerStreamingHandler<Request: RPCMessage, Reply: RPCMessage>: MethodHandler, @unchecked Sendable {
+    typealias Body = @Sendable (Request, RPCResponseWriter<Reply>, CallContext) async throws(RPCError) -> Void
+    private let body: Body
+
+    init(_ body: @escaping Body) { self.body = body }
+
+    override func start(_ call: ServerCall, message: UnsafeRawBufferPointer) {
+        guard let request = unsafe decode(Request.self, call, message) else { return }
+        let body = body
+        call.run {
+            do throws(RPCError) {
+                try await body(request, RPCResponseWriter(call), CallContext(call))
+                call.succeed()
+            } catch {
+                call.fail(error)
+            }
+        }
+    }
+}

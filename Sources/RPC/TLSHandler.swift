@@ -1,0 +1,172 @@
+// TLSHandler.swift: the one channel handler of a connection: TLS, then straight into the connection.
+//
+// Split handlers cost two to three times as much per call (docs/performance.md, "Pipelines").
+
+internal import NIOCore
+internal import RPCCore
+internal import TLS
+
+/// Carries a connection over TLS and TCP.
+final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private enum State {
+        case handshaking
+        case established(Connection)
+        case closed
+    }
+
+    private let engine: TLSEngine
+    private let makeConnection: (PeerIdentity) -> Connection
+    private let onFailure: (String) -> Void
+    private var state = State.handshaking
+    private var context: ChannelHandlerContext?
+    private var handshakeTimer: Scheduled<Void>?
+
+    /// Makes the handler of one connection.
+    ///
+    /// - Parameters:
+    ///   - engine: A fresh engine.
+    ///   - makeConnection: Called once, when the peer is known.
+    ///   - onFailure: Called instead, with the reason, when the handshake fails.
+    init(
+        engine: TLSEngine, makeConnection: @escaping (PeerIdentity) -> Connection,
+        onFailure: @escaping (String) -> Void
+    ) {
+        self.engine = engine
+        self.makeConnection = makeConnection
+        self.onFailure = onFailure
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+    func channelActive(context: ChannelHandlerContext) {
+        let loop = context.eventLoop
+        let limit = RPCShellLimits.handshakeMilliseconds
+        handshakeTimer = loop.assumeIsolatedUnsafeUnchecked().scheduleTask(in: .milliseconds(limit)) { [weak self] in
+            self?.fail("the TLS handshake did not finish within \(limit) ms")
+        }
+        advance()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if case .closed = state { return }
+        engine.feed(unwrapInboundIn(data))
+        if case .handshaking = state { advance() }
+        guard case .established(let connection) = state else { return }
+        do throws(TLSError) {
+            let progress = try engine.decrypt(into: &connection.input)
+            guard progress == .peerClosed else { return }
+            connection.processInput()
+            state = .closed
+            connection.transportClosed("the peer closed the connection")
+            context.close(promise: nil)
+        } catch {
+            flush()
+            state = .closed
+            connection.transportClosed("TLS failed: \(error)")
+            closeSoon()
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if case .established(let connection) = state { connection.processInput() }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if case .established(let connection) = state, context.channel.isWritable { connection.scheduleBatchEnd() }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        handshakeTimer?.cancel()
+        var reason = "the peer closed the connection"
+        do throws(TLSError) { try engine.transportEnded() } catch { reason = error.description }
+        let former = state
+        state = .closed
+        switch former {
+        case .handshaking: onFailure(reason)
+        case .established(let connection): connection.transportClosed(reason)
+        case .closed: break
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        let former = state
+        state = .closed
+        switch former {
+        case .handshaking: onFailure("\(error)")
+        case .established(let connection): connection.transportClosed("\(error)")
+        case .closed: break
+        }
+        context.close(promise: nil)
+    }
+
+    // MARK: Handshake
+
+    private func advance() {
+        do throws(TLSError) {
+            let isDone = try engine.handshake()
+            flush()
+            guard isDone, let peer = engine.peer else { return }
+            handshakeTimer?.cancel()
+            handshakeTimer = nil
+            let connection = makeConnection(peer)
+            state = .established(connection)
+            connection.start(self)
+        } catch {
+            flush()
+            fail(error.description)
+        }
+    }
+
+    private func fail(_ reason: String) {
+        guard case .handshaking = state else { return }
+        state = .closed
+        handshakeTimer?.cancel()
+        onFailure(reason)
+        closeSoon()
+    }
+
+    // MARK: Output
+
+    private func flush() {
+        guard let context, let bytes = engine.takeCiphertext() else { return }
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    }
+
+    /// Ends our half, and the whole once the peer had time to read why: a reset would take the reason away from it.
+    private func closeSoon() {
+        guard let context else { return }
+        context.close(mode: .output, promise: nil)
+        let channel = context.channel
+        channel.eventLoop.scheduleTask(in: .milliseconds(RPCShellLimits.lingerMilliseconds)) {
+            channel.close(promise: nil)
+        }
+    }
+
+    override var isWritable: Bool { context?.channel.isWritable ?? false }
+
+    override func write(_ plaintext: inout ByteBuffer) {
+        do throws(TLSError) {
+            try engine.encrypt(&plaintext)
+        } catch {
+            if case .established(let connection) = state {
+                state = .closed
+                connection.transportClosed("TLS failed: \(error)")
+                closeSoon()
+            }
+        }
+        plaintext.clear()
+        flush()
+    }
+
+    override func close() {
+        if case .closed = state { return }
+        state = .closed
+        engine.sendCloseNotify()
+        flush()
+        closeSoon()
+    }
+}

@@ -1,0 +1,33 @@
+// Limits.swift: the limits of calls and connections. Sizes of frames are in Wire.FrameLimits.
+
+/// The limits of calls and connections; defaults where they can be configured.
+public enum RPCLimits {
+    /// The longest message, in bytes, unless the method says otherwise.
+    public static let messageBytes = 4 << 20
+    /// The most calls that one side of a connection has open at a time.
+    public static let callsPerConnection = 1024
+    /// The byte credit that a stream starts with.
+    public static let streamWindowBytes = 256 << 10
+    /// The byte credit that a connection starts with.
+    public static let connectionWindowBytes = 4 << 20
+    /// The bytes of unfinished long messages that a connection holds for the peer.
+    public static let assemblyBytes = 32 << 20
+    /// The bytes of answers that wait for a peer to read before calls are refused.
+    public static let queuedReplyBytes = 32 << 20
+    /// After how much silence a ping is sent, in milliseconds.
+    public static let keepaliveMilliseconds: UInt32 = 10_000
+    /// How many keepalive intervals of silence end a connection.
+    public static let silentKeepalives: UInt64 = 3
+    /// How long a peer may take to send HELLO, in milliseconds.
+    public static let helloMilliseconds: UInt64 = 5_000
+    /// How many resets a peer may send in ``resetWindowMilliseconds``.
+    public static let resets = 200
+    /// The time over which resets are counted, in milliseconds.
+    public static let resetWindowMilliseconds: UInt64 = 30_000
+    /// How many pings a peer may send in ``pingWindowMilliseconds``.
+    public static let pings = 100
+    /// The time over which pings are counted, in milliseconds.
+    public static let pingWindowMilliseconds: UInt64 = 10_000
+    /// The message bytes that are written before the transport has to catch up.
+    public static let unflushedBytes = 128 << 10
+}

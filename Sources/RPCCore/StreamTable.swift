@@ -1,0 +1,188 @@
+// StreamTable.swift: the streams that one side of a connection opened, in dense slots.
+//
+// A slot's generation tells a frame for the present call from a late one for a former call.
+
+internal import Basics
+internal import Wire
+
+/// What is still to be sent of a stream's message.
+struct Outgoing: Sendable {
+    var type: FrameType
+    var total: Int
+    var sent = 0
+    /// END goes on the last piece.
+    var ends: Bool
+    /// Not held back by byte credit.
+    var isExempt: Bool { type != .message }
+}
+
+/// What is still to be received of a stream's message.
+struct Incoming: Sendable {
+    var type: FrameType
+    var total: Int
+    var received: Int
+    /// Credit was granted ahead for the whole message.
+    var isGranted = false
+}
+
+/// One call, from the point of view of the connection.
+struct Stream: Sendable {
+    var generation: UInt16 = 0
+    var isOpen = false
+    var kind = MethodKind.unary
+    /// Mine: the number of the CALL frame.
+    ///
+    /// Theirs: the index of the method.
+    var number: UInt64 = 0
+    var deadline: Instant?
+    var timeoutMilliseconds: UInt32 = 0
+    /// This side may still send messages.
+    var canSend = false
+    /// The peer may still send messages.
+    var canReceive = false
+    var outgoing: Outgoing?
+    var isQueued = false
+    var incoming: Incoming?
+    /// What this side may still send, in bytes.
+    var sendCredit = 0
+    /// What the peer may still send, in bytes.
+    var receiveCredit = 0
+    /// Received whole and not yet consumed, in bytes.
+    var unconsumed = 0
+    /// The part of `unconsumed` for which credit was granted ahead.
+    var grantedAhead = 0
+    /// Consumed and not yet given back, in bytes.
+    var consumed = 0
+}
+
+/// Where a frame's stream stands.
+enum StreamStanding: Hashable, Sendable {
+    /// The call is open.
+    case open
+    /// The call was open once: the frame is late and means nothing.
+    case stale
+    /// No such call was ever opened.
+    case never
+}
+
+/// The calls that one side opened.
+struct StreamTable: Sendable {
+    let byAcceptor: Bool
+    private(set) var streams: [Stream] = []
+    private var freeSlots: [Int] = []
+    private(set) var openCount = 0
+    /// No open stream has an earlier deadline; may be too early.
+    private(set) var earliestDeadline: Instant?
+
+    init(byAcceptor: Bool) { self.byAcceptor = byAcceptor }
+
+    subscript(id: StreamID) -> Stream {
+        _read { yield streams[id.slot] }
+        _modify { yield &streams[id.slot] }
+    }
+
+    /// The id of the stream in `slot`.
+    func id(slot: Int) -> StreamID {
+        StreamID(slot: slot, byAcceptor: byAcceptor, generation: streams[slot].generation)
+    }
+
+    func standing(_ id: StreamID) -> StreamStanding {
+        guard id.slot < streams.count else { return .never }
+        let stream = streams[id.slot]
+        if stream.generation == id.generation { return stream.isOpen ? .open : .stale }
+        return Int16(bitPattern: id.generation &- stream.generation) > 0 ? .never : .stale
+    }
+
+    /// Opens a stream in a free slot below `limit`; nil when there is none.
+    mutating func open(limit: Int) -> StreamID? {
+        guard openCount < limit else { return nil }
+        let slot: Int
+        if let free = freeSlots.popLast() {
+            slot = free
+        } else {
+            guard streams.count <= StreamID.maximumSlot else { return nil }
+            slot = streams.count
+            streams.append(Stream())
+        }
+        let generation = streams[slot].generation &+ 1
+        start(slot, generation == 0 ? 1 : generation)
+        return id(slot: slot)
+    }
+
+    /// Opens the stream that the peer named.
+    ///
+    /// - Precondition: its standing is `never` and its slot is within the limit.
+    mutating func open(named id: StreamID) {
+        while streams.count <= id.slot { streams.append(Stream()) }
+        start(id.slot, id.generation)
+    }
+
+    private mutating func start(_ slot: Int, _ generation: UInt16) {
+        streams[slot] = Stream()
+        streams[slot].generation = generation
+        streams[slot].isOpen = true
+        openCount += 1
+    }
+
+    /// Frees a stream.
+    ///
+    /// Only streams opened with ``open(limit:)`` give their slot back for reuse by this side.
+    mutating func close(_ id: StreamID, reusable: Bool) {
+        guard standing(id) == .open else { return }
+        streams[id.slot].isOpen = false
+        openCount -= 1
+        if reusable { freeSlots.append(id.slot) }
+    }
+
+    mutating func setDeadline(_ id: StreamID, _ deadline: Instant) {
+        streams[id.slot].deadline = deadline
+        if let earliest = earliestDeadline, earliest <= deadline { return }
+        earliestDeadline = deadline
+    }
+
+    /// The open streams whose deadline has passed; afterwards ``earliestDeadline`` is exact.
+    mutating func expired(now: Instant) -> [StreamID] {
+        guard let earliest = earliestDeadline, earliest <= now else { return [] }
+        earliestDeadline = nil
+        var expired: [StreamID] = []
+        for slot in streams.indices where streams[slot].isOpen {
+            guard let deadline = streams[slot].deadline else { continue }
+            if deadline <= now {
+                expired.append(id(slot: slot))
+            } else if deadline < earliestDeadline ?? deadline.advanced(byMilliseconds: 1) {
+                earliestDeadline = deadline
+            }
+        }
+        return expired
+    }
+
+    /// All open streams, by slot.
+    var openStreams: [StreamID] {
+        streams.indices.filter { streams[$0].isOpen }.map { id(slot: $0) }
+    }
+}
+
+/// Streams with something to send, first come first served.
+struct StreamQueue: Sendable {
+    private var items: [StreamID] = []
+    private var head = 0
+
+    var isEmpty: Bool { head == items.count }
+    var count: Int { items.count - head }
+
+    mutating func append(_ id: StreamID) { items.append(id) }
+
+    mutating func popFirst() -> StreamID? {
+        guard head < items.count else { return nil }
+        let first = items[head]
+        head += 1
+        if head == items.count {
+            items.removeAll(keepingCapacity: true)
+            head = 0
+        } else if head > 1024 {
+            items.removeFirst(head)
+            head = 0
+        }
+        return first
+    }
+}

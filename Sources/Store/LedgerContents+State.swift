@@ -1,0 +1,28 @@
+// LedgerContents+State.swift: recovery: the newest snapshot, then every record after it.
+
+public import Basics
+public import Ledger
+
+extension LedgerContents {
+    /// The state of the region that these contents stand for.
+    ///
+    /// Throws ``StoreError/unusable(what:sequence:reason:)`` at the first thing that cannot be read or cannot follow.
+    public func state(region: RegionID) throws(StoreError) -> LedgerState {
+        var state = LedgerState(region: region)
+        if let snapshot {
+            do {
+                state = try LedgerState(snapshot: LedgerRecordCodec.decodeSnapshot(snapshot.bytes))
+            } catch {
+                throw .unusable(what: "the snapshot of records up to", sequence: snapshot.sequence, reason: "\(error)")
+            }
+        }
+        for record in records {
+            do {
+                try state.apply(LedgerRecordCodec.decode(record.bytes))
+            } catch {
+                throw .unusable(what: "record", sequence: record.sequence, reason: "\(error)")
+            }
+        }
+        return state
+    }
+}

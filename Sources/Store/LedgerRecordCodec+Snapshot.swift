@@ -1,0 +1,122 @@
+// LedgerRecordCodec+Snapshot.swift: the whole state of a region as one message.
+
+import Basics
+import GPUAllocator
+import HansaMessages
+public import Ledger
+import Wire
+
+extension LedgerRecordCodec {
+    /// The bytes of a snapshot.
+    public static func encode(_ snapshot: LedgerSnapshot) -> [UInt8] {
+        StoredLedgerSnapshot(
+            region: snapshot.region.text, bootEpoch: snapshot.bootEpoch, nextRequest: snapshot.nextRequest,
+            nextToken: snapshot.nextToken, hosts: snapshot.hosts.map { .init($0.spec, state: $0.state) },
+            requests: snapshot.requests.map { .init($0) }, claims: snapshot.claims.map { .init($0) },
+            tombstones: snapshot.tombstones.map { .init(key: .init($0.key), closure: $0.closure.rawValue) },
+            watermarks: snapshot.watermarks.map { .init($0) },
+            fences: snapshot.fences.map {
+                .init(host: $0.gpu.host.text, gpu: UInt32($0.gpu.index), fence: $0.fence)
+            }
+        ).encoded()
+    }
+
+    /// The snapshot that ``encode(_:)`` gave these bytes for.
+    public static func decodeSnapshot(_ bytes: [UInt8]) throws(LedgerCodecError) -> LedgerSnapshot {
+        let message: StoredLedgerSnapshot
+        do throws(DecodeError) {
+            message = try StoredLedgerSnapshot(wire: bytes)
+        } catch {
+            throw .undecodable(error)
+        }
+        let region = try StoredFields("snapshot").region(message.region, "region")
+        var snapshot = LedgerSnapshot(
+            region: region, bootEpoch: message.bootEpoch, nextRequest: message.nextRequest,
+            nextToken: message.nextToken)
+        let hosts = StoredFields("snapshot.hosts")
+        for host in message.hosts {
+            snapshot.hosts.append(KnownHost(spec: try hosts.spec(host), state: try hosts.state(host.state)))
+        }
+        let requests = StoredFields("snapshot.requests")
+        for request in message.requests { snapshot.requests.append(try requests.request(request)) }
+        let claims = StoredFields("snapshot.claims")
+        for claim in message.claims { snapshot.claims.append(try claims.claim(claim)) }
+        let tombstones = StoredFields("snapshot.tombstones")
+        for tombstone in message.tombstones {
+            snapshot.tombstones.append(
+                .init(key: try tombstones.key(tombstone.key), closure: ClaimClosure(stored: tombstone.closure)))
+        }
+        let watermarks = StoredFields("snapshot.watermarks")
+        for watermark in message.watermarks { snapshot.watermarks.append(try watermarks.watermark(watermark)) }
+        let fences = StoredFields("snapshot.fences")
+        for fence in message.fences {
+            let gpu = GPUAddress(host: try fences.host(fence.host), index: try fences.gpuIndex(fence.gpu, "gpu"))
+            snapshot.fences.append(GPUFence(gpu: gpu, fence: fence.fence))
+        }
+        return snapshot
+    }
+}
+
+extension StoredOwnedRequest {
+    init(_ request: OwnedRequest) {
+        self.init(
+            accepted: StoredRequestAccepted(
+                number: request.number, tenant: request.tenant.text, idempotencyKey: storable(request.idempotencyKey),
+                demand: .init(request.demand), residency: .init(request.residency),
+                acceptedUnixMs: request.acceptedAt.millisecondsSince1970),
+            attempts: request.attempts, refusals: request.refusals.map { .init($0) })
+        switch request.progress {
+        case .placing: progress = .placing
+        case .reserving(let provider): set(.reserving, provider: provider)
+        case .committing(let grant): set(.committing, grant: grant)
+        case .placed(let grant): set(.placed, grant: grant)
+        case .refused: progress = .refused
+        case .releasing(let provider, let grant): set(.releasing, provider: provider, grant: grant)
+        case .released(let grant): set(.released, grant: grant)
+        }
+    }
+
+    private mutating func set(
+        _ progress: HansaMessages.RequestProgress, provider: RegionID? = nil, grant: Ledger.Grant? = nil
+    ) {
+        self.progress = progress
+        self.provider = provider?.text ?? ""
+        self.grant = grant.map {
+            StoredGrant(provider: $0.provider.text, token: $0.token, placement: $0.placement.hosts.map { .init($0) })
+        }
+    }
+}
+
+extension StoredFields {
+    func request(_ request: StoredOwnedRequest) throws(LedgerCodecError) -> OwnedRequest {
+        let accepted = try present(request.accepted, "accepted")
+        return OwnedRequest(
+            number: accepted.number, tenant: try tenant(accepted.tenant), idempotencyKey: accepted.idempotencyKey,
+            demand: try demand(accepted.demand), residency: try residency(accepted.residency),
+            acceptedAt: WallTime(millisecondsSince1970: accepted.acceptedUnixMs), progress: try progress(request),
+            attempts: request.attempts, refusals: try refusals(request.refusals))
+    }
+
+    private func progress(_ request: StoredOwnedRequest) throws(LedgerCodecError) -> Ledger.RequestProgress {
+        let grant = try grant(request.grant)
+        switch request.progress {
+        case .placing: return .placing
+        case .reserving: return .reserving(provider: try region(request.provider, "provider"))
+        case .committing: return .committing(try present(grant, "grant"))
+        case .placed: return .placed(try present(grant, "grant"))
+        case .refused: return .refused
+        case .releasing: return .releasing(provider: try region(request.provider, "provider"), grant)
+        case .released: return .released(grant)
+        case .unspecified: throw .missing(field: "snapshot.requests.progress")
+        case .unrecognized(let number):
+            throw invalid("progress", "this hansad knows no request progress \(number)")
+        }
+    }
+
+    private func grant(_ grant: StoredGrant?) throws(LedgerCodecError) -> Ledger.Grant? {
+        guard let grant else { return nil }
+        return Ledger.Grant(
+            provider: try region(grant.provider, "grant.provider"), token: grant.token,
+            placement: try placement(grant.placement, "grant.placement"))
+    }
+}

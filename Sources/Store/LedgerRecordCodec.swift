@@ -1,0 +1,118 @@
+// LedgerRecordCodec.swift: the ledger's records and snapshots as bytes: Proto/hansa/storage/v1/ledger.proto.
+//
+// Bytes that were written are read for ever: fields are only added, and a new kind of record raises the schema version.
+
+public import Basics
+import GPUAllocator
+import HansaMessages
+public import Ledger
+import Wire
+
+/// Records and snapshots to bytes and back.
+public enum LedgerRecordCodec {
+    /// The bytes of a record.
+    ///
+    /// - Parameter writtenAt: For people who read the ledger; nothing depends on it.
+    public static func encode(_ record: LedgerRecord, writtenAt: WallTime) -> [UInt8] {
+        StoredLedgerRecord(unixMs: writtenAt.millisecondsSince1970, record: stored(record)).encoded()
+    }
+
+    /// The record that ``encode(_:writtenAt:)`` gave these bytes for.
+    public static func decode(_ bytes: [UInt8]) throws(LedgerCodecError) -> LedgerRecord {
+        let message: StoredLedgerRecord
+        do throws(DecodeError) {
+            message = try StoredLedgerRecord(wire: bytes)
+        } catch {
+            throw .undecodable(error)
+        }
+        guard let record = message.record else { throw .unknownKind }
+        return try value(record)
+    }
+
+    private static func stored(_ record: LedgerRecord) -> StoredLedgerRecord.Record {
+        switch record {
+        case .bootStarted(let epoch): .bootStarted(.init(epoch: epoch))
+        case .hostRegistered(let spec): .hostRegistered(.init(spec))
+        case .hostStateChanged(let host, let state): .hostStateChanged(.init(host: host.text, state: .init(state)))
+        case .requestAccepted(let number, let tenant, let key, let demand, let residency, let acceptedAt):
+            .requestAccepted(
+                .init(
+                    number: number, tenant: tenant.text, idempotencyKey: storable(key), demand: .init(demand),
+                    residency: .init(residency), acceptedUnixMs: acceptedAt.millisecondsSince1970))
+        case .attemptStarted(let number, let attempt, let provider):
+            .attemptStarted(.init(number: number, attempt: attempt, provider: provider.text))
+        case .attemptClosed(let number, let attempt, let refusal):
+            .attemptClosed(.init(number: number, attempt: attempt, refusal: .init(refusal)))
+        case .attemptDecided(let number, let attempt, let token, let placement):
+            .attemptDecided(
+                .init(number: number, attempt: attempt, token: token, placement: placement.hosts.map { .init($0) }))
+        case .requestPlaced(let number, let attempt): .requestPlaced(.init(number: number, attempt: attempt))
+        case .placedAtHome(let number, let attempt, let token, let placement):
+            .placedAtHome(
+                .init(number: number, attempt: attempt, token: token, placement: placement.hosts.map { .init($0) }))
+        case .requestRefused(let number, let refusals):
+            .requestRefused(.init(number: number, refusals: refusals.map { .init($0) }))
+        case .releaseRequested(let number): .releaseRequested(.init(number: number))
+        case .requestReleased(let number): .requestReleased(.init(number: number))
+        case .releasedAtHome(let number): .releasedAtHome(.init(number: number))
+        case .claimHeld(let claim): .claimHeld(.init(claim))
+        case .claimCommitted(let key): .claimCommitted(.init(key: .init(key)))
+        case .claimClosed(let key, let closure): .claimClosed(.init(key: .init(key), closure: closure.rawValue))
+        case .watermarkRaised(let watermark): .watermarkRaised(.init(watermark))
+        }
+    }
+
+    private static func value(_ record: StoredLedgerRecord.Record) throws(LedgerCodecError) -> LedgerRecord {
+        switch record {
+        case .bootStarted(let message): return .bootStarted(epoch: message.epoch)
+        case .hostRegistered(let message): return .hostRegistered(try StoredFields("host_registered").spec(message))
+        case .hostStateChanged(let message):
+            let fields = StoredFields("host_state_changed")
+            return .hostStateChanged(try fields.host(message.host), try fields.state(message.state))
+        case .claimHeld(let message): return .claimHeld(try StoredFields("claim_held").claim(message))
+        case .claimCommitted(let message):
+            return .claimCommitted(try StoredFields("claim_committed").key(message.key))
+        case .claimClosed(let message):
+            return .claimClosed(
+                try StoredFields("claim_closed").key(message.key), ClaimClosure(stored: message.closure))
+        case .watermarkRaised(let message):
+            return .watermarkRaised(try StoredFields("watermark_raised").watermark(message))
+        default: return try requestValue(record)
+        }
+    }
+
+    private static func requestValue(_ record: StoredLedgerRecord.Record) throws(LedgerCodecError) -> LedgerRecord {
+        switch record {
+        case .requestAccepted(let message):
+            let fields = StoredFields("request_accepted")
+            return .requestAccepted(
+                number: message.number, tenant: try fields.tenant(message.tenant),
+                idempotencyKey: message.idempotencyKey, demand: try fields.demand(message.demand),
+                residency: try fields.residency(message.residency),
+                acceptedAt: WallTime(millisecondsSince1970: message.acceptedUnixMs))
+        case .attemptStarted(let message):
+            let provider = try StoredFields("attempt_started").region(message.provider, "provider")
+            return .attemptStarted(number: message.number, attempt: message.attempt, provider: provider)
+        case .attemptClosed(let message):
+            let refusal = try StoredFields("attempt_closed").refusal(message.refusal)
+            return .attemptClosed(number: message.number, attempt: message.attempt, refusal: refusal)
+        case .attemptDecided(let message):
+            let placement = try StoredFields("attempt_decided").placement(message.placement)
+            return .attemptDecided(
+                number: message.number, attempt: message.attempt, token: message.token, placement: placement)
+        case .requestPlaced(let message):
+            return .requestPlaced(number: message.number, attempt: message.attempt)
+        case .placedAtHome(let message):
+            let placement = try StoredFields("placed_at_home").placement(message.placement)
+            return .placedAtHome(
+                number: message.number, attempt: message.attempt, token: message.token, placement: placement)
+        case .requestRefused(let message):
+            let refusals = try StoredFields("request_refused").refusals(message.refusals)
+            return .requestRefused(number: message.number, refusals: refusals)
+        case .releaseRequested(let message): return .releaseRequested(number: message.number)
+        case .requestReleased(let message): return .requestReleased(number: message.number)
+        case .releasedAtHome(let message): return .releasedAtHome(number: message.number)
+        default: throw .unknownKind
+        }
+    }
+}

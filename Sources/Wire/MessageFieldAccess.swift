@@ -1,0 +1,33 @@
+// MessageFieldAccess.swift: protobuf-c's pointers and lengths as spans, for generated views.
+//
+// The caller gives the result the lifetime of its arena.
+
+/// The elements of a repeated number field or the bytes of a bytes field.
+///
+/// - Parameters:
+///   - start: The first element, or nil when there is none.
+///   - count: How many there are.
+@unsafe
+@_lifetime(immortal)
+public func fieldSpan<Element>(_ start: UnsafeMutablePointer<Element>?, _ count: Int) -> Span<Element> {
+    guard let start = unsafe start, count > 0 else { return Span() }
+    let span = unsafe Span(_unsafeStart: UnsafePointer(start), count: count)
+    return unsafe _overrideLifetime(span, borrowing: ())
+}
+
+/// The text of a string field that ``validateText(_:_:field:)`` accepted.
+///
+/// - Parameters:
+///   - start: The text, or nil when it is empty.
+///   - count: Its length in bytes.
+@unsafe
+@_lifetime(immortal)
+public func fieldText(_ start: UnsafeMutablePointer<UInt8>?, _ count: Int) -> UTF8Span {
+    let text = unsafe UTF8Span(unchecked: fieldSpan(start, count))
+    return unsafe _overrideLifetime(text, borrowing: ())
+}
+
+/// The elements of a span as an array.
+public func copiedArray<Element>(_ span: Span<Element>) -> [Element] {
+    unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+}

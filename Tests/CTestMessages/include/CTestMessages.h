@@ -1,0 +1,1 @@
+#include "hansa/testing/v1/kinds.pb-c.h"

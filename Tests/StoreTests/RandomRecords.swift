@@ -1,0 +1,183 @@
+// RandomRecords.swift: records and snapshots of every kind from a seed. Not consistent with each other.
+
+import Basics
+import GPUAllocator
+import Ledger
+
+/// Makes ledger values at random.
+struct RandomRecords {
+    /// How many kinds of records there are.
+    static let kinds = 17
+
+    private var generator: SeededGenerator
+
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+    /// The kind of a record as ``record(kind:)`` counts; a new kind does not compile before it is here.
+    static func kind(of record: LedgerRecord) -> Int {
+        switch record {
+        case .bootStarted: 0
+        case .hostRegistered: 1
+        case .hostStateChanged: 2
+        case .requestAccepted: 3
+        case .attemptStarted: 4
+        case .attemptClosed: 5
+        case .attemptDecided: 6
+        case .requestPlaced: 7
+        case .placedAtHome: 8
+        case .requestRefused: 9
+        case .releaseRequested: 10
+        case .requestReleased: 11
+        case .releasedAtHome: 12
+        case .claimHeld: 13
+        case .claimCommitted: 14
+        case .claimClosed: 15
+        case .watermarkRaised: 16
+        }
+    }
+
+    mutating func record(kind: Int) throws -> LedgerRecord {
+        switch kind {
+        case 0: return .bootStarted(epoch: number())
+        case 1: return .hostRegistered(try spec())
+        case 2: return .hostStateChanged(try host(), pick(GPUAllocator.HostState.allCases))
+        case 13: return .claimHeld(try claim())
+        case 14: return .claimCommitted(try key())
+        case 15: return .claimClosed(try key(), pick(ClaimClosure.allCases))
+        case 16: return .watermarkRaised(Watermark(origin: try region(), settledBelow: number()))
+        default: return try requestRecord(kind: kind)
+        }
+    }
+
+    private mutating func requestRecord(kind: Int) throws -> LedgerRecord {
+        switch kind {
+        case 3:
+            return .requestAccepted(
+                number: number(), tenant: try tenant(), idempotencyKey: text(), demand: try demand(),
+                residency: try residency(), acceptedAt: WallTime(millisecondsSince1970: number()))
+        case 4: return .attemptStarted(number: number(), attempt: small(), provider: try region())
+        case 5: return .attemptClosed(number: number(), attempt: small(), refusal: try refusal())
+        case 6:
+            return .attemptDecided(number: number(), attempt: small(), token: number(), placement: try placement())
+        case 7: return .requestPlaced(number: number(), attempt: small())
+        case 8:
+            return .placedAtHome(number: number(), attempt: small(), token: number(), placement: try placement())
+        case 9: return .requestRefused(number: number(), refusals: try list(3) { try $0.refusal() })
+        case 10: return .releaseRequested(number: number())
+        case 11: return .requestReleased(number: number())
+        case 12: return .releasedAtHome(number: number())
+        default: fatalError("there is no kind \(kind)")
+        }
+    }
+
+    mutating func snapshot() throws -> LedgerSnapshot {
+        LedgerSnapshot(
+            region: try region(), bootEpoch: number(), nextRequest: number(), nextToken: number(),
+            hosts: try list(3) { KnownHost(spec: try $0.spec(), state: $0.pick(GPUAllocator.HostState.allCases)) },
+            requests: try list(12) { try $0.request() }, claims: try list(4) { try $0.claim() },
+            tombstones: try list(4) { .init(key: try $0.key(), closure: $0.pick(ClaimClosure.allCases)) },
+            watermarks: try list(3) { Watermark(origin: try $0.region(), settledBelow: $0.number()) },
+            fences: try list(5) {
+                GPUFence(
+                    gpu: GPUAddress(host: try $0.host(), index: UInt8($0.generator.below(256))), fence: $0.number())
+            })
+    }
+
+    private mutating func request() throws -> OwnedRequest {
+        let grant = Grant(provider: try region(), token: number(), placement: try placement())
+        let provider = try region()
+        let progress: RequestProgress = pick([
+            .placing, .reserving(provider: provider), .committing(grant), .placed(grant), .refused,
+            .releasing(provider: provider, nil), .releasing(provider: provider, grant), .released(nil),
+            .released(grant),
+        ])
+        return OwnedRequest(
+            number: number(), tenant: try tenant(), idempotencyKey: text(), demand: try demand(),
+            residency: try residency(), acceptedAt: WallTime(millisecondsSince1970: number()), progress: progress,
+            attempts: small(), refusals: try list(3) { try $0.refusal() })
+    }
+
+    private mutating func claim() throws -> Claim {
+        Claim(
+            key: try key(), tenant: try tenant(), token: number(), ttlMilliseconds: number(),
+            placement: try placement(), state: pick([.held, .committed]))
+    }
+
+    private mutating func key() throws -> AttemptKey {
+        AttemptKey(request: RequestKey(origin: try region(), number: number()), attempt: small())
+    }
+
+    private mutating func spec() throws -> HostSpec {
+        let model = try GPUModel(pick(["H200", "A100-80G", "x+1.2_3"]))
+        let gpus = try list(16) { try $0.gpu(model) }
+        return HostSpec(
+            id: try host(), site: try site(), block: text(), rack: text(), cpuMilli: number(), memoryMiB: number(),
+            gpus: gpus, labels: list(4) { HostLabel(key: $0.text(), value: $0.text()) })
+    }
+
+    private mutating func gpu(_ model: GPUModel) throws -> GPUSpec {
+        GPUSpec(
+            index: UInt8(generator.below(256)), model: model, memoryMiB: number(), uuid: text(), numaNode: small(),
+            moduleID: small())
+    }
+
+    private mutating func demand() throws -> Demand {
+        let shape: Demand.Shape = pick([
+            .gang(hosts: small(), gpusPerHost: small()), .share(milli: small()), .cpuOnly,
+        ])
+        return Demand(
+            shape: shape, models: try list(3) { try GPUModel($0.pick(["H200", "B300", "L4"])) }, cpuMilli: number(),
+            memoryMiB: number(), sites: try list(3) { try $0.site() })
+    }
+
+    private mutating func residency() throws -> Residency {
+        Residency(allowedRegions: try list(4) { try $0.region() })
+    }
+
+    private mutating func placement() throws -> Placement {
+        Placement(
+            hosts: try list(5) {
+                let fences = $0.list(16) { $0.number() }
+                return HostPlacement(
+                    host: try $0.host(), site: try $0.site(), gpus: fences.map { UInt8(truncatingIfNeeded: $0) },
+                    milliPerGPU: UInt16($0.generator.below(1_001)), cpuMilli: $0.number(), memoryMiB: $0.number(),
+                    fences: fences)
+            })
+    }
+
+    private mutating func refusal() throws -> RegionRefusal {
+        RegionRefusal(
+            region: try region(), code: pick(RefusalCode.allCases), detail: text(),
+            reasons: list(4) { HostRefusalCount(reason: $0.text(), hosts: $0.small()) })
+    }
+
+    private mutating func region() throws -> RegionID { try RegionID(pick(["uk", "norway", "sweden", "spain-2"])) }
+    private mutating func site() throws -> SiteID { try SiteID(pick(["crawley", "docklands", "no"])) }
+    private mutating func host() throws -> HostID { try HostID("h\(generator.below(1 << 40)).rack_1-A") }
+    private mutating func tenant() throws -> TenantID { try TenantID(pick(["acme", "University-of.X", "7"])) }
+    private mutating func text() -> String {
+        pick(["", "a", "fire red räksmörgås 火", String(repeating: "x", count: 200)])
+    }
+
+    /// Every magnitude is as likely as every other, with both ends.
+    private mutating func number() -> UInt64 {
+        switch generator.below(4) {
+        case 0: pick([0, 1, .max])
+        default: generator.next() >> generator.below(64)
+        }
+    }
+
+    private mutating func small() -> UInt32 { UInt32(truncatingIfNeeded: number()) }
+
+    private mutating func pick<Element>(_ choices: [Element]) -> Element {
+        choices[Int(generator.below(UInt64(choices.count)))]
+    }
+
+    private mutating func list<Element>(
+        _ most: UInt64, _ make: (inout RandomRecords) throws -> Element
+    ) rethrows -> [Element] {
+        var elements: [Element] = []
+        for _ in 0..<generator.below(most + 1) { elements.append(try make(&self)) }
+        return elements
+    }
+}
