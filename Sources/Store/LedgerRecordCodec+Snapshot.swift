@@ -67,23 +67,25 @@ extension StoredOwnedRequest {
             attempts: request.attempts, refusals: request.refusals.map { .init($0) })
         switch request.progress {
         case .placing: progress = .placing
-        case .reserving(let provider): set(.reserving, provider: provider)
-        case .committing(let grant): set(.committing, grant: grant)
-        case .placed(let grant): set(.placed, grant: grant)
+        case .reserving: progress = .reserving
+        case .committing: progress = .committing
+        case .placed: progress = .placed
         case .refused: progress = .refused
-        case .releasing(let provider, let grant): set(.releasing, provider: provider, grant: grant)
-        case .released(let grant): set(.released, grant: grant)
+        case .releasing: progress = .releasing
+        case .released: progress = .released
         }
+        switch request.progress {
+        case .reserving(let provider), .releasing(let provider, _): self.provider = provider.text
+        case .placing, .committing, .placed, .refused, .released: break
+        }
+        grant = request.progress.grant.map { .init($0) }
     }
+}
 
-    private mutating func set(
-        _ progress: HansaMessages.RequestProgress, provider: RegionID? = nil, grant: Ledger.Grant? = nil
-    ) {
-        self.progress = progress
-        self.provider = provider?.text ?? ""
-        self.grant = grant.map {
-            StoredGrant(provider: $0.provider.text, token: $0.token, placement: $0.placement.hosts.map { .init($0) })
-        }
+extension StoredGrant {
+    init(_ grant: Ledger.Grant) {
+        self.init(
+            provider: grant.provider.text, token: grant.token, placement: grant.placement.hosts.map { .init($0) })
     }
 }
 
