@@ -73,6 +73,7 @@ let layer2: [Target] = [
 
 // L3: the services of a node and their wiring.
 let layer3: [Target] = [
+    library("HansaServices", ["HansaMessages", "RPC", "RPCCore"]),
     library("ControlPlane", ["Basics", "TLS", configuration, system, yams])
 ]
 

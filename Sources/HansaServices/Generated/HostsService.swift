@@ -1,0 +1,83 @@
+// swift-format-ignore-file
+// HostsService.swift: the service hansa.v1.Hosts: server side, methods, client
+//
+// Generated from hansa/v1/hosts.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
+
+public import HansaMessages
+public import RPC
+public import RPCCore
+
+/// The server side of `hansa.v1.Hosts`.
+public protocol HostsService: Sendable {
+    /// Registers hosts, all or none. Registering the same host with the same content again changes nothing.
+    func register(_ request: RegisterHostsRequest, context: CallContext) async throws(RPCError) -> RegisterHostsReply
+
+    /// Answers `/hansa.v1.Hosts/List`.
+    func list(_ request: ListHostsRequest, context: CallContext) async throws(RPCError) -> ListHostsReply
+
+    /// Cordons a host or makes it ready again.
+    func setState(_ request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply
+}
+
+extension HostsService {
+    /// Adds every method of this service to `router`.
+    public func register(in router: inout Router) {
+        router.unary(HostsMethods.register) { (request: RegisterHostsRequest, context: CallContext) async throws(RPCError) -> RegisterHostsReply in
+            try await self.register(request, context: context)
+        }
+        router.unary(HostsMethods.list) { (request: ListHostsRequest, context: CallContext) async throws(RPCError) -> ListHostsReply in
+            try await self.list(request, context: context)
+        }
+        router.unary(HostsMethods.setState) { (request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply in
+            try await self.setState(request, context: context)
+        }
+    }
+}
+
+/// The methods of `hansa.v1.Hosts` as the wire and the router know them.
+public enum HostsMethods {
+    /// `/hansa.v1.Hosts/Register`, on the wire 0x4B2507181E880B5F.
+    public static let register = MethodDescriptor(
+        fullName: "/hansa.v1.Hosts/Register", kind: .unary,
+        roles: [.operator, .host],
+        isIdempotent: true, maxRequestBytes: 4194304,
+        defaultTimeoutMilliseconds: 30000)
+    /// `/hansa.v1.Hosts/List`, on the wire 0x44E7B5D4312400C2.
+    public static let list = MethodDescriptor(
+        fullName: "/hansa.v1.Hosts/List", kind: .unary,
+        roles: [.operator, .region],
+        isIdempotent: true, maxRequestBytes: 65536,
+        defaultTimeoutMilliseconds: 10000)
+    /// `/hansa.v1.Hosts/SetState`, on the wire 0x267E7529AB460C53.
+    public static let setState = MethodDescriptor(
+        fullName: "/hansa.v1.Hosts/SetState", kind: .unary,
+        roles: [.operator],
+        isIdempotent: true, maxRequestBytes: 65536,
+        defaultTimeoutMilliseconds: 10000)
+
+    /// Every method of the service.
+    public static let all: [MethodDescriptor] = [register, list, setState]
+}
+
+/// Calls `hansa.v1.Hosts` over one channel.
+public struct HostsClient: Sendable {
+    private let channel: RPCChannel
+
+    /// A client that calls over `channel`.
+    public init(_ channel: RPCChannel) { self.channel = channel }
+
+    /// Registers hosts, all or none. Registering the same host with the same content again changes nothing.
+    public func register(_ request: RegisterHostsRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> RegisterHostsReply {
+        try await channel.unary(HostsMethods.register, request, options: options)
+    }
+
+    /// Calls `/hansa.v1.Hosts/List`.
+    public func list(_ request: ListHostsRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> ListHostsReply {
+        try await channel.unary(HostsMethods.list, request, options: options)
+    }
+
+    /// Cordons a host or makes it ready again.
+    public func setState(_ request: SetHostStateRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> SetHostStateReply {
+        try await channel.unary(HostsMethods.setState, request, options: options)
+    }
+}
