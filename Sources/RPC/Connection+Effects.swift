@@ -1,4 +1,6 @@
 // Connection+Effects.swift: does what the connection machine decided, one effect at a time.
+//
+// Decides nothing: what to send and when is RPCCore. Stays on the event loop of its connection.
 
 internal import Basics
 internal import NIOCore

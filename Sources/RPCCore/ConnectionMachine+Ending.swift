@@ -1,4 +1,6 @@
 // ConnectionMachine+Ending.swift: how streams are freed and connections end: faults, drain, GOAWAY, timers.
+//
+// Never closes a socket: that is an effect for the shell.
 
 internal import Basics
 internal import Wire

@@ -1,4 +1,6 @@
 // ConnectionMachine+Sending.swift: what this side sends: calls, messages in fair turns, answers.
+//
+// Never writes a socket: frames leave as effects.
 
 internal import Basics
 internal import Wire

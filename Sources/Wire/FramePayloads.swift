@@ -1,4 +1,6 @@
 // FramePayloads.swift: what HELLO, CALL, STATUS, RESET and GOAWAY carry, as values.
+//
+// Values only; their bytes are in FramePayloads+Coding.swift.
 
 /// What a side says about itself when a connection starts.
 public struct HelloFrame: Hashable, Sendable {
