@@ -74,7 +74,7 @@ let layer2: [Target] = [
 // L3: the services of a node and their wiring.
 let layer3: [Target] = [
     library("HansaServices", ["HansaMessages", "RPC", "RPCCore"]),
-    library("ControlPlane", ["Basics", "TLS", configuration, system, yams])
+    library("ControlPlane", ["Basics", "TLS", configuration, system, yams]),
 ]
 
 // L4: programs: thin mains over libraries of commands.
@@ -102,6 +102,7 @@ let layerTests: [Target] = [
             .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"), .strictMemorySafety(),
             .enableExperimentalFeature("Lifetimes"),
         ]),
+    tests("HansaServicesTests", ["HansaServices", "HansaMessages", "RPC", "RPCCore", "TLS"]),
     tests("HansaMessagesTests", ["HansaMessages", "TestMessages", "CTestMessages", "CArena", "Wire", "Basics"]),
     tests("RPCCoreTests", ["RPCCore", "Wire", "Basics"]),
     tests(
