@@ -47,10 +47,10 @@ public struct LendingPolicy: Hashable, Sendable {
     ///   - lent: What it has already.
     ///   - free: What is free in the region.
     func objection(to peer: RegionID, asked: UInt64, lent: UInt64, free: UInt64) -> String? {
-        if let limit = limitMilli(of: peer), lent + asked > limit {
+        if let limit = limitMilli(of: peer), lent > limit || asked > limit - lent {
             return "\(peer) has \(lent) of at most \(limit) milli-GPU here and asks for \(asked) more"
         }
-        if asked > 0, free < asked + floorMilli {
+        if asked > 0, free < asked || free - asked < floorMilli {
             return "\(free) milli-GPU are free, \(floorMilli) are kept for the region itself, \(peer) asks for \(asked)"
         }
         return nil

@@ -78,11 +78,17 @@ extension RegionMachine {
     /// The power of two below what is free at the peer less what it was asked for; 0 when it never told; nil when its
     /// digest says that the demand does not fit.
     private func roominess(of view: PeerView, for demand: Demand) -> Int? {
-        guard let digest = view.digest else { return 0 }
+        guard let digest = digest(of: view) else { return 0 }
         guard digest.mayFit(demand) else { return nil }
         let free = digest.freeMilli(for: demand)
         let left = free - min(free, inFlightMilli[view.region] ?? 0)
         return UInt64.bitWidth - left.leadingZeroBitCount
+    }
+
+    /// What is known of a peer's capacity: from a denial a moment ago, or else from gossip.
+    private func digest(of view: PeerView) -> CapacityDigest? {
+        if let learned = learned[view.region], now < learned.until { return learned.digest }
+        return view.digest
     }
 
     private func tieBreak(_ peer: RegionID, _ number: UInt64) -> UInt64 {
@@ -150,7 +156,7 @@ extension RegionMachine {
         guard let view = views[candidate], view.isPlaceable else {
             return refusal(.notPlaceable, "it is not heard of, or takes no new work")
         }
-        if let digest = view.digest, !digest.mayFit(demand) {
+        if let digest = digest(of: view), !digest.mayFit(demand) {
             return refusal(
                 .noCapacity, "by its last digest it has no room: \(digest.freeMilli(for: demand)) milli-GPU are free")
         }

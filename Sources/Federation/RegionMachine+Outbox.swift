@@ -48,7 +48,7 @@ extension RegionMachine {
         case .held(_, let token, _, let placement):
             perform(attempt.held(), attempt, decision: (token, placement))
         case .denied(_, let refusal, let digest):
-            views[from]?.digest = digest
+            learn(digest, from: from)
             var refusal = refusal
             refusal.region = from
             perform(attempt.notHeld(), attempt, refusal: refusal)
@@ -116,11 +116,18 @@ extension RegionMachine {
         guard view.region != region else { return }
         let wasPlaceable = views[view.region]?.isPlaceable ?? false
         views[view.region] = view
+        learned[view.region] = nil
         guard view.isPlaceable, !wasPlaceable, stall == nil else { return }
         for number in ledger.unsettledNumbers + ledger.releasingNumbers where provider(of: number) == view.region {
             retries[number] = nil
             send(number)
         }
+    }
+
+    /// A denial brings a fresh digest, but may itself be old: it counts for a moment, and until gossip has a newer one.
+    private mutating func learn(_ digest: CapacityDigest, from peer: RegionID) {
+        let until = now.advanced(byMilliseconds: FederationLimits.learnedDigestMilliseconds)
+        learned[peer] = LearnedDigest(digest: digest, until: until)
     }
 
     private func provider(of number: UInt64) -> RegionID? {

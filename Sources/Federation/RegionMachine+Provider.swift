@@ -11,9 +11,17 @@ extension RegionMachine {
         guard request.key.request.origin == from, from != region else {
             return failPeer(call, .foreignRequest(from: from, request.key))
         }
+        guard views[from] != nil else {
+            return failPeer(call, .unknownRegion(from.text, known: federation))
+        }
         if let mutationObjection { return failPeer(call, mutationObjection) }
         switch request {
         case .reserve(let reservation):
+            do throws(AllocatorError) {
+                try reservation.demand.validate()
+            } catch {
+                return failPeer(call, .invalidDemand(error))
+            }
             raiseWatermark(from, settledBelow: reservation.settledBelow)
             reserve(call, reservation)
         case .commit(let key, let token):

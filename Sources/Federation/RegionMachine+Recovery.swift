@@ -9,13 +9,11 @@ extension RegionMachine {
     static func allocator(of ledger: LedgerState) throws(LedgerError) -> Allocator {
         var allocator = Allocator()
         let hosts = ledger.hosts.entries.map(\.value)
-        for host in hosts {
-            do throws(AllocatorError) {
-                try allocator.register(host.spec)
-                try allocator.setState(of: host.spec.id, to: host.state)
-            } catch {
-                throw .impossibleHost(host.spec.id, error)
-            }
+        do throws(AllocatorError) {
+            try allocator.register(hosts.map(\.spec))
+            for host in hosts { try allocator.setState(of: host.spec.id, to: host.state) }
+        } catch {
+            throw .impossibleHosts(error)
         }
         for (gpu, fence) in ledger.fences.entries {
             // A GPU of a host that was replaced may be gone; its fence stays in the ledger.

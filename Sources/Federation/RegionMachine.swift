@@ -56,6 +56,8 @@ public struct RegionMachine: Sendable {
     var requestDeadlines: [UInt64: Instant] = [:]
     /// What each peer was asked for and has not answered for good, in thousandths of a GPU.
     var inFlightMilli: [RegionID: UInt64] = [:]
+    /// What denials told of peers, lately.
+    var learned: [RegionID: LearnedDigest] = [:]
     /// Timers that came due while nothing could be written, in order.
     var deferredTimers: [TimerID] = []
     var isDeferred: Set<TimerID> = []
@@ -67,6 +69,12 @@ public struct RegionMachine: Sendable {
     var records: [LedgerRecord] = []
     var outputs: [FederationEffect] = []
     var immediate: [FederationEffect] = []
+
+    /// A digest that came with a denial.
+    struct LearnedDigest: Hashable, Sendable {
+        var digest: CapacityDigest
+        var until: Instant
+    }
 
     /// A caller that waits for the outcome of a request.
     struct Waiter: Hashable, Sendable {
@@ -179,5 +187,14 @@ extension RegionMachine {
             gate.pass(outputs, into: &effects)
             outputs.removeAll(keepingCapacity: true)
         }
+    }
+}
+
+extension RegionMachine {
+    /// Forgets what keeps late duplicates harmless.
+    ///
+    /// Only for the simulator, which breaks a region in this way to see that it notices.
+    package mutating func dropTombstones() {
+        ledger.dropTombstones()
     }
 }

@@ -33,8 +33,8 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case fenceNotGrowing(GPUAddress, last: UInt64, next: UInt64)
     /// A watermark that does not grow.
     case watermarkNotGrowing(origin: RegionID, last: UInt64, next: UInt64)
-    /// A host that the allocator does not take.
-    case impossibleHost(HostID, AllocatorError)
+    /// Hosts that the allocator does not take.
+    case impossibleHosts(AllocatorError)
     /// A claim on what is not there, or is claimed already.
     case impossibleClaim(AttemptKey, AllocatorError)
     /// A snapshot that contradicts itself.
@@ -61,7 +61,7 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownClaim(let key): "a commit for \(key), which is not held"
         case .fenceNotGrowing(let gpu, let last, let next): "fence \(next) of GPU \(gpu) follows \(last)"
         case .watermarkNotGrowing(let origin, let last, let next): "watermark \(next) of \(origin) follows \(last)"
-        case .impossibleHost(let host, let error): "host \(host): \(error)"
+        case .impossibleHosts(let error): "\(error)"
         case .impossibleClaim(let key, let error): "the claim of \(key): \(error)"
         case .inconsistentSnapshot(let problem): "its snapshot contradicts itself: \(problem)"
         }

@@ -105,7 +105,11 @@ extension LedgerState {
         }
         let key = IdempotencyKey(tenant: request.tenant, key: request.idempotencyKey)
         if let number = numberByKey[key] {
-            throw .idempotencyKeyReused(tenant: request.tenant, key: request.idempotencyKey, number: number)
+            // The writer may have kept fewer terminal requests than this reader does.
+            guard requests[number]?.progress.isTerminal == true else {
+                throw .idempotencyKeyReused(tenant: request.tenant, key: request.idempotencyKey, number: number)
+            }
+            forget(number)
         }
         nextRequest += 1
         numberByKey[key] = request.number
@@ -174,7 +178,7 @@ extension LedgerState {
         guard found == expected else { throw .wrongAttempt(number: number, expected: expected, found: found) }
     }
 
-    /// Puts the request in every index; forgets the oldest terminal one above the limit.
+    /// Puts the request in every index; above the limit, forgets the oldest terminal one but for this.
     mutating func store(_ request: OwnedRequest) {
         requests[request.number] = request
         unsettled[request.number] = request.progress.isUnsettled ? true : nil
@@ -185,13 +189,19 @@ extension LedgerState {
         }
         guard request.progress.isTerminal else { return }
         terminal[request.number] = true
-        while terminal.count > terminalLimit, let oldest = terminal.firstKey {
-            terminal[oldest] = nil
-            if let forgotten = requests[oldest] {
-                numberByKey[IdempotencyKey(tenant: forgotten.tenant, key: forgotten.idempotencyKey)] = nil
-            }
-            requests[oldest] = nil
+        while terminal.count > terminalLimit,
+            let oldest = terminal.keys(after: 0, limit: 2).first(where: { $0 != request.number })
+        {
+            forget(oldest)
         }
+    }
+
+    private mutating func forget(_ number: UInt64) {
+        terminal[number] = nil
+        if let forgotten = requests[number] {
+            numberByKey[IdempotencyKey(tenant: forgotten.tenant, key: forgotten.idempotencyKey)] = nil
+        }
+        requests[number] = nil
     }
 
     // MARK: Claims

@@ -104,3 +104,13 @@ public struct LedgerState: Equatable, Sendable {
         AttemptKey(request: RequestKey(origin: region, number: request.number), attempt: request.attempts)
     }
 }
+
+extension LedgerState {
+    /// Forgets what keeps late duplicates harmless.
+    ///
+    /// Only for the simulator, which breaks a region in this way to see that it notices.
+    package mutating func dropTombstones() {
+        tombstones = SortedTable()
+        tombstoneCounts = [:]
+    }
+}

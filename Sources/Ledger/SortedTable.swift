@@ -34,6 +34,13 @@ public struct SortedTable<Key: Hashable & Comparable & Sendable, Value: Sendable
         order[start...].compactMap { key in values[key].map { (key, $0) } }
     }
 
+    /// Calls `body` with every entry, ascending by key, without copying the table.
+    public func forEach<Failure: Error>(_ body: (Key, Value) throws(Failure) -> Void) throws(Failure) {
+        for key in order[start...] {
+            if let value = values[key] { try body(key, value) }
+        }
+    }
+
     /// The keys above `key`, ascending, `limit` at most.
     public func keys(after key: Key, limit: Int) -> [Key] {
         var found: [Key] = []

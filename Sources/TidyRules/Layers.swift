@@ -102,8 +102,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule(
             "Store", .shell, ["Basics", "Mapping", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Wire"]),
         TargetRule("HansaServices", .node, ["Basics", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
-        TargetRule("HTTPStatus", .node, ["Observability"]),
-        TargetRule("ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store"]),
+        TargetRule("ControlPlane", .node, cores + clientStack + ["Mapping", "Observability", "Store"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
         TargetRule("HansaCommands", .program, clientStack + ["GPUAllocator", "HansaClient", "TraceReplay"]),

@@ -1,0 +1,3 @@
+// HoldTests.swift: what each message of an origin means to a hold.
+
+import Testing

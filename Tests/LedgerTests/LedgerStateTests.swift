@@ -1,3 +1,0 @@
-// LedgerStateTests.swift: applying records keeps what the ledger promises.
-
-import Testing
