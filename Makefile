@@ -6,7 +6,7 @@ SWIFT ?= swift
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy proto proto-check clean
+.PHONY: help deps build test lint format tidy proto proto-check image containers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,15 @@ proto: ## regenerate everything that is made from Proto/
 proto-check: ## prove that what is generated is current
 	@Tools/install-dependencies.sh proto
 	Tools/proto/check.sh
+
+image: ## stage the root of the image and build hansa:local with Docker
+	@Tools/install-dependencies.sh containers
+	Tools/image/stage.sh
+	docker build --file Dockerfile --tag hansa:local .staging
+
+containers: ## test a federation of containers: spill, network cut, kill, pause
+	@Tools/install-dependencies.sh containers
+	Tools/containers/run.sh
 
 clean: ## remove everything that was built
 	rm -rf .build .staging Tools/protoc-gen-hansa/.build

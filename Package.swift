@@ -38,6 +38,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let atomics: Target.Dependency = .product(name: "Atomics", package: "swift-atomics")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 
 // L0: C libraries and plain values.
@@ -74,7 +75,9 @@ let layer2: [Target] = [
 // L3: the services of a node and their wiring.
 let layer3: [Target] = [
     library("HansaServices", ["HansaMessages", "RPC", "RPCCore"]),
-    library("ControlPlane", ["Basics", "TLS", configuration, system, yams])
+    library(
+        "HTTPStatus", ["Observability", nioCore, nioPosix, log, lifecycle, hummingbird, hummingbirdCore]),
+    library("ControlPlane", ["Basics", "TLS", configuration, system, yams]),
 ]
 
 // L4: programs: thin mains over libraries of commands.
@@ -104,6 +107,7 @@ let layerTests: [Target] = [
             .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"), .strictMemorySafety(),
             .enableExperimentalFeature("Lifetimes"),
         ]),
+    tests("HansaServicesTests", ["HansaServices", "HansaMessages", "RPC", "RPCCore", "TLS"]),
     tests("HansaMessagesTests", ["HansaMessages", "TestMessages", "CTestMessages", "CArena", "Wire", "Basics"]),
     tests("RPCCoreTests", ["RPCCore", "Wire", "Basics"]),
     tests(
@@ -113,6 +117,7 @@ let layerTests: [Target] = [
     tests("TraceReplayTests", ["TraceReplay", "GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
     tests("ObservabilityTests", ["Observability", "Basics", coreMetrics, log]),
+    tests("HTTPStatusTests", ["HTTPStatus", "Observability", nioCore, nioPosix, log, lifecycle]),
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),
     tests("FederationTests", ["Federation", "Ledger", "GPUAllocator", "Basics"]),
     tests("SimulatorTests", ["Simulator", "hansa-sim"]),
@@ -136,7 +141,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-atomics", from: "1.3.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
     targets: layer0 + layer1 + layer2 + layer3 + layer4 + layerTests,

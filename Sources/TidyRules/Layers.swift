@@ -102,7 +102,8 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule(
             "Store", .shell, ["Basics", "Mapping", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Wire"]),
         TargetRule("HansaServices", .node, ["Basics", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
-        TargetRule("ControlPlane", .node, cores + clientStack + ["Mapping", "Observability", "Store"]),
+        TargetRule("HTTPStatus", .node, ["Observability"]),
+        TargetRule("ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
         TargetRule("HansaCommands", .program, clientStack + ["GPUAllocator", "HansaClient", "TraceReplay"]),

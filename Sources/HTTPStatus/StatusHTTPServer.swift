@@ -1,0 +1,118 @@
+// StatusHTTPServer.swift: the HTTP port of a node: metrics and health, nothing that changes anything.
+//
+// Paths: docs/observability.md, "The HTTP port". Loopback by default: there is no TLS and no identity here.
+
+import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+import NIOPosix
+import Observability
+public import ServiceLifecycle
+
+/// The HTTP port of a node, as a service: runs until graceful shutdown.
+public struct StatusHTTPServer: Service {
+    /// Where the answers come from; called once a request, from any thread.
+    public struct Sources: Sendable {
+        /// The metrics, as Prometheus text.
+        public var metrics: @Sendable () -> String
+        /// Whether the process works.
+        public var health: @Sendable () async -> HealthReport
+        /// Whether the node takes work.
+        public var readiness: @Sendable () async -> HealthReport
+
+        /// Makes the sources.
+        public init(
+            metrics: @escaping @Sendable () -> String, health: @escaping @Sendable () async -> HealthReport,
+            readiness: @escaping @Sendable () async -> HealthReport
+        ) {
+            self.metrics = metrics
+            self.health = health
+            self.readiness = readiness
+        }
+    }
+
+    let host: String
+    let port: Int
+    let sources: Sources
+    let logger: Logger
+    let onListening: @Sendable (Int) -> Void
+
+    /// Makes the port; nothing listens before ``run()``.
+    ///
+    /// - Parameters:
+    ///   - host: The address to listen on.
+    ///   - port: The port; 0 lets the system choose one.
+    ///   - sources: Where the answers come from.
+    ///   - logger: Hears of connections that break rules.
+    ///   - onListening: Told the port once requests are taken.
+    public init(
+        host: String, port: Int, sources: Sources, logger: Logger,
+        onListening: @escaping @Sendable (Int) -> Void = { _ in }
+    ) {
+        self.host = host
+        self.port = port
+        self.sources = sources
+        self.logger = logger
+        self.onListening = onListening
+    }
+
+    /// Listens and answers until graceful shutdown; requests under way are answered first.
+    ///
+    /// - Throws: ``StatusHTTPError`` when the port cannot be opened.
+    public func run() async throws {
+        let application = Application(
+            router: router(),
+            server: .http1(configuration: channelConfiguration()),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: MaximumAvailableConnections(HTTPStatusLimits.connections)),
+            onServerRunning: { channel in onListening(channel.localAddress?.port ?? port) },
+            logger: logger)
+        do {
+            try await application.run()
+        } catch {
+            throw explain(error)
+        }
+    }
+
+    private func channelConfiguration() -> HTTP1Channel.Configuration {
+        var configuration = HTTP1Channel.Configuration(idleTimeout: .seconds(HTTPStatusLimits.idleSeconds))
+        configuration.httpDecoder.maxHeaderFieldSize = HTTPStatusLimits.headerBytes
+        configuration.httpDecoder.maxHeaderListSize = HTTPStatusLimits.headerBytes
+        return configuration
+    }
+
+    private func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        let sources = sources
+        router.get("metrics") { _, _ in
+            answer(.ok, MetricsRegistry.expositionMediaType, sources.metrics())
+        }
+        router.get("healthz") { _, _ in await answer(sources.health()) }
+        router.get("readyz") { _, _ in await answer(sources.readiness()) }
+        return router
+    }
+
+    /// The cause of a failed start in the words of the operator; other errors as they are.
+    private func explain(_ error: any Error) -> any Error {
+        if error is SocketAddressError { return StatusHTTPError.noSuchAddress(host: host) }
+        guard let error = error as? IOError else { return error }
+        switch error.errnoCode {
+        case EADDRINUSE: return StatusHTTPError.portInUse(host: host, port: port)
+        case EACCES, EPERM: return StatusHTTPError.notPermitted(host: host, port: port)
+        case EADDRNOTAVAIL: return StatusHTTPError.noSuchAddress(host: host)
+        default: return StatusHTTPError.cannotListen(host: host, port: port, reason: error.description)
+        }
+    }
+}
+
+private func answer(_ report: HealthReport) -> Response {
+    answer(report.passes ? .ok : .serviceUnavailable, "application/json; charset=utf-8", report.json)
+}
+
+private func answer(_ status: HTTPResponse.Status, _ mediaType: String, _ text: String) -> Response {
+    Response(
+        status: status, headers: [.contentType: mediaType, .cacheControl: "no-store"],
+        body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+}

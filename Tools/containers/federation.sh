@@ -1,0 +1,124 @@
+# federation.sh: what a federation must do when its containers are cut off, killed and paused. Sourced by run.sh, which
+# brought the containers up and takes them down.
+#
+# Every question goes through the admin tool inside a container (`docker exec`), because that works when a region is cut
+# off from the network too.
+
+regions=(uk norway sweden spain)
+checks=0
+replies=$(mktemp -d)
+began_waiting=0
+
+container() { compose ps --quiet "$1"; }
+
+hansa() { # hansa REGION ARGUMENT...: asks that region's node as operator, JSON on standard output
+    local region=$1
+    shift
+    docker exec --interactive --env HANSA_CERT=/etc/hansa/operator-admin.pem \
+        --env HANSA_KEY=/etc/hansa/operator-admin.key "${ids[$region]}" /usr/bin/hansa --output json "$@"
+}
+field() { # field EXPRESSION: evaluates Python over the reply `r` on standard input
+    python3 -c 'import json, sys; r = json.load(sys.stdin); print(eval(sys.argv[1]))' "$1"
+}
+expect() { # expect SENTENCE WANTED GOT
+    if [ "$2" != "$3" ]; then
+        echo "not ok - $1: expected \"$2\", got \"$3\"" >&2
+        return 1
+    fi
+    checks=$((checks + 1))
+    echo "ok $checks - $1"
+}
+eventually() { # eventually SECONDS SENTENCE WANTED COMMAND...: until the command prints WANTED
+    local limit=$1 sentence=$2 wanted=$3 got=""
+    shift 3
+    began_waiting=$SECONDS
+    while [ $((SECONDS - began_waiting)) -lt "$limit" ]; do
+        got=$("$@" 2>/dev/null || true)
+        [ "$got" != "$wanted" ] || break
+        sleep 0.5
+    done
+    expect "$sentence ($((SECONDS - began_waiting)) s)" "$wanted" "$got"
+}
+health_of() { docker inspect --format '{{.State.Health.Status}}' "${ids[$1]}"; }
+alive_at() { # alive_at REGION: how many regions that node counts as itself or alive
+    hansa "$1" region list | field 'sum(1 for x in r["regions"] if x["state"] in ("self", "alive"))'
+}
+state_at() { # state_at REGION OTHER: what one node thinks of another
+    hansa "$1" region list | field "next(x['state'] for x in r['regions'] if x['region'] == '$2')"
+}
+allocate() { # allocate REGION ARGUMENT...: prints the provider, or "exit N" when nothing was placed
+    local region=$1 code=0
+    shift
+    hansa "$region" allocate "$@" >"$replies/allocate" 2>"$replies/error" || code=$?
+    if [ "$code" -eq 0 ]; then field 'r["allocation"]["provider"]' <"$replies/allocate"; else echo "exit $code"; fi
+}
+used_at() { hansa "$1" status | field 'r["usedMilli"]'; }
+owed_by() { # owed_by REGION: what the origins' own lists say that this region serves, in milli
+    hansa uk allocation list --all-regions --limit 10000 | field "sum(
+        len(p['gpus']) * p['milliPerGpu'] for a in r['allocations'] for p in a['placement']
+        if a['provider'] == '$1' and a['state'].endswith(('_PLACED', '_RELEASING')))"
+}
+register() { # register REGION: the hosts of the sample that are there
+    awk -F, -v region="$1" 'NR == 1 || $6 == region' Tools/demo/sample/hosts.csv | hansa "$1" host register - >/dev/null
+}
+
+declare -A ids
+for region in "${regions[@]}"; do ids[$region]=$(container "$region"); done
+network="${COMPOSE_PROJECT_NAME}_federation"
+
+for region in "${regions[@]}"; do
+    eventually 60 "$region becomes healthy" healthy health_of "$region"
+    register "$region"
+done
+for region in "${regions[@]}"; do
+    eventually 30 "$region sees four regions" 4 alive_at "$region"
+done
+expect "the admin service answers over the network" 4 \
+    "$(compose run --rm -T admin --output json region list | field 'len(r["regions"])')"
+
+# Home first, then away.
+expect "a request that fits is placed at home" uk "$(allocate uk --gpus 8)"
+expect "two requests fill Spain" "spain spain" "$(allocate spain --gpus 8) $(allocate spain --gpus 8)"
+expect "the next one spills where residency allows" norway "$(allocate spain --gpus 8 --region spain --region norway)"
+expect "Sweden lends Spain eight GPUs" sweden "$(allocate spain --gpus 8 --region sweden)"
+lent=$(field 'r["allocation"]["id"]' <"$replies/allocate")
+expect "and not one more" "exit 2" "$(allocate spain --gpus 1 --region sweden)"
+
+# A region is cut off: everybody goes on at home, nobody waits for it, and it comes back.
+docker network disconnect "$network" "${ids[norway]}"
+eventually 30 "the others notice that Norway is cut off" unreachable state_at uk norway
+expect "the United Kingdom places at home" uk "$(allocate uk --gpus 4)"
+expect "Norway places at home while cut off" norway "$(allocate norway --gpus 4)"
+expect "nothing is placed in a region that is cut off" "exit 2" "$(allocate spain --gpus 8 --region norway)"
+hansa uk allocation list --all-regions | field '[x["region"] for x in r["missing"]]' >"$replies/missing"
+expect "a list names the region it is missing" "['norway']" "$(cat "$replies/missing")"
+docker network connect --alias norway "$network" "${ids[norway]}"
+eventually 60 "the cut heals: Norway sees four regions" 4 alive_at norway
+eventually 60 "the cut heals: Spain sees four regions" 4 alive_at spain
+expect "the healed region lends again" norway "$(allocate spain --gpus 8 --region norway)"
+
+# A node is killed: what it acknowledged is there when it is back.
+before=$(used_at sweden)
+docker kill "${ids[sweden]}" >/dev/null
+expect "the United Kingdom places at home while Sweden is dead" uk "$(allocate uk --gpus 1)"
+docker start "${ids[sweden]}" >/dev/null
+eventually 60 "Sweden is healthy again" healthy health_of sweden
+expect "Sweden has every claim it had" "$before" "$(used_at sweden)"
+eventually 60 "Sweden sees four regions" 4 alive_at sweden
+hansa spain allocation release "$lent" >/dev/null
+eventually 30 "a release reaches the provider" $((before - 8000)) used_at sweden
+
+# A node hangs: a request that met it is settled once, whichever way.
+docker pause "${ids[norway]}" >/dev/null
+key="paused-$$"
+first=$(allocate spain --gpus 4 --region norway --region sweden --key "$key" --timeout 8)
+docker unpause "${ids[norway]}" >/dev/null
+eventually 60 "the paused region is alive again" alive state_at spain norway
+again=$(allocate spain --gpus 4 --region norway --region sweden --key "$key" --timeout 30)
+expect "the same key gives one answer, placed or refused (first: $first)" "$again" \
+    "$(allocate spain --gpus 4 --region norway --region sweden --key "$key" --timeout 30)"
+
+for region in "${regions[@]}"; do
+    eventually 60 "$region serves exactly what the origins say it does" "$(owed_by "$region")" used_at "$region"
+done
+rm -rf "$replies"
