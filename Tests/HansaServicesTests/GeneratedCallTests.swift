@@ -17,7 +17,9 @@ private struct EchoHealth: HealthService {
     func watch(
         _ request: HealthRequest, to replies: RPCResponseWriter<HealthReply>, context: CallContext
     ) async throws(RPCError) {
-        for step in 1...3 { try await replies.send(HealthReply(serving: .notServing, detail: "\(request.service)-\(step)")) }
+        for step in 1...3 {
+            try await replies.send(HealthReply(serving: .notServing, detail: "\(request.service)-\(step)"))
+        }
     }
 }
 

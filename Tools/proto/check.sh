@@ -1,11 +1,12 @@
 #!/bin/sh
 # check.sh: fails, with a diff, when what is generated from Proto/ is not what is checked in. Usage: Tools/proto/check.sh
 #
-# Changes nothing in the repository.
+# Runs the generator's own tests first. Changes nothing in the repository.
 set -eu
 cd "$(dirname "$0")/../.."
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT INT TERM
+swift test --quiet --package-path Tools/protoc-gen-hansa
 Tools/proto/generate.sh "$fresh"
 stale=0
 for folder in Sources/CHansaProto Sources/HansaMessages/Generated Sources/HansaServices/Generated \

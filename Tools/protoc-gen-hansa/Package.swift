@@ -21,6 +21,7 @@ let package = Package(
     targets: [
         .executableTarget(name: "protoc-gen-hansa", dependencies: descriptors, swiftSettings: strict),
         .executableTarget(name: "protoc-gen-hansa-c", dependencies: descriptors, swiftSettings: strict),
+        .testTarget(name: "GeneratorTests", dependencies: ["protoc-gen-hansa"] + descriptors),
     ],
     swiftLanguageModes: [.v6]
 )
