@@ -1,7 +1,7 @@
 // GuardedArena.swift: the only place where protobuf-c decodes, always inside a guarded arena.
 //
 // libprotobuf-c alone can be crashed by nesting and made to eat memory and time by doubled fields
-// (docs/protocol.md, "Decoding"); the arena's budget and stack check stop all of it.
+// (docs/messages.md, "Decoding"); the arena's budget and stack check stop all of it.
 
 internal import CArena
 

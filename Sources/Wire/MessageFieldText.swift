@@ -1,6 +1,6 @@
 // MessageFieldText.swift: the check that every string field of a message passes before anyone reads it.
 //
-// protobuf-c checks neither UTF-8 nor NUL. Rules: docs/protocol.md, "Decoding".
+// protobuf-c checks neither UTF-8 nor NUL. Rules: docs/messages.md, "Decoding".
 
 internal import CArena
 

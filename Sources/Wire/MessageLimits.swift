@@ -1,6 +1,6 @@
 // MessageLimits.swift: what decoding one message may cost. Every number has a test at its edge.
 //
-// Rules: docs/protocol.md, "Limits".
+// Rules: docs/messages.md, "Limits".
 
 /// What decoding one message may cost.
 public enum MessageLimits {

@@ -1,6 +1,6 @@
 // RPCMessage.swift: what every message can do, whoever generated it.
 //
-// No Foundation, no protobuf-c types: a caller needs only raw memory. Rules: docs/protocol.md, "Messages".
+// No Foundation, no protobuf-c types: a caller needs only raw memory. Rules: docs/messages.md.
 
 /// An owned, Sendable message: decoded by protobuf-c in a guarded arena, encoded directly.
 public protocol RPCMessage: Sendable, Hashable {

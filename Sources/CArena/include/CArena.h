@@ -1,7 +1,7 @@
 // CArena.h: a bump arena for protobuf-c that limits memory and nesting.
 //
 // Not thread-safe: one arena belongs to one decode. Descriptors and messages are protobuf-c's, as untyped pointers, so
-// that importing this module does not import protobuf-c. Rules: docs/protocol.md, "Decoding".
+// that importing this module does not import protobuf-c. Rules: docs/messages.md, "Decoding".
 #ifndef HANSA_CARENA_H
 #define HANSA_CARENA_H
 

@@ -2,7 +2,7 @@
 //
 // The .proto files stay plain. Four things change on the way: every string becomes bytes in C, so that it has a length
 // and may hold NUL; files that only define options are left out; and the answer claims support of proto3 `optional`,
-// which protoc-gen-c generates correctly and forgets to say. Rules: docs/protocol.md, "Generated code".
+// which protoc-gen-c generates correctly and forgets to say. Rules: docs/messages.md, "Generated code".
 
 import Foundation
 import SwiftProtobuf

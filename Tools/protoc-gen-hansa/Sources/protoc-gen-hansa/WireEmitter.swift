@@ -1,6 +1,6 @@
 // WireEmitter.swift: the RPCMessage conformance: sizes and encoding written directly, decoding through a view.
 //
-// The output never calls protobuf-c to pack. Rules: docs/protocol.md.
+// The output never calls protobuf-c to pack. Rules: docs/messages.md.
 
 import SwiftProtobufPluginLibrary
 
