@@ -33,6 +33,7 @@ let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swi
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
@@ -68,7 +69,8 @@ let layer2: [Target] = [
     library("TLS", ["Basics", "COpenSSL", nioCore]),
     library("RPC", ["Basics", "Wire", "RPCCore", "TLS", nioCore, nioPosix, log]),
     library("PKI", ["COpenSSL", "TLS"]),
-    library("Store", ["Basics", "GPUAllocator", "Ledger", "Wire", "HansaMessages", "CSQLite"]),
+    library("Mapping", ["Basics", "GPUAllocator", "Gossip", "Ledger", "HansaMessages"]),
+    library("Store", ["Basics", "GPUAllocator", "Ledger", "Mapping", "Wire", "HansaMessages", "CSQLite"]),
     library("Observability", ["Basics", coreMetrics, log]),
 ]
 
@@ -77,13 +79,20 @@ let layer3: [Target] = [
     library("HansaServices", ["HansaMessages", "RPC", "RPCCore"]),
     library(
         "HTTPStatus", ["Observability", nioCore, nioPosix, log, lifecycle, hummingbird, hummingbirdCore]),
-    library("ControlPlane", ["Basics", "TLS", configuration, system, yams]),
+    library(
+        "ControlPlane",
+        [
+            "Basics", "GPUAllocator", "Gossip", "Ledger", "Federation", "HansaMessages", "RPCCore", "TLS", "RPC",
+            "Mapping", "Store", "Observability", "HTTPStatus", "HansaServices", nioCore, nioPosix, log, coreMetrics,
+            lifecycle, signals, configuration, system, yams,
+        ]),
 ]
 
 // L4: programs: thin mains over libraries of commands.
 let layer4: [Target] = [
     library("TidyRules", []),
     program("tidy", ["TidyRules"]),
+    program("hansad", ["ControlPlane"]),
     library("Simulator", ["Basics", "GPUAllocator", "Gossip", "Ledger", "Federation"]),
     program("hansa-sim", ["Simulator", arguments]),
 ]

@@ -4,4 +4,16 @@
 enum Limits {
     /// The largest configuration file, in bytes.
     static let configurationFileBytes = 1 << 20
+    /// Events kept for those who ask what happened.
+    static let keptEvents = 10_000
+    /// Events that may wait for a slow watcher before it is cut off.
+    static let watcherBacklog = 4_096
+    /// How long a list waits for the part of another region, in milliseconds.
+    static let regionListMilliseconds: UInt32 = 2_000
+    /// States of links that may wait to be told to gossip; older ones are dropped for newer.
+    static let linkStateBacklog = 256
+    /// Time between two refreshes of the gauges, in milliseconds.
+    static let gaugeMilliseconds = 1_000
+    /// Allocations in one list when the caller names no limit.
+    static let listedAllocations = 1_000
 }

@@ -4,6 +4,7 @@ import Basics
 import GPUAllocator
 import HansaMessages
 public import Ledger
+import Mapping
 import Wire
 
 extension LedgerRecordCodec {
@@ -29,26 +30,34 @@ extension LedgerRecordCodec {
         } catch {
             throw .undecodable(error)
         }
-        let region = try StoredFields("snapshot").region(message.region, "region")
+        do throws(MappingError) {
+            return try snapshot(message)
+        } catch {
+            throw .field(error)
+        }
+    }
+
+    private static func snapshot(_ message: StoredLedgerSnapshot) throws(MappingError) -> LedgerSnapshot {
+        let region = try MessageFields("snapshot").region(message.region, "region")
         var snapshot = LedgerSnapshot(
             region: region, bootEpoch: message.bootEpoch, nextRequest: message.nextRequest,
             nextToken: message.nextToken)
-        let hosts = StoredFields("snapshot.hosts")
+        let hosts = MessageFields("snapshot.hosts")
         for host in message.hosts {
             snapshot.hosts.append(KnownHost(spec: try hosts.spec(host), state: try hosts.state(host.state)))
         }
-        let requests = StoredFields("snapshot.requests")
+        let requests = MessageFields("snapshot.requests")
         for request in message.requests { snapshot.requests.append(try requests.request(request)) }
-        let claims = StoredFields("snapshot.claims")
+        let claims = MessageFields("snapshot.claims")
         for claim in message.claims { snapshot.claims.append(try claims.claim(claim)) }
-        let tombstones = StoredFields("snapshot.tombstones")
+        let tombstones = MessageFields("snapshot.tombstones")
         for tombstone in message.tombstones {
             snapshot.tombstones.append(
                 .init(key: try tombstones.key(tombstone.key), closure: ClaimClosure(stored: tombstone.closure)))
         }
-        let watermarks = StoredFields("snapshot.watermarks")
+        let watermarks = MessageFields("snapshot.watermarks")
         for watermark in message.watermarks { snapshot.watermarks.append(try watermarks.watermark(watermark)) }
-        let fences = StoredFields("snapshot.fences")
+        let fences = MessageFields("snapshot.fences")
         for fence in message.fences {
             let gpu = GPUAddress(host: try fences.host(fence.host), index: try fences.gpuIndex(fence.gpu, "gpu"))
             snapshot.fences.append(GPUFence(gpu: gpu, fence: fence.fence))
@@ -67,30 +76,28 @@ extension StoredOwnedRequest {
             attempts: request.attempts, refusals: request.refusals.map { .init($0) })
         switch request.progress {
         case .placing: progress = .placing
-        case .reserving: progress = .reserving
-        case .committing: progress = .committing
-        case .placed: progress = .placed
+        case .reserving(let provider): set(.reserving, provider: provider)
+        case .committing(let grant): set(.committing, grant: grant)
+        case .placed(let grant): set(.placed, grant: grant)
         case .refused: progress = .refused
-        case .releasing: progress = .releasing
-        case .released: progress = .released
+        case .releasing(let provider, let grant): set(.releasing, provider: provider, grant: grant)
+        case .released(let grant): set(.released, grant: grant)
         }
-        switch request.progress {
-        case .reserving(let provider), .releasing(let provider, _): self.provider = provider.text
-        case .placing, .committing, .placed, .refused, .released: break
+    }
+
+    private mutating func set(
+        _ progress: StoredRequestProgress, provider: RegionID? = nil, grant: Ledger.Grant? = nil
+    ) {
+        self.progress = progress
+        self.provider = provider?.text ?? ""
+        self.grant = grant.map {
+            StoredGrant(provider: $0.provider.text, token: $0.token, placement: $0.placement.hosts.map { .init($0) })
         }
-        grant = request.progress.grant.map { .init($0) }
     }
 }
 
-extension StoredGrant {
-    init(_ grant: Ledger.Grant) {
-        self.init(
-            provider: grant.provider.text, token: grant.token, placement: grant.placement.hosts.map { .init($0) })
-    }
-}
-
-extension StoredFields {
-    func request(_ request: StoredOwnedRequest) throws(LedgerCodecError) -> OwnedRequest {
+extension MessageFields {
+    func request(_ request: StoredOwnedRequest) throws(MappingError) -> OwnedRequest {
         let accepted = try present(request.accepted, "accepted")
         return OwnedRequest(
             number: accepted.number, tenant: try tenant(accepted.tenant), idempotencyKey: accepted.idempotencyKey,
@@ -99,7 +106,7 @@ extension StoredFields {
             attempts: request.attempts, refusals: try refusals(request.refusals))
     }
 
-    private func progress(_ request: StoredOwnedRequest) throws(LedgerCodecError) -> Ledger.RequestProgress {
+    private func progress(_ request: StoredOwnedRequest) throws(MappingError) -> Ledger.RequestProgress {
         let grant = try grant(request.grant)
         switch request.progress {
         case .placing: return .placing
@@ -115,7 +122,7 @@ extension StoredFields {
         }
     }
 
-    private func grant(_ grant: StoredGrant?) throws(LedgerCodecError) -> Ledger.Grant? {
+    private func grant(_ grant: StoredGrant?) throws(MappingError) -> Ledger.Grant? {
         guard let grant else { return nil }
         return Ledger.Grant(
             provider: try region(grant.provider, "grant.provider"), token: grant.token,

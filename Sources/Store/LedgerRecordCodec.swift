@@ -6,6 +6,7 @@ public import Basics
 import GPUAllocator
 import HansaMessages
 public import Ledger
+import Mapping
 import Wire
 
 /// Records and snapshots to bytes and back.
@@ -26,7 +27,11 @@ public enum LedgerRecordCodec {
             throw .undecodable(error)
         }
         guard let record = message.record else { throw .unknownKind }
-        return try value(record)
+        do throws(MappingError) {
+            return try value(record)
+        } catch {
+            throw .field(error)
+        }
     }
 
     private static func stored(_ record: LedgerRecord) -> StoredLedgerRecord.Record {
@@ -62,57 +67,57 @@ public enum LedgerRecordCodec {
         }
     }
 
-    private static func value(_ record: StoredLedgerRecord.Record) throws(LedgerCodecError) -> LedgerRecord {
+    private static func value(_ record: StoredLedgerRecord.Record) throws(MappingError) -> LedgerRecord {
         switch record {
         case .bootStarted(let message): return .bootStarted(epoch: message.epoch)
-        case .hostRegistered(let message): return .hostRegistered(try StoredFields("host_registered").spec(message))
+        case .hostRegistered(let message): return .hostRegistered(try MessageFields("host_registered").spec(message))
         case .hostStateChanged(let message):
-            let fields = StoredFields("host_state_changed")
+            let fields = MessageFields("host_state_changed")
             return .hostStateChanged(try fields.host(message.host), try fields.state(message.state))
-        case .claimHeld(let message): return .claimHeld(try StoredFields("claim_held").claim(message))
+        case .claimHeld(let message): return .claimHeld(try MessageFields("claim_held").claim(message))
         case .claimCommitted(let message):
-            return .claimCommitted(try StoredFields("claim_committed").key(message.key))
+            return .claimCommitted(try MessageFields("claim_committed").key(message.key))
         case .claimClosed(let message):
             return .claimClosed(
-                try StoredFields("claim_closed").key(message.key), ClaimClosure(stored: message.closure))
+                try MessageFields("claim_closed").key(message.key), ClaimClosure(stored: message.closure))
         case .watermarkRaised(let message):
-            return .watermarkRaised(try StoredFields("watermark_raised").watermark(message))
+            return .watermarkRaised(try MessageFields("watermark_raised").watermark(message))
         default: return try requestValue(record)
         }
     }
 
-    private static func requestValue(_ record: StoredLedgerRecord.Record) throws(LedgerCodecError) -> LedgerRecord {
+    private static func requestValue(_ record: StoredLedgerRecord.Record) throws(MappingError) -> LedgerRecord {
         switch record {
         case .requestAccepted(let message):
-            let fields = StoredFields("request_accepted")
+            let fields = MessageFields("request_accepted")
             return .requestAccepted(
                 number: message.number, tenant: try fields.tenant(message.tenant),
                 idempotencyKey: message.idempotencyKey, demand: try fields.demand(message.demand),
                 residency: try fields.residency(message.residency),
                 acceptedAt: WallTime(millisecondsSince1970: message.acceptedUnixMs))
         case .attemptStarted(let message):
-            let provider = try StoredFields("attempt_started").region(message.provider, "provider")
+            let provider = try MessageFields("attempt_started").region(message.provider, "provider")
             return .attemptStarted(number: message.number, attempt: message.attempt, provider: provider)
         case .attemptClosed(let message):
-            let refusal = try StoredFields("attempt_closed").refusal(message.refusal)
+            let refusal = try MessageFields("attempt_closed").refusal(message.refusal)
             return .attemptClosed(number: message.number, attempt: message.attempt, refusal: refusal)
         case .attemptDecided(let message):
-            let placement = try StoredFields("attempt_decided").placement(message.placement)
+            let placement = try MessageFields("attempt_decided").placement(message.placement)
             return .attemptDecided(
                 number: message.number, attempt: message.attempt, token: message.token, placement: placement)
         case .requestPlaced(let message):
             return .requestPlaced(number: message.number, attempt: message.attempt)
         case .placedAtHome(let message):
-            let placement = try StoredFields("placed_at_home").placement(message.placement)
+            let placement = try MessageFields("placed_at_home").placement(message.placement)
             return .placedAtHome(
                 number: message.number, attempt: message.attempt, token: message.token, placement: placement)
         case .requestRefused(let message):
-            let refusals = try StoredFields("request_refused").refusals(message.refusals)
+            let refusals = try MessageFields("request_refused").refusals(message.refusals)
             return .requestRefused(number: message.number, refusals: refusals)
         case .releaseRequested(let message): return .releaseRequested(number: message.number)
         case .requestReleased(let message): return .requestReleased(number: message.number)
         case .releasedAtHome(let message): return .releasedAtHome(number: message.number)
-        default: throw .unknownKind
+        default: throw .missing(field: "record")
         }
     }
 }

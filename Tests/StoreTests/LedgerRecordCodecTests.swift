@@ -66,10 +66,10 @@ struct LedgerRecordCodecTests {
     @Test("An invalid part of a snapshot is named")
     func invalidSnapshot() {
         let stored = StoredLedgerSnapshot(region: "uk", requests: [StoredOwnedRequest()])
-        #expect(throws: LedgerCodecError.missing(field: "snapshot.requests.accepted")) {
+        #expect(throws: LedgerCodecError.field(.missing(field: "snapshot.requests.accepted"))) {
             try LedgerRecordCodec.decodeSnapshot(stored.encoded())
         }
-        #expect(throws: LedgerCodecError.missing(field: "snapshot.hosts.state")) {
+        #expect(throws: LedgerCodecError.field(.missing(field: "snapshot.hosts.state"))) {
             let host = HansaMessages.Host(id: "h", site: "s")
             return try LedgerRecordCodec.decodeSnapshot(StoredLedgerSnapshot(region: "uk", hosts: [host]).encoded())
         }

@@ -182,6 +182,11 @@ extension GetAllocationRequest {
         public mutating func setId(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 10) }
         }
+
+        /// Regions forward for this tenant; everyone else leaves it empty.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
     }
 }
 
@@ -238,6 +243,11 @@ extension ListAllocationsRequest {
         /// Id to continue after, within one region.
         public mutating func setAfter(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// Only this tenant's; tenants leave it empty.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 42) }
         }
     }
 }
@@ -315,6 +325,11 @@ extension ReleaseAllocationRequest {
         /// Writes the field `id`.
         public mutating func setId(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Regions forward for this tenant; everyone else leaves it empty.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
         }
     }
 }

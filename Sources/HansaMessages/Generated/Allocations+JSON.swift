@@ -51,6 +51,7 @@ extension GetAllocationRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("id", id)
+        json.field("tenant", tenant)
     }
 }
 
@@ -68,6 +69,7 @@ extension ListAllocationsRequest: GeneratedMessage {
         json.repeated("states", states)
         json.field("limit", limit)
         json.field("after", after)
+        json.field("tenant", tenant)
     }
 }
 
@@ -92,6 +94,7 @@ extension ReleaseAllocationRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("id", id)
+        json.field("tenant", tenant)
     }
 }
 

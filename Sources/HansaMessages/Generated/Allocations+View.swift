@@ -284,6 +284,7 @@ extension GetAllocationRequest {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "GetAllocationRequest.id")
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "GetAllocationRequest.tenant")
         }
 
         /// The field `id`.
@@ -291,6 +292,14 @@ extension GetAllocationRequest {
             @_lifetime(copy self)
             get {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.id.data, pointer.pointee.id.len), copying: self)
+            }
+        }
+
+        /// Regions forward for this tenant; everyone else leaves it empty.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
             }
         }
     }
@@ -355,6 +364,7 @@ extension ListAllocationsRequest {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             try unsafe validateText(pointer.pointee.after.data, pointer.pointee.after.len, field: "ListAllocationsRequest.after")
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "ListAllocationsRequest.tenant")
         }
 
         /// Ask the other regions too.
@@ -381,6 +391,14 @@ extension ListAllocationsRequest {
             @_lifetime(copy self)
             get {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.after.data, pointer.pointee.after.len), copying: self)
+            }
+        }
+
+        /// Only this tenant's; tenants leave it empty.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
             }
         }
     }
@@ -512,6 +530,7 @@ extension ReleaseAllocationRequest {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "ReleaseAllocationRequest.id")
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "ReleaseAllocationRequest.tenant")
         }
 
         /// The field `id`.
@@ -519,6 +538,14 @@ extension ReleaseAllocationRequest {
             @_lifetime(copy self)
             get {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.id.data, pointer.pointee.id.len), copying: self)
+            }
+        }
+
+        /// Regions forward for this tenant; everyone else leaves it empty.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
             }
         }
     }

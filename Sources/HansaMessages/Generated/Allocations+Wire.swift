@@ -239,12 +239,14 @@ extension GetAllocationRequest: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if !id.isEmpty { count += 1 + WireSize.string(id) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if !id.isEmpty { writer.string(id, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -271,6 +273,7 @@ extension GetAllocationRequest: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         id = String(copying: view.id)
+        tenant = String(copying: view.tenant)
     }
 }
 
@@ -324,6 +327,7 @@ extension ListAllocationsRequest: RPCMessage {
         }
         if limit != 0 { count += 1 + WireSize.varint(UInt64(limit)) }
         if !after.isEmpty { count += 1 + WireSize.string(after) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         return count
     }
 
@@ -336,6 +340,7 @@ extension ListAllocationsRequest: RPCMessage {
         }
         if limit != 0 { writer.varint(UInt64(limit), tag: 24) }
         if !after.isEmpty { writer.string(after, tag: 34) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 42) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -366,6 +371,7 @@ extension ListAllocationsRequest: RPCMessage {
         for index in 0..<view.statesCount { states.append(view.states(index)) }
         limit = view.limit
         after = String(copying: view.after)
+        tenant = String(copying: view.tenant)
     }
 }
 
@@ -465,12 +471,14 @@ extension ReleaseAllocationRequest: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if !id.isEmpty { count += 1 + WireSize.string(id) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if !id.isEmpty { writer.string(id, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -497,6 +505,7 @@ extension ReleaseAllocationRequest: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         id = String(copying: view.id)
+        tenant = String(copying: view.tenant)
     }
 }
 

@@ -132,15 +132,19 @@ public struct GetAllocationRequest: Sendable, Hashable {
     public static let fullName = "hansa.v1.GetAllocationRequest"
     /// The field `id`.
     public var id: String = ""
+    /// Regions forward for this tenant; everyone else leaves it empty.
+    public var tenant: String = ""
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        id: String = ""
+        id: String = "",
+        tenant: String = ""
     ) {
         self.id = id
+        self.tenant = tenant
     }
 }
 
@@ -174,6 +178,8 @@ public struct ListAllocationsRequest: Sendable, Hashable {
     public var limit: UInt32 = 0
     /// Id to continue after, within one region.
     public var after: String = ""
+    /// Only this tenant's; tenants leave it empty.
+    public var tenant: String = ""
 
     /// A message whose every field has its default.
     public init() {}
@@ -183,12 +189,14 @@ public struct ListAllocationsRequest: Sendable, Hashable {
         federation: Bool = false,
         states: [AllocationState] = [],
         limit: UInt32 = 0,
-        after: String = ""
+        after: String = "",
+        tenant: String = ""
     ) {
         self.federation = federation
         self.states = states
         self.limit = limit
         self.after = after
+        self.tenant = tenant
     }
 }
 
@@ -246,15 +254,19 @@ public struct ReleaseAllocationRequest: Sendable, Hashable {
     public static let fullName = "hansa.v1.ReleaseAllocationRequest"
     /// The field `id`.
     public var id: String = ""
+    /// Regions forward for this tenant; everyone else leaves it empty.
+    public var tenant: String = ""
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        id: String = ""
+        id: String = "",
+        tenant: String = ""
     ) {
         self.id = id
+        self.tenant = tenant
     }
 }
 

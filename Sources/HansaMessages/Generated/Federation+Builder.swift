@@ -76,8 +76,8 @@ extension ReserveRequest {
             writer.endMessage(mark)
         }
 
-        /// Every request of the origin below this number is closed: tombstones may go.
-        public mutating func setClosedBelow(_ value: UInt64) {
+        /// The origin will reserve or commit for none of its requests below this number.
+        public mutating func setSettledBelow(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 40) }
         }
     }
@@ -304,8 +304,8 @@ extension FreeRequest {
             writer.endMessage(mark)
         }
 
-        /// Writes the field `closed_below`.
-        public mutating func setClosedBelow(_ value: UInt64) {
+        /// Writes the field `settled_below`.
+        public mutating func setSettledBelow(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 16) }
         }
     }

@@ -20,7 +20,7 @@ extension ReserveRequest: GeneratedMessage {
         json.field("tenant", tenant)
         json.present("demand", demand)
         json.present("residency", residency)
-        json.field("closedBelow", closedBelow)
+        json.field("settledBelow", settledBelow)
     }
 }
 
@@ -86,7 +86,7 @@ extension FreeRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.present("key", key)
-        json.field("closedBelow", closedBelow)
+        json.field("settledBelow", settledBelow)
     }
 }
 

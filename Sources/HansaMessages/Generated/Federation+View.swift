@@ -114,9 +114,9 @@ extension ReserveRequest {
             }
         }
 
-        /// Every request of the origin below this number is closed: tombstones may go.
-        public var closedBelow: UInt64 {
-            unsafe pointer.pointee.closed_below
+        /// The origin will reserve or commit for none of its requests below this number.
+        public var settledBelow: UInt64 {
+            unsafe pointer.pointee.settled_below
         }
     }
 }
@@ -461,9 +461,9 @@ extension FreeRequest {
             }
         }
 
-        /// The field `closed_below`.
-        public var closedBelow: UInt64 {
-            unsafe pointer.pointee.closed_below
+        /// The field `settled_below`.
+        public var settledBelow: UInt64 {
+            unsafe pointer.pointee.settled_below
         }
     }
 }

@@ -60,7 +60,7 @@ extension ReserveRequest: RPCMessage {
         if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         if let value = demand { count += 1 + WireSize.message(value) }
         if let value = residency { count += 1 + WireSize.message(value) }
-        if closedBelow != 0 { count += 1 + WireSize.varint(closedBelow) }
+        if settledBelow != 0 { count += 1 + WireSize.varint(settledBelow) }
         return count
     }
 
@@ -70,7 +70,7 @@ extension ReserveRequest: RPCMessage {
         if !tenant.isEmpty { writer.string(tenant, tag: 18) }
         if let value = demand { writer.message(value, tag: 26) }
         if let value = residency { writer.message(value, tag: 34) }
-        if closedBelow != 0 { writer.varint(closedBelow, tag: 40) }
+        if settledBelow != 0 { writer.varint(settledBelow, tag: 40) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -100,7 +100,7 @@ extension ReserveRequest: RPCMessage {
         tenant = String(copying: view.tenant)
         if let value = view.demand { demand = Demand(copying: value) }
         if let value = view.residency { residency = Residency(copying: value) }
-        closedBelow = view.closedBelow
+        settledBelow = view.settledBelow
     }
 }
 
@@ -413,14 +413,14 @@ extension FreeRequest: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if let value = key { count += 1 + WireSize.message(value) }
-        if closedBelow != 0 { count += 1 + WireSize.varint(closedBelow) }
+        if settledBelow != 0 { count += 1 + WireSize.varint(settledBelow) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if let value = key { writer.message(value, tag: 10) }
-        if closedBelow != 0 { writer.varint(closedBelow, tag: 16) }
+        if settledBelow != 0 { writer.varint(settledBelow, tag: 16) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -447,7 +447,7 @@ extension FreeRequest: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         if let value = view.key { key = AttemptKey(copying: value) }
-        closedBelow = view.closedBelow
+        settledBelow = view.settledBelow
     }
 }
 

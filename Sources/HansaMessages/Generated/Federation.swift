@@ -42,8 +42,8 @@ public struct ReserveRequest: Sendable, Hashable {
     public var demand: Demand? = nil
     /// The field `residency`.
     public var residency: Residency? = nil
-    /// Every request of the origin below this number is closed: tombstones may go.
-    public var closedBelow: UInt64 = 0
+    /// The origin will reserve or commit for none of its requests below this number.
+    public var settledBelow: UInt64 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -54,13 +54,13 @@ public struct ReserveRequest: Sendable, Hashable {
         tenant: String = "",
         demand: Demand? = nil,
         residency: Residency? = nil,
-        closedBelow: UInt64 = 0
+        settledBelow: UInt64 = 0
     ) {
         self.key = key
         self.tenant = tenant
         self.demand = demand
         self.residency = residency
-        self.closedBelow = closedBelow
+        self.settledBelow = settledBelow
     }
 }
 
@@ -221,8 +221,8 @@ public struct FreeRequest: Sendable, Hashable {
     public static let fullName = "hansa.v1.FreeRequest"
     /// The field `key`.
     public var key: AttemptKey? = nil
-    /// The field `closed_below`.
-    public var closedBelow: UInt64 = 0
+    /// The field `settled_below`.
+    public var settledBelow: UInt64 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -230,10 +230,10 @@ public struct FreeRequest: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         key: AttemptKey? = nil,
-        closedBelow: UInt64 = 0
+        settledBelow: UInt64 = 0
     ) {
         self.key = key
-        self.closedBelow = closedBelow
+        self.settledBelow = settledBelow
     }
 }
 

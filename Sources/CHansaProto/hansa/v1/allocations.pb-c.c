@@ -931,7 +931,7 @@ const ProtobufCMessageDescriptor hansa__v1__planned_demand__descriptor =
   (ProtobufCMessageInit) hansa__v1__planned_demand__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__get_allocation_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor hansa__v1__get_allocation_request__field_descriptors[2] =
 {
   {
     "id",
@@ -945,14 +945,27 @@ static const ProtobufCFieldDescriptor hansa__v1__get_allocation_request__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GetAllocationRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__get_allocation_request__field_indices_by_name[] = {
   0,   /* field[0] = id */
+  1,   /* field[1] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__get_allocation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor hansa__v1__get_allocation_request__descriptor =
 {
@@ -962,7 +975,7 @@ const ProtobufCMessageDescriptor hansa__v1__get_allocation_request__descriptor =
   "Hansa__V1__GetAllocationRequest",
   "hansa.v1",
   sizeof(Hansa__V1__GetAllocationRequest),
-  1,
+  2,
   hansa__v1__get_allocation_request__field_descriptors,
   hansa__v1__get_allocation_request__field_indices_by_name,
   1,  hansa__v1__get_allocation_request__number_ranges,
@@ -1007,7 +1020,7 @@ const ProtobufCMessageDescriptor hansa__v1__get_allocation_reply__descriptor =
   (ProtobufCMessageInit) hansa__v1__get_allocation_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__list_allocations_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor hansa__v1__list_allocations_request__field_descriptors[5] =
 {
   {
     "federation",
@@ -1057,17 +1070,30 @@ static const ProtobufCFieldDescriptor hansa__v1__list_allocations_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tenant",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListAllocationsRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__list_allocations_request__field_indices_by_name[] = {
   3,   /* field[3] = after */
   0,   /* field[0] = federation */
   2,   /* field[2] = limit */
   1,   /* field[1] = states */
+  4,   /* field[4] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__list_allocations_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor hansa__v1__list_allocations_request__descriptor =
 {
@@ -1077,7 +1103,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_allocations_request__descriptor
   "Hansa__V1__ListAllocationsRequest",
   "hansa.v1",
   sizeof(Hansa__V1__ListAllocationsRequest),
-  4,
+  5,
   hansa__v1__list_allocations_request__field_descriptors,
   hansa__v1__list_allocations_request__field_indices_by_name,
   1,  hansa__v1__list_allocations_request__number_ranges,
@@ -1199,7 +1225,7 @@ const ProtobufCMessageDescriptor hansa__v1__missing_region__descriptor =
   (ProtobufCMessageInit) hansa__v1__missing_region__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__release_allocation_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor hansa__v1__release_allocation_request__field_descriptors[2] =
 {
   {
     "id",
@@ -1213,14 +1239,27 @@ static const ProtobufCFieldDescriptor hansa__v1__release_allocation_request__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ReleaseAllocationRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__release_allocation_request__field_indices_by_name[] = {
   0,   /* field[0] = id */
+  1,   /* field[1] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__release_allocation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor hansa__v1__release_allocation_request__descriptor =
 {
@@ -1230,7 +1269,7 @@ const ProtobufCMessageDescriptor hansa__v1__release_allocation_request__descript
   "Hansa__V1__ReleaseAllocationRequest",
   "hansa.v1",
   sizeof(Hansa__V1__ReleaseAllocationRequest),
-  1,
+  2,
   hansa__v1__release_allocation_request__field_descriptors,
   hansa__v1__release_allocation_request__field_indices_by_name,
   1,  hansa__v1__release_allocation_request__number_ranges,

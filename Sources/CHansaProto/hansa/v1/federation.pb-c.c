@@ -617,12 +617,12 @@ static const ProtobufCFieldDescriptor hansa__v1__reserve_request__field_descript
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "closed_below",
+    "settled_below",
     5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_UINT64,
     0,   /* quantifier_offset */
-    offsetof(Hansa__V1__ReserveRequest, closed_below),
+    offsetof(Hansa__V1__ReserveRequest, settled_below),
     NULL,
     NULL,
     0,             /* flags */
@@ -630,10 +630,10 @@ static const ProtobufCFieldDescriptor hansa__v1__reserve_request__field_descript
   },
 };
 static const unsigned hansa__v1__reserve_request__field_indices_by_name[] = {
-  4,   /* field[4] = closed_below */
   2,   /* field[2] = demand */
   0,   /* field[0] = key */
   3,   /* field[3] = residency */
+  4,   /* field[4] = settled_below */
   1,   /* field[1] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__reserve_request__number_ranges[1 + 1] =
@@ -1021,12 +1021,12 @@ static const ProtobufCFieldDescriptor hansa__v1__free_request__field_descriptors
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "closed_below",
+    "settled_below",
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_UINT64,
     0,   /* quantifier_offset */
-    offsetof(Hansa__V1__FreeRequest, closed_below),
+    offsetof(Hansa__V1__FreeRequest, settled_below),
     NULL,
     NULL,
     0,             /* flags */
@@ -1034,8 +1034,8 @@ static const ProtobufCFieldDescriptor hansa__v1__free_request__field_descriptors
   },
 };
 static const unsigned hansa__v1__free_request__field_indices_by_name[] = {
-  1,   /* field[1] = closed_below */
   0,   /* field[0] = key */
+  1,   /* field[1] = settled_below */
 };
 static const ProtobufCIntRange hansa__v1__free_request__number_ranges[1 + 1] =
 {

@@ -124,10 +124,14 @@ struct  Hansa__V1__GetAllocationRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData id;
+  /*
+   * regions forward for this tenant; everyone else leaves it empty
+   */
+  ProtobufCBinaryData tenant;
 };
 #define HANSA__V1__GET_ALLOCATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__get_allocation_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 struct  Hansa__V1__GetAllocationReply
@@ -160,10 +164,14 @@ struct  Hansa__V1__ListAllocationsRequest
    * id to continue after, within one region
    */
   ProtobufCBinaryData after;
+  /*
+   * only this tenant's; tenants leave it empty
+   */
+  ProtobufCBinaryData tenant;
 };
 #define HANSA__V1__LIST_ALLOCATIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_allocations_request__descriptor) \
-    , 0, 0,NULL, 0, {0,NULL} }
+    , 0, 0,NULL, 0, {0,NULL}, {0,NULL} }
 
 
 struct  Hansa__V1__ListAllocationsReply
@@ -201,10 +209,14 @@ struct  Hansa__V1__ReleaseAllocationRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData id;
+  /*
+   * regions forward for this tenant; everyone else leaves it empty
+   */
+  ProtobufCBinaryData tenant;
 };
 #define HANSA__V1__RELEASE_ALLOCATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__release_allocation_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 struct  Hansa__V1__ReleaseAllocationReply

@@ -57,9 +57,9 @@ struct  Hansa__V1__ReserveRequest
   Hansa__V1__Demand *demand;
   Hansa__V1__Residency *residency;
   /*
-   * every request of the origin below this number is closed: tombstones may go
+   * the origin will reserve or commit for none of its requests below this number
    */
-  uint64_t closed_below;
+  uint64_t settled_below;
 };
 #define HANSA__V1__RESERVE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__reserve_request__descriptor) \
@@ -162,7 +162,7 @@ struct  Hansa__V1__FreeRequest
 {
   ProtobufCMessage base;
   Hansa__V1__AttemptKey *key;
-  uint64_t closed_below;
+  uint64_t settled_below;
 };
 #define HANSA__V1__FREE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__free_request__descriptor) \

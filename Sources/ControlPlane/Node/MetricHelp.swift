@@ -1,0 +1,27 @@
+// MetricHelp.swift: what each metric of a node means, for the HELP lines of `/metrics` and docs/metrics.md.
+
+/// The help text of each metric.
+enum MetricHelp {
+    /// By the metric's name.
+    static let all: [String: String] = [
+        "hansa_rpc_calls_total": "Calls ended, by method, side and status code.",
+        "hansa_rpc_call_duration_seconds": "Time from the first to the last frame of a call.",
+        "hansa_rpc_connections": "Open connections, by side.",
+        "hansa_hosts": "Registered hosts.",
+        "hansa_gpus": "GPUs of registered hosts.",
+        "hansa_gpu_used_milli": "Thousandths of GPUs that are claimed.",
+        "hansa_allocations_placed": "Allocations owned here and placed anywhere.",
+        "hansa_allocations_in_doubt": "Allocations whose commit was sent and not yet answered.",
+        "hansa_allocations_placing": "Requests that are being placed.",
+        "hansa_holds": "Tentative claims of peers.",
+        "hansa_outbox": "Messages to peers that wait for an answer.",
+        "hansa_ledger_sequence": "Number of the last record on disk.",
+        "hansa_ledger_stalled": "1 while the ledger cannot be written.",
+        "hansa_lent_milli": "Thousandths of our GPUs that a peer has.",
+        "hansa_borrowed_milli": "Thousandths of a peer's GPUs that we have.",
+        "hansa_peer_connected": "1 while there is a connection to the peer.",
+        "hansa_peer_silence_milliseconds": "Time since the peer was heard directly.",
+        "hansa_peer_digest_age_milliseconds": "Age of the peer's digest.",
+        "hansa_peer_false_suspicions": "Suspicions of the peer that proved wrong.",
+    ]
+}

@@ -1,0 +1,166 @@
+// Node.swift: one running control-plane node: started whole, stopped whole.
+//
+// Starting order matters: what others can reach comes last. Stopping is the reverse.
+
+import Basics
+import Federation
+import Gossip
+public import HTTPStatus
+import HansaMessages
+import HansaServices
+public import Logging
+import NIOCore
+import NIOPosix
+public import Observability
+import RPC
+import RPCCore
+import Store
+import Synchronization
+import TLS
+
+/// One running control-plane node.
+public final class Node: Sendable {
+    /// The address that RPC arrives at, with the port that was given by the system where 0 was asked for.
+    public let rpcAddress: Endpoint
+    /// Why the node must stop, if it ever must; ends when the node is stopped.
+    public let failures: AsyncStream<NodeError>
+
+    private let configuration: NodeConfiguration
+    private let logger: Logger
+    private let foundation: NodeFoundation
+    private let parts: NodeParts
+    private let health: HealthServiceLive
+    private let server: RPCServer
+    private let background: Mutex<[Task<Void, Never>]>
+    private let onFailure: AsyncStream<NodeError>.Continuation
+
+    /// Starts a node: ledger, region, gossip, RPC port, in this order.
+    ///
+    /// Returns when it answers calls. On an error nothing is left running.
+    ///
+    /// - Parameters:
+    ///   - configuration: Everything the node is told.
+    ///   - metrics: Where its counters go; what `/metrics` shows.
+    ///   - logger: Where it logs.
+    public static func start(
+        _ configuration: NodeConfiguration, metrics: MetricsRegistry, logger: Logger
+    ) async throws(NodeError) -> Node {
+        let foundation = try await NodeFoundation.open(configuration, metrics: metrics, logger: logger)
+        do throws(NodeError) {
+            return try await Node(configuration, foundation, metrics: metrics, logger: logger)
+        } catch {
+            await foundation.close(logger: logger)
+            throw error
+        }
+    }
+
+    private init(
+        _ configuration: NodeConfiguration, _ foundation: NodeFoundation, metrics: MetricsRegistry, logger: Logger
+    ) async throws(NodeError) {
+        self.configuration = configuration
+        self.foundation = foundation
+        self.logger = logger
+        let (failures, onFailure) = AsyncStream<NodeError>.makeStream()
+        let parts = try await foundation.startParts(onFatal: { error in onFailure.yield(error) })
+        (self.failures, self.onFailure, self.parts) = (failures, onFailure, parts)
+        health = HealthServiceLive(services: Node.serviceNames)
+        server = RPCServer(
+            services: Node.router(configuration, foundation, parts, health), tls: foundation.serverTLS,
+            configuration: Node.serverConfiguration(configuration, metrics), group: foundation.group, logger: logger)
+        do throws(RPCServerError) {
+            rpcAddress = Endpoint(host: configuration.listen.host, port: try await server.start())
+        } catch {
+            throw .rpc(error)
+        }
+        let gauges = NodeGauges(region: configuration.region, parts: parts, links: foundation.links, metrics: metrics)
+        background = Mutex([Task { await gauges.run() }, Task { await foundation.followLinks(parts.gossip) }])
+        health.set(.serving)
+        let epoch = await parts.region.picture().summary.bootEpoch
+        logger.notice(
+            "ready",
+            metadata: [
+                "region": "\(configuration.region)", "rpc": "\(rpcAddress)", "ledger": "\(foundation.store.file)",
+                "epoch": "\(epoch)",
+            ])
+    }
+
+    /// Whether the process works: an orchestrator restarts it when not.
+    public func healthReport() async -> HealthReport {
+        let stall = await parts.region.picture().summary.stall
+        return HealthReport([HealthCheck(name: "store", passes: stall == nil, detail: stall ?? "ok")])
+    }
+
+    /// Whether the node takes work: a load balancer passes it over when not.
+    public func readinessReport() async -> HealthReport {
+        var report = await healthReport()
+        let current = health.current
+        report.checks.append(
+            HealthCheck(
+                name: "rpc", passes: current.serving == .serving,
+                detail: current.detail.isEmpty ? "\(current.serving)" : current.detail))
+        return report
+    }
+
+    /// Ends ``failures``: nobody waits for a failure any more.
+    func endFailures() {
+        onFailure.finish()
+    }
+
+    /// Drains and stops: calls in flight finish within the grace, the ledger is closed last.
+    public func shutdown() async {
+        logger.notice("stopping", metadata: ["grace_ms": "\(configuration.drainGraceMilliseconds)"])
+        health.set(.notServing, detail: "draining")
+        parts.gossip.tell(.localLifecycleChanged(.draining))
+        foundation.events.close()
+        await server.shutdown(graceMilliseconds: UInt32(clamping: configuration.drainGraceMilliseconds))
+        await parts.gossip.stop()
+        for task in background.withLock({ $0 }) { task.cancel() }
+        await foundation.close(logger: logger)
+        onFailure.finish()
+        logger.notice("stopped")
+    }
+
+    /// Reads certificate, key and trust roots again; new connections use them.
+    public func reloadCertificates() {
+        do throws(TLSError) {
+            try foundation.serverTLS.reload()
+            try foundation.clientTLS.reload()
+            logger.notice("certificates are reloaded")
+        } catch {
+            logger.error("the certificates are not reloaded; the old ones stay", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private static let serviceNames = ["Allocations", "Hosts", "Regions", "Gossip", "Federation", "Health"].map {
+        "hansa.v1.\($0)"
+    }
+
+    private static func router(
+        _ configuration: NodeConfiguration, _ foundation: NodeFoundation, _ parts: NodeParts, _ health: HealthServiceLive
+    ) -> Router {
+        let home = configuration.region
+        var router = Router()
+        AllocationsEndpoint(
+            home: home, region: parts.region, links: foundation.links, events: foundation.events,
+            wallClock: SystemWallClock.now
+        ).register(in: &router)
+        HostsEndpoint(home: home, region: parts.region, links: foundation.links).register(in: &router)
+        RegionsEndpoint(
+            home: home, region: parts.region, gossip: parts.gossip, links: foundation.links,
+            events: foundation.events, startedAt: MonotonicClock.now()
+        ).register(in: &router)
+        GossipEndpoint(gossip: parts.gossip).register(in: &router)
+        FederationEndpoint(region: parts.region).register(in: &router)
+        health.register(in: &router)
+        return router
+    }
+
+    private static func serverConfiguration(
+        _ configuration: NodeConfiguration, _ metrics: MetricsRegistry
+    ) -> RPCServerConfiguration {
+        var server = RPCServerConfiguration(
+            host: configuration.listen.host, port: configuration.listen.port, nodeName: configuration.region.text)
+        server.metrics = CallMetrics(metrics)
+        return server
+    }
+}

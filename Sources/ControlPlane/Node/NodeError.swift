@@ -1,0 +1,68 @@
+// NodeError.swift: why a node could not start or had to stop, with the code its process exits with.
+
+public import Basics
+public import Gossip
+public import HTTPStatus
+public import Ledger
+public import RPC
+public import Store
+public import TLS
+
+/// Why a node could not start, or had to stop.
+public enum NodeError: Error, Sendable, CustomStringConvertible {
+    /// The configuration was refused.
+    case configuration(ConfigurationError)
+    /// The certificate, the key or the trust roots cannot be used.
+    case tls(TLSError)
+    /// The certificate is for someone else.
+    case wrongIdentity(configured: RegionID, certificate: PeerRole, file: String)
+    /// The data directory cannot be made.
+    case dataDirectory(path: String, cause: String)
+    /// The ledger cannot be opened, or failed while the node ran.
+    case store(StoreError)
+    /// The ledger says something impossible.
+    case ledger(LedgerError)
+    /// The membership is wrong.
+    case gossip(GossipError)
+    /// The RPC port cannot be had.
+    case rpc(RPCServerError)
+    /// The HTTP port cannot be had.
+    case http(StatusHTTPError)
+    /// Something failed that has no name of its own.
+    case starting(String)
+    /// The ledger is older than this node's past: other regions know a later life of it.
+    case restoredFromOldLedger(epoch: UInt64)
+
+    /// What happened and what to do.
+    public var description: String {
+        switch self {
+        case .configuration(let error): "\(error)"
+        case .tls(let error): "\(error)"
+        case .wrongIdentity(let configured, let certificate, let file):
+            "the certificate \(file) is for \(certificate), and this node runs region \(configured): "
+                + "issue one with `hansa pki issue region/\(configured)`"
+        case .dataDirectory(let path, let cause): "cannot make the data directory \(path): \(cause)"
+        case .store(let error): "\(error)"
+        case .ledger(let error): "the ledger cannot be used: \(error)"
+        case .gossip(let error): "\(error)"
+        case .rpc(let error): "\(error)"
+        case .http(let error): "\(error)"
+        case .starting(let cause): "the node failed: \(cause)"
+        case .restoredFromOldLedger(let epoch):
+            "other regions know this node with boot epoch \(epoch), later than its ledger: the ledger is an old copy, "
+                + "and what was placed since is not in it; restore the newest one"
+        }
+    }
+
+    /// The exit code of the process (sysexits.h).
+    public var exitCode: Int32 {
+        switch self {
+        case .configuration: 64
+        case .tls, .wrongIdentity: 78
+        case .dataDirectory, .store, .ledger, .rpc, .http: 74
+        case .gossip: 64
+        case .starting: 1
+        case .restoredFromOldLedger: 74
+        }
+    }
+}

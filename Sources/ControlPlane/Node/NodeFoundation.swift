@@ -1,0 +1,160 @@
+// NodeFoundation.swift: what a node stands on: certificates, ledger, event loops, links to peers.
+//
+// Opened before anything is decided or answered, closed after everything else.
+
+import Basics
+import Federation
+import Glibc
+import Gossip
+import Ledger
+import Logging
+import NIOCore
+import NIOPosix
+import Observability
+import RPC
+import Store
+import TLS
+
+/// What a node stands on.
+struct NodeFoundation: Sendable {
+    let serverTLS: TLSContextStore
+    let clientTLS: TLSContextStore
+    let store: LedgerStore
+    let events: EventLog
+    let links: PeerLinks
+    let group: MultiThreadedEventLoopGroup
+
+    private let configuration: NodeConfiguration
+    private let contents: LedgerContents
+    private let reports: StoreReports
+    private let linkStates: AsyncStream<(RegionID, RPCChannelState)>
+    private let logger: Logger
+
+    /// Opens everything; on an error nothing stays open.
+    static func open(
+        _ configuration: NodeConfiguration, metrics: MetricsRegistry, logger: Logger
+    ) async throws(NodeError) -> NodeFoundation {
+        let (serverTLS, clientTLS) = try openTLS(configuration)
+        let reports = StoreReports()
+        let (store, contents) = try openStore(configuration, reports)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
+        let (states, continuation) = AsyncStream<(RegionID, RPCChannelState)>.makeStream(
+            bufferingPolicy: .bufferingNewest(Limits.linkStateBacklog))
+        let links = PeerLinks(
+            all: configuration.peers.keys.sorted().compactMap { peer -> PeerLink? in
+                guard let endpoint = configuration.peers[peer] else { return nil }
+                var channel = RPCChannelConfiguration(nodeName: configuration.region.text)
+                channel.staysConnected = true
+                channel.metrics = CallMetrics(metrics)
+                channel.onStateChange = { state in continuation.yield((peer, state)) }
+                return PeerLink(
+                    region: peer, address: "\(endpoint)",
+                    channel: RPCChannel(
+                        host: endpoint.host, port: endpoint.port, tls: clientTLS, expectedPeer: .region(peer),
+                        configuration: channel, group: group, logger: logger))
+            })
+        return NodeFoundation(
+            serverTLS: serverTLS, clientTLS: clientTLS, store: store, events: EventLog(wallClock: SystemWallClock.now),
+            links: links, group: group, configuration: configuration, contents: contents, reports: reports,
+            linkStates: states, logger: logger)
+    }
+
+    /// Starts the region, waits until its start is on disk, then starts gossip.
+    func startParts(onFatal: @escaping @Sendable (NodeError) -> Void) async throws(NodeError) -> NodeParts {
+        let loop = group.next()
+        do {
+            let ingredients = NodeParts.Ingredients(
+                configuration: configuration, store: store, contents: contents,
+                state: try contents.state(region: configuration.region), links: links, events: events, loop: loop,
+                logger: logger, wallClock: SystemWallClock.now, onFatal: onFatal)
+            let starter = try await loop.submit {
+                let (parts, start, startGossip) = try NodeParts.make(ingredients)
+                reports.connect(parts.region)
+                start()
+                return (parts, NIOLoopBound(startGossip, eventLoop: loop))
+            }.get()
+            // Answered only once the start is durable, and with it the epoch that gossip spreads.
+            _ = try await starter.0.region.call { .inspect($0, .status) }
+            try await loop.submit { starter.1.value() }.get()
+            return starter.0
+        } catch let error as StoreError {
+            throw .store(error)
+        } catch let error as LedgerError {
+            throw .ledger(error)
+        } catch let error as GossipError {
+            throw .gossip(error)
+        } catch {
+            throw .starting("\(error)")
+        }
+    }
+
+    /// Tells gossip when a connection comes or goes, until the task is cancelled.
+    func followLinks(_ gossip: GossipShell) async {
+        var isUp: [RegionID: Bool] = [:]
+        for await (peer, state) in linkStates {
+            let wasUp = isUp.updateValue(state.isConnected, forKey: peer) ?? false
+            switch (wasUp, state.isConnected) {
+            case (false, true): gossip.tell(.linkUp(peer: peer))
+            case (true, false): gossip.tell(.linkDown(peer: peer, .closedByPeer))
+            case (false, false): gossip.tell(.linkDown(peer: peer, .dialFailed))
+            case (true, true): break
+            }
+        }
+    }
+
+    /// Closes the links, the ledger and the loops.
+    func close(logger: Logger) async {
+        for link in links.all { await link.channel.close() }
+        do {
+            try await NIOThreadPool.singleton.runIfActive { [store] in try store.close() }
+        } catch {
+            logger.error("the ledger is not closed cleanly", metadata: ["reason": "\(error)"])
+        }
+        try? await group.shutdownGracefully()
+    }
+
+    private static func openTLS(
+        _ configuration: NodeConfiguration
+    ) throws(NodeError) -> (server: TLSContextStore, client: TLSContextStore) {
+        let server: TLSContextStore
+        let client: TLSContextStore
+        do throws(TLSError) {
+            server = try TLSContextStore(configuration.tls, side: .server)
+            client = try TLSContextStore(configuration.tls, side: .client)
+        } catch {
+            throw .tls(error)
+        }
+        let role = server.current.identity.role
+        guard role == .region(configuration.region) else {
+            throw .wrongIdentity(
+                configured: configuration.region, certificate: role, file: configuration.tls.certificateChain)
+        }
+        return (server, client)
+    }
+
+    private static func openStore(
+        _ configuration: NodeConfiguration, _ reports: StoreReports
+    ) throws(NodeError) -> (LedgerStore, LedgerContents) {
+        let path = configuration.dataDirectory
+        if unsafe mkdir(path, 0o700) != 0, errno != EEXIST {
+            throw .dataDirectory(path: path, cause: unsafe String(cString: strerror(errno)))
+        }
+        do throws(StoreError) {
+            let opened = try LedgerStore.open(
+                directory: path, region: configuration.region, report: { reports.take($0) })
+            return (opened.store, opened.contents)
+        } catch {
+            throw .store(error)
+        }
+    }
+}
+
+/// The time of day.
+enum SystemWallClock {
+    /// The time now, as the system tells it.
+    @Sendable static func now() -> WallTime {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return WallTime(millisecondsSince1970: UInt64(time.tv_sec) * 1_000 + UInt64(time.tv_nsec) / 1_000_000)
+    }
+}

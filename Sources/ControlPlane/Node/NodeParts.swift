@@ -1,0 +1,143 @@
+// NodeParts.swift: builds the parts of a node that live on its loop, and ties them to each other.
+//
+// Wiring only: every arrow between region, gossip, store and links is here.
+
+import Basics
+import Federation
+import GPUAllocator
+import Gossip
+import Ledger
+import Logging
+import NIOCore
+import RPC
+import Store
+import Synchronization
+
+/// Hands what the store reports to the region once the region stands.
+final class StoreReports: Sendable {
+    private let region = Mutex<RegionShell?>(nil)
+
+    /// From now on reports go to `region`.
+    func connect(_ region: RegionShell) {
+        self.region.withLock { $0 = region }
+    }
+
+    /// Takes a report; nothing is appended, hence nothing reported, before ``connect(_:)``.
+    func take(_ event: StoreEvent) {
+        region.withLock { $0 }?.storeReported(event)
+    }
+}
+
+/// The region and the gossip of one node, tied to each other on one loop.
+struct NodeParts: Sendable {
+    let region: RegionShell
+    let gossip: GossipShell
+
+    /// What the parts are made from.
+    struct Ingredients: Sendable {
+        var configuration: NodeConfiguration
+        var store: LedgerStore
+        var contents: LedgerContents
+        var state: LedgerState
+        var links: PeerLinks
+        var events: EventLog
+        var loop: any EventLoop
+        var logger: Logger
+        var wallClock: @Sendable () -> WallTime
+        var onFatal: @Sendable (NodeError) -> Void
+    }
+
+    /// Builds the parts; call it on the loop. Nothing is written or sent before the drivers start.
+    static func make(_ given: Ingredients) throws -> (parts: NodeParts, start: () -> Void, startGossip: () -> Void) {
+        let configuration = given.configuration
+        let journal = LedgerJournal(
+            given.store, sequence: given.contents.lastSequence,
+            snapshotSequence: given.contents.snapshot?.sequence ?? 0, wallClock: given.wallClock)
+        let region = try RegionDriver(
+            RegionConfiguration(configuration), state: given.state, ledger: journal, links: given.links,
+            events: given.events, loop: given.loop, logger: given.logger)
+        let gossip = try GossipDriver(
+            GossipConfiguration(configuration, epoch: given.state.bootEpoch + 1), links: given.links,
+            loop: given.loop, logger: given.logger)
+        region.onFatal = { error in given.onFatal(.store(error)) }
+        region.onDigest = { digest in gossip.handle(.localDigestChanged(digest)) }
+        gossip.onLaterEpoch = { epoch in given.onFatal(.restoredFromOldLedger(epoch: epoch)) }
+        gossip.onMember = { member, previous in
+            region.handle(
+                .peerViewChanged(
+                    PeerView(
+                        region: member.region, isPlaceable: member.takesPlacements, digest: member.record?.digest)))
+            guard member.state != previous else { return }
+            given.events.append(.member(member.region, state: member.state.word, previous: previous.word))
+            given.logger.notice(
+                "a member changed",
+                metadata: ["member": "\(member.region)", "state": "\(member.state.word)", "was": "\(previous.word)"])
+        }
+        let parts = NodeParts(
+            region: RegionShell(region, loop: given.loop), gossip: GossipShell(gossip, loop: given.loop))
+        return (parts, { region.start() }, { gossip.start() })
+    }
+}
+
+extension RegionConfiguration {
+    /// What the region's machine needs of a node's configuration.
+    init(_ configuration: NodeConfiguration) {
+        var timing = FederationTiming()
+        timing.holdTTLMilliseconds = configuration.holdTTLMilliseconds
+        var lending = LendingPolicy(
+            defaultLimitMilli: configuration.lendDefault.milli,
+            floorMilli: UInt64(configuration.homeFloorGPUs) * UInt64(AllocatorLimits.milliPerGPU))
+        for peer in configuration.lend.keys.sorted() {
+            // An unlimited peer under a limited default has a limit that no region can reach.
+            let milli = configuration.lend[peer]?.milli ?? UInt64(Int64.max)
+            lending.limits.append(LendingPolicy.PeerLimit(peer: peer, milli: milli))
+        }
+        self.init(
+            region: configuration.region, peers: configuration.peers.keys.sorted(), lending: lending, timing: timing)
+    }
+}
+
+extension LendingLimit {
+    /// The limit in thousandths of a GPU; nil = none.
+    var milli: UInt64? {
+        switch self {
+        case .unlimited: nil
+        case .gpus(let gpus): UInt64(gpus) * UInt64(AllocatorLimits.milliPerGPU)
+        }
+    }
+}
+
+extension GossipConfiguration where Digest == CapacityDigest {
+    /// What the gossip machine needs of a node's configuration.
+    init(_ configuration: NodeConfiguration, epoch: UInt64) {
+        self.init(
+            region: configuration.region, address: "\(configuration.advertise ?? configuration.listen)", epoch: epoch,
+            peers: configuration.peers.keys.sorted().map { peer in
+                GossipPeer(region: peer, address: configuration.peers[peer]?.description ?? "")
+            })
+        heartbeatMilliseconds = configuration.heartbeatMilliseconds
+        silenceFloorMilliseconds = max(silenceFloorMilliseconds, 3 * configuration.heartbeatMilliseconds)
+        silenceCeilingMilliseconds = max(silenceCeilingMilliseconds, silenceFloorMilliseconds)
+        weigh = { told, new in new.weight(after: told) }
+    }
+}
+
+extension CapacityDigest {
+    /// How much it matters to tell others `self` when they know `told`.
+    ///
+    /// A model that ran out, or came back, is urgent: peers would ask in vain. A change below one part in fifty of
+    /// what was free can wait for the next one.
+    func weight(after told: CapacityDigest) -> DigestWeight {
+        guard self != told else { return .negligible }
+        guard models.count == told.models.count, hosts == told.hosts else { return .urgent }
+        var weight = DigestWeight.negligible
+        for (new, old) in zip(models, told.models) {
+            guard new.model == old.model, (new.freeMilli == 0) == (old.freeMilli == 0),
+                (new.wholeHosts == 0) == (old.wholeHosts == 0)
+            else { return .urgent }
+            let change = new.freeMilli > old.freeMilli ? new.freeMilli - old.freeMilli : old.freeMilli - new.freeMilli
+            if change * 50 >= old.freeMilli || new.totalGPUs != old.totalGPUs { weight = .notable }
+        }
+        return weight
+    }
+}

@@ -1,0 +1,117 @@
+// NodeProgram.swift: the whole of `hansad`: read the configuration, run the node, stop on signals.
+
+import Basics
+import HTTPStatus
+import Logging
+import Observability
+import ServiceLifecycle
+import SystemPackage
+import UnixSignals
+
+/// The program `hansad`.
+public enum NodeProgram {
+    /// Runs until the node is told to stop or fails; the exit code of the process.
+    ///
+    /// - Parameters:
+    ///   - arguments: The command line, program name first.
+    ///   - environment: The environment variables.
+    public static func run(arguments: [String], environment: [String: String]) async -> Int32 {
+        if arguments.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }) {
+            print(ConfigurationHelp.text, terminator: "")
+            return 0
+        }
+        if arguments.dropFirst().contains("--version") {
+            print("hansad \(HansaVersion.text)")
+            return 0
+        }
+        do throws(NodeError) {
+            try await run(try await configuration(arguments, environment))
+            return 0
+        } catch {
+            complain(error)
+            return error.exitCode
+        }
+    }
+
+    private static func configuration(
+        _ arguments: [String], _ environment: [String: String]
+    ) async throws(NodeError) -> NodeConfiguration {
+        do throws(ConfigurationError) {
+            return try await ConfigurationLoader.load(arguments: arguments, environment: environment)
+        } catch {
+            throw .configuration(error)
+        }
+    }
+
+    private static func run(_ configuration: NodeConfiguration) async throws(NodeError) {
+        let backend = LogBackend(
+            format: LogFormat(rawValue: configuration.logFormat) ?? .text,
+            level: Logger.Level(rawValue: configuration.logLevel) ?? .info)
+        let logger = Logger(label: "hansad") { label in backend.handler(label: label) }
+        let metrics = MetricsRegistry(help: MetricHelp.all)
+        let node = try await Node.start(configuration, metrics: metrics, logger: logger)
+        let http = StatusHTTPServer(
+            host: configuration.http.host, port: configuration.http.port,
+            sources: .init(
+                metrics: { metrics.exposition() }, health: { await node.healthReport() },
+                readiness: { await node.readinessReport() }),
+            logger: logger,
+            onListening: { port in
+                logger.info("metrics and health", metadata: ["http": "\(configuration.http.host):\(port)"])
+            })
+        let services: [any Service] = [NodeService(node: node), http]
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map {
+                    .init(
+                        service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger)))
+        do {
+            try await group.run()
+        } catch let error as NodeError {
+            throw error
+        } catch let error as StatusHTTPError {
+            throw .http(error)
+        } catch {
+            throw .starting("\(error)")
+        }
+    }
+
+    /// The life cycle's own log says nothing that an operator needs below its warnings.
+    private static func quiet(_ logger: Logger) -> Logger {
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .warning)
+        return quiet
+    }
+
+    private static func complain(_ error: NodeError) {
+        _ = try? FileDescriptor.standardError.writeAll("hansad: \(error)\n".utf8)
+    }
+}
+
+/// A node as a service: runs until it is told to stop, or fails.
+struct NodeService: Service {
+    let node: Node
+
+    func run() async throws {
+        let failure = await withGracefulShutdownHandler {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await reloadOnHangUp() }
+                var failures = node.failures.makeAsyncIterator()
+                let failure = await failures.next()
+                group.cancelAll()
+                return failure
+            }
+        } onGracefulShutdown: {
+            node.endFailures()
+        }
+        await node.shutdown()
+        if let failure { throw failure }
+    }
+
+    private func reloadOnHangUp() async {
+        for await _ in await UnixSignalsSequence(trapping: .sighup) { node.reloadCertificates() }
+    }
+}

@@ -1,0 +1,135 @@
+// PeerLinks.swift: the connections of a node to the other regions, and what is sent over them.
+
+import Basics
+import Federation
+import HansaMessages
+import HansaServices
+import Ledger
+import Mapping
+import RPC
+import RPCCore
+
+/// One other region: its channel and the services called there.
+struct PeerLink: Sendable {
+    /// The region.
+    let region: RegionID
+    /// Where it is dialled.
+    let address: String
+    /// The connection.
+    let channel: RPCChannel
+    /// Moving capacity.
+    let federation: FederationClient
+    /// Membership and digests.
+    let gossip: GossipClient
+    /// Its allocations, for lists and for what it owns.
+    let allocations: AllocationsClient
+    /// Its hosts, for lists.
+    let hosts: HostsClient
+
+    /// Makes the clients of one channel.
+    init(region: RegionID, address: String, channel: RPCChannel) {
+        self.region = region
+        self.address = address
+        self.channel = channel
+        federation = FederationClient(channel)
+        gossip = GossipClient(channel)
+        allocations = AllocationsClient(channel)
+        hosts = HostsClient(channel)
+    }
+}
+
+/// Every other region of the federation.
+struct PeerLinks: Sendable {
+    /// The links, by region, ascending.
+    let all: [PeerLink]
+
+    /// The link to `region`; nil when it is not in the federation.
+    subscript(region: RegionID) -> PeerLink? {
+        all.first { $0.region == region }
+    }
+
+    /// Sends `request` to `region`; `completion` is called once, on any thread.
+    func send(
+        _ request: PeerRequest, to region: RegionID,
+        completion: @escaping @Sendable (Result<PeerReply, PeerFailure>) -> Void
+    ) {
+        guard let link = self[region] else {
+            completion(.failure(PeerFailure(code: .notPlaceable, detail: "\(region) is not a configured peer")))
+            return
+        }
+        Task {
+            do throws(RPCError) {
+                completion(.success(try await link.send(request)))
+            } catch {
+                completion(.failure(PeerFailure(error)))
+            }
+        }
+    }
+
+    /// Asks every peer at once; who does not answer in time is missing.
+    ///
+    /// Answers come in the order of the regions.
+    func gather<Part: Sendable>(
+        _ ask: @escaping @Sendable (PeerLink, CallOptions) async throws(RPCError) -> Part
+    ) async -> (parts: [(RegionID, Part)], missing: [MissingRegion]) {
+        let options = CallOptions(timeoutMilliseconds: Limits.regionListMilliseconds)
+        let results = await withTaskGroup(of: (Int, Result<Part, RPCError>).self) { group in
+            for (index, link) in all.enumerated() {
+                group.addTask {
+                    do throws(RPCError) {
+                        return (index, .success(try await ask(link, options)))
+                    } catch {
+                        return (index, .failure(error))
+                    }
+                }
+            }
+            var results: [(Int, Result<Part, RPCError>)] = []
+            for await result in group { results.append(result) }
+            return results.sorted { $0.0 < $1.0 }
+        }
+        var parts: [(RegionID, Part)] = []
+        var missing: [MissingRegion] = []
+        for (index, result) in results {
+            switch result {
+            case .success(let part): parts.append((all[index].region, part))
+            case .failure(let error):
+                missing.append(MissingRegion(region: all[index].region.text, reason: error.message))
+            }
+        }
+        return (parts, missing)
+    }
+}
+
+extension PeerFailure: Error {}
+
+extension PeerFailure {
+    /// What the region's machine is told of a failed call.
+    init(_ error: RPCError) {
+        let code: RefusalCode =
+            switch error.code {
+            case .unavailable, .deadlineExceeded, .cancelled: .unreachable
+            case .resourceExhausted: .overloaded
+            default: .other
+            }
+        self.init(code: code, detail: error.message)
+    }
+}
+
+extension PeerLink {
+    fileprivate func send(_ request: PeerRequest) async throws(RPCError) -> PeerReply {
+        let key = HansaMessages.AttemptKey(request.key)
+        switch request {
+        case .reserve(let reservation):
+            return try PeerReply(try await federation.reserve(ReserveRequest(reservation)), from: region)
+        case .commit(_, let token):
+            let reply = try await federation.commit(CommitRequest(key: key, token: token))
+            return reply.committed ? .committed(request.key) : .refused(request.key)
+        case .cancel:
+            _ = try await federation.cancel(CancelRequest(key: key))
+            return .cancelled(request.key)
+        case .free(_, let settledBelow):
+            _ = try await federation.free(FreeRequest(key: key, settledBelow: settledBelow))
+            return .freed(request.key)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// RPCError+Federation.swift: the one place where a region's errors become statuses of calls.
+
+import Federation
+import RPCCore
+
+extension FederationError {
+    /// The status that a caller gets.
+    var rpcError: RPCError {
+        let code: StatusCode =
+            switch self {
+            case .invalidIdempotencyKey, .invalidDemand, .unknownRegion, .tooManyRegions, .exceedsFederation,
+                .invalidHosts, .tooMany:
+                .invalidArgument
+            case .idempotencyConflict: .alreadyExists
+            case .unknownRequest: .notFound
+            case .notTheOrigin: .failedPrecondition
+            case .storageStalled: .resourceExhausted
+            case .outcomeUnknown: .unavailable
+            case .overloaded: .resourceExhausted
+            case .foreignRequest: .permissionDenied
+            }
+        return RPCError(code, description)
+    }
+}

@@ -1,0 +1,91 @@
+// RegionShell.swift: the region as the services see it: async calls from any task, carried to the driver's loop.
+
+import Basics
+import Federation
+import GPUAllocator
+import Ledger
+import NIOCore
+import RPC
+import RPCCore
+import Store
+
+/// One region, callable from any task.
+struct RegionShell: Sendable {
+    private let driver: NIOLoopBound<RegionDriver>
+    private let loop: any EventLoop
+
+    /// Wraps a driver; call it on the driver's loop.
+    init(_ driver: RegionDriver, loop: any EventLoop) {
+        self.driver = NIOLoopBound(driver, eventLoop: loop)
+        self.loop = loop
+    }
+
+    /// Does one call and waits for its answer.
+    ///
+    /// When the task is cancelled the call fails at once; what it started goes on.
+    func call(_ event: @escaping @Sendable (CallID) -> FederationEvent) async throws(RPCError) -> FederationAnswer {
+        let box = NIOLoopBoundBox<CallID?>.makeBoxSendingValue(nil, eventLoop: loop)
+        let answer = await withTaskCancellationHandler {
+            await withCheckedContinuation { (continuation: CheckedContinuation<RegionDriver.Answer, Never>) in
+                onLoop { driver in
+                    let call = driver.begin(event, continuation)
+                    box.value = call
+                }
+            }
+        } onCancel: {
+            onLoop { driver in
+                if let call = box.value { driver.abandon(call) }
+            }
+        }
+        return try answer.get()
+    }
+
+    /// Answers one call of a peer.
+    func peerCall(from peer: RegionID, _ request: PeerRequest) async throws(RPCError) -> PeerReply {
+        let answer = await withCheckedContinuation {
+            (continuation: CheckedContinuation<RegionDriver.PeerAnswer, Never>) in
+            onLoop { $0.begin(from: peer, request, continuation) }
+        }
+        return try answer.get()
+    }
+
+    /// Hands the machine an event that nobody waits for.
+    func tell(_ event: FederationEvent) {
+        onLoop { $0.handle(event) }
+    }
+
+    /// Takes what the store reports, on any thread.
+    func storeReported(_ event: StoreEvent) {
+        onLoop { $0.storeReported(event) }
+    }
+
+    /// What the region knows of itself at one moment.
+    struct Picture: Sendable {
+        /// Its numbers.
+        var summary: RegionSummary
+        /// What it lends to and borrows from each peer.
+        var peers: [PeerSummary]
+        /// Its free capacity.
+        var digest: CapacityDigest
+        /// How far its ledger is on disk.
+        var persistedSequence: UInt64
+    }
+
+    /// What the region knows of itself now.
+    func picture() async -> Picture {
+        await withCheckedContinuation { continuation in
+            onLoop { driver in
+                continuation.resume(
+                    returning: Picture(
+                        summary: driver.machine.summary, peers: driver.machine.peerSummaries,
+                        digest: driver.machine.allocator.digest(), persistedSequence: driver.persistedSequence))
+            }
+        }
+    }
+
+    private func onLoop(_ body: @escaping @Sendable (RegionDriver) -> Void) {
+        if loop.inEventLoop { return body(driver.value) }
+        let driver = driver
+        loop.execute { body(driver.value) }
+    }
+}

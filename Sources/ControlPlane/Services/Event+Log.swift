@@ -1,0 +1,58 @@
+// Event+Log.swift: what happened, as a message with a sentence for people.
+
+import Basics
+import Federation
+import GPUAllocator
+import HansaMessages
+import Ledger
+
+extension Event {
+    /// The message of a logged event of the region `home`.
+    init(_ event: LoggedEvent, home: RegionID) {
+        let (kind, subject, text) = Event.words(event.body, home: home)
+        self.init(
+            sequence: event.sequence, unixMs: event.at.millisecondsSince1970, kind: kind, subject: subject, text: text)
+    }
+
+    private static func words(_ body: LoggedEvent.Body, home: RegionID) -> (String, String, String) {
+        switch body {
+        case .member(let region, let state, let previous):
+            return ("member", region.text, "\(region) is \(state), it was \(previous)")
+        case .region(let event):
+            let (subject, text) = words(event, home: home)
+            return (event.kind, subject, text)
+        }
+    }
+
+    private static func words(_ event: RegionEvent, home: RegionID) -> (String, String) {
+        switch event {
+        case .started(let epoch):
+            return (home.text, "started, boot epoch \(epoch)")
+        case .requestChanged(let request):
+            let id = "\(RequestKey(origin: home, number: request.number))"
+            return (id, "\(id) of \(request.tenant) is \(sentence(request))")
+        case .claimHeld(let key, let milli):
+            return ("\(key.request)", "\(milli) milli-GPU are held for \(key)")
+        case .claimCommitted(let key):
+            return ("\(key.request)", "the hold of \(key) is committed")
+        case .claimClosed(let key, let closure):
+            return ("\(key.request)", "the claim of \(key) is closed: \(closure.rawValue)")
+        case .hostRegistered(let host):
+            return (host.text, "host \(host) is registered")
+        case .hostStateChanged(let host, let state):
+            return (host.text, "host \(host) is \(state.rawValue)")
+        }
+    }
+
+    private static func sentence(_ request: OwnedRequest) -> String {
+        switch request.progress {
+        case .placing: "accepted"
+        case .reserving(let provider): "asking \(provider)"
+        case .committing(let grant): "being committed at \(grant.provider)"
+        case .placed(let grant): "placed at \(grant.provider)"
+        case .refused: "refused: " + request.refusals.map(\.description).joined(separator: "; ")
+        case .releasing(let provider, _): "being released at \(provider)"
+        case .released: "released"
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// FederationEndpoint.swift: peers move capacity. Messages to the region's machine and back; decides nothing.
+
+import Basics
+import Federation
+import GPUAllocator
+import HansaMessages
+import HansaServices
+import Ledger
+import Mapping
+import RPC
+import RPCCore
+import TLS
+
+/// The service `hansa.v1.Federation`.
+struct FederationEndpoint: FederationService {
+    let region: RegionShell
+
+    func reserve(_ request: ReserveRequest, context: CallContext) async throws(RPCError) -> ReserveReply {
+        let peer = try callingRegion(context)
+        let fields = MessageFields("ReserveRequest")
+        let reservation = try checked { () throws(MappingError) in
+            Reservation(
+                key: try fields.key(request.key), tenant: try fields.tenant(request.tenant),
+                demand: try fields.demand(request.demand), residency: try fields.residency(request.residency),
+                settledBelow: request.settledBelow)
+        }
+        return try ReserveReply(try await region.peerCall(from: peer, .reserve(reservation)))
+    }
+
+    func commit(_ request: CommitRequest, context: CallContext) async throws(RPCError) -> CommitReply {
+        let peer = try callingRegion(context)
+        let key = try checked { () throws(MappingError) in try MessageFields("CommitRequest").key(request.key) }
+        let reply = try await region.peerCall(from: peer, .commit(key, token: request.token))
+        switch reply {
+        case .committed: return CommitReply(key: request.key, committed: true)
+        case .refused: return CommitReply(key: request.key, committed: false)
+        case .held, .denied, .closed, .cancelled, .freed: throw unexpected(reply)
+        }
+    }
+
+    func cancel(_ request: CancelRequest, context: CallContext) async throws(RPCError) -> CancelReply {
+        let peer = try callingRegion(context)
+        let key = try checked { () throws(MappingError) in try MessageFields("CancelRequest").key(request.key) }
+        _ = try await region.peerCall(from: peer, .cancel(key))
+        return CancelReply(key: request.key)
+    }
+
+    func free(_ request: FreeRequest, context: CallContext) async throws(RPCError) -> FreeReply {
+        let peer = try callingRegion(context)
+        let key = try checked { () throws(MappingError) in try MessageFields("FreeRequest").key(request.key) }
+        _ = try await region.peerCall(from: peer, .free(key, settledBelow: request.settledBelow))
+        return FreeReply(key: request.key)
+    }
+}
+
+/// The region that calls, from its certificate.
+func callingRegion(_ context: CallContext) throws(RPCError) -> RegionID {
+    guard case .region(let region) = context.peer.role else {
+        throw RPCError(.permissionDenied, "only a region may call \(context.method.fullName)")
+    }
+    return region
+}
+
+/// Runs a mapping from a message; what is wrong with the message becomes INVALID_ARGUMENT.
+func checked<Value>(_ map: () throws(MappingError) -> Value) throws(RPCError) -> Value {
+    do throws(MappingError) {
+        return try map()
+    } catch {
+        throw RPCError(.invalidArgument, error.description)
+    }
+}
+
+func unexpected(_ reply: PeerReply) -> RPCError {
+    RPCError(.internal, "the region answered \(reply.key) with a reply of another kind")
+}
+
+extension ReserveRequest {
+    /// The message of a reservation.
+    init(_ reservation: Reservation) {
+        self.init(
+            key: .init(reservation.key), tenant: reservation.tenant.text, demand: .init(reservation.demand),
+            residency: .init(reservation.residency), settledBelow: reservation.settledBelow)
+    }
+}
+
+extension ReserveReply {
+    /// The message of a provider's reply to a reservation.
+    init(_ reply: PeerReply) throws(RPCError) {
+        self.init(key: .init(reply.key))
+        switch reply {
+        case .held(_, let token, let ttl, let placement):
+            outcome = .held(Held(token: token, ttlMs: ttl, placement: placement.hosts.map { .init($0) }))
+        case .denied(_, let refusal, let digest):
+            outcome = .denied(.init(refusal))
+            self.digest = .init(digest)
+        case .closed:
+            outcome = .closed(Closed())
+        case .committed, .refused, .cancelled, .freed:
+            throw unexpected(reply)
+        }
+    }
+}
+
+extension PeerReply {
+    /// Reads a provider's reply to a reservation.
+    init(_ reply: ReserveReply, from region: RegionID) throws(RPCError) {
+        let fields = MessageFields("ReserveReply of \(region)")
+        self = try checked { () throws(MappingError) in
+            let key = try fields.key(reply.key)
+            switch try fields.present(reply.outcome, "outcome") {
+            case .held(let held):
+                return .held(
+                    key, token: held.token, ttlMilliseconds: held.ttlMs,
+                    placement: try fields.placement(held.placement, "held.placement"))
+            case .denied(let refusal):
+                return .denied(key, try fields.refusal(refusal), try fields.digest(reply.digest ?? Digest()))
+            case .closed:
+                return .closed(key)
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// HostsEndpoint.swift: the hosts of a region: registering, listing, cordoning.
+
+import Basics
+import Federation
+import GPUAllocator
+import HansaMessages
+import HansaServices
+import Mapping
+import RPC
+import RPCCore
+import TLS
+
+/// The service `hansa.v1.Hosts`.
+struct HostsEndpoint: HostsService {
+    let home: RegionID
+    let region: RegionShell
+    let links: PeerLinks
+
+    func register(_ request: RegisterHostsRequest, context: CallContext) async throws(RPCError) -> RegisterHostsReply {
+        let specs = try checked { () throws(MappingError) in
+            var specs: [HostSpec] = []
+            for (index, host) in request.hosts.enumerated() {
+                specs.append(try MessageFields("hosts[\(index)]").spec(host))
+            }
+            return specs
+        }
+        if case .host(let region, let id) = context.peer.role,
+            region != home || specs.contains(where: { $0.id != id })
+        {
+            throw RPCError(.permissionDenied, "host \(id) of \(region) may register only itself, and only in \(region)")
+        }
+        guard case .hostsRegistered(let registered, let unchanged) = try await region.call({ .registerHosts($0, specs) })
+        else { throw mismatched("register") }
+        return RegisterHostsReply(registered: UInt32(registered), unchanged: UInt32(unchanged))
+    }
+
+    func list(_ request: ListHostsRequest, context: CallContext) async throws(RPCError) -> ListHostsReply {
+        var site: SiteID?
+        if !request.site.isEmpty {
+            site = try checked { () throws(MappingError) in try MessageFields("ListHostsRequest").site(request.site, "site") }
+        }
+        let limit = request.limit == 0 ? FederationLimits.listEntries : Int(request.limit)
+        let result = try await region.call { [site] in .inspect($0, .hosts(site: site, limit: limit)) }
+        guard case .inspection(.hosts(let hosts)) = result else { throw mismatched("list") }
+        var reply = ListHostsReply(hosts: hosts.map { HansaMessages.HostStatus($0, region: home) })
+        guard request.federation else { return reply }
+        var forwarded = request
+        forwarded.federation = false
+        let (parts, missing) = await links.gather { [forwarded] link, options throws(RPCError) in
+            try await link.hosts.list(forwarded, options: options)
+        }
+        for (_, part) in parts { reply.hosts += part.hosts }
+        reply.missing = missing
+        return reply
+    }
+
+    func setState(_ request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply {
+        let (id, state) = try checked { () throws(MappingError) in
+            let fields = MessageFields("SetHostStateRequest")
+            return (try fields.host(request.id, "id"), try fields.state(request.state))
+        }
+        guard case .host(let status) = try await region.call({ .setHostState($0, id, state) }) else {
+            throw mismatched("setState")
+        }
+        return SetHostStateReply(host: .init(status.spec, state: status.state))
+    }
+}
+
+extension HansaMessages.HostStatus {
+    /// A host and what is free of it.
+    init(_ status: GPUAllocator.HostStatus, region: RegionID) {
+        self.init(
+            host: .init(status.spec, state: status.state), region: region.text,
+            freeMilli: status.freeMilli.map { UInt32($0) }, freeCpuMilli: status.freeCPUMilli,
+            freeMemoryMib: status.freeMemoryMiB)
+    }
+}

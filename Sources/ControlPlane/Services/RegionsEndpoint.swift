@@ -1,0 +1,127 @@
+// RegionsEndpoint.swift: the state of a node, and of the federation as the node sees it.
+
+import Basics
+import Federation
+import GPUAllocator
+import Gossip
+import HansaMessages
+import HansaServices
+import Ledger
+import Mapping
+import RPC
+import RPCCore
+
+/// The service `hansa.v1.Regions`.
+struct RegionsEndpoint: RegionsService {
+    let home: RegionID
+    let region: RegionShell
+    let gossip: GossipShell
+    let links: PeerLinks
+    let events: EventLog
+    let startedAt: Instant
+
+    func status(_ request: StatusRequest, context: CallContext) async throws(RPCError) -> StatusReply {
+        let picture = await region.picture()
+        let summary = picture.summary
+        return StatusReply(
+            region: home.text, version: HansaVersion.text, bootEpoch: summary.bootEpoch,
+            uptimeMs: MonotonicClock.now().milliseconds(since: startedAt), hosts: UInt32(clamping: summary.hosts),
+            gpus: UInt32(clamping: summary.gpus),
+            totalMilli: UInt64(summary.gpus) * UInt64(AllocatorLimits.milliPerGPU), usedMilli: summary.usedMilli,
+            allocationsPlaced: UInt32(clamping: summary.placed),
+            allocationsInDoubt: UInt32(clamping: summary.inDoubt), holds: UInt32(clamping: summary.holds),
+            lentMilli: summary.lentMilli, borrowedMilli: summary.borrowedMilli,
+            ledgerSequence: picture.persistedSequence, storeState: summary.stall ?? "ok",
+            outbox: UInt32(clamping: summary.outbox), sites: summary.sites.map(\.text))
+    }
+
+    func list(_ request: ListRegionsRequest, context: CallContext) async throws(RPCError) -> ListRegionsReply {
+        let now = MonotonicClock.now()
+        let picture = await gossip.picture(now: now)
+        let own = RegionStatus(
+            region: home.text, state: "self", address: picture.own.address, bootEpoch: picture.own.version.epoch,
+            digest: .init(await region.picture().digest))
+        let others = picture.members.map { member in
+            let measures = picture.measures.members.first { $0.region == member.region }
+            return RegionStatus(
+                region: member.region.text, state: member.state.word,
+                address: member.record?.address ?? member.address, bootEpoch: member.record?.version.epoch ?? 0,
+                lastHeardMs: measures?.silenceMilliseconds ?? 0,
+                rttUs: (links[member.region]?.channel.state.roundTripNanoseconds ?? 0) / 1_000,
+                digest: member.record?.digest.map { .init($0) },
+                digestAgeMs: measures?.recordAgeMilliseconds ?? 0)
+        }
+        return ListRegionsReply(regions: [own] + others)
+    }
+
+    func capacity(_ request: CapacityRequest, context: CallContext) async throws(RPCError) -> CapacityReply {
+        let picture = await gossip.picture(now: MonotonicClock.now())
+        var reply = CapacityReply(regions: [
+            RegionCapacity(
+                region: home.text, exact: true, models: await region.picture().digest.models.map { .init($0) })
+        ])
+        for member in picture.members {
+            let age = picture.measures.members.first { $0.region == member.region }?.recordAgeMilliseconds
+            guard let digest = member.record?.digest else {
+                reply.missing.append(
+                    MissingRegion(region: member.region.text, reason: "\(member.state.word); nothing heard of it yet"))
+                continue
+            }
+            reply.regions.append(
+                RegionCapacity(
+                    region: member.region.text, exact: false, ageMs: age ?? 0, models: digest.models.map { .init($0) }))
+            if member.state == .unreachable || member.state == .suspect {
+                reply.missing.append(
+                    MissingRegion(region: member.region.text, reason: "\(member.state.word); its figures are old"))
+            }
+        }
+        return reply
+    }
+
+    func listPeers(_ request: ListPeersRequest, context: CallContext) async throws(RPCError) -> ListPeersReply {
+        let members = await gossip.picture(now: MonotonicClock.now()).members
+        let peers = await region.picture().peers
+        return ListPeersReply(
+            peers: peers.map { peer in
+                let name = peer.view.region
+                let member = members.first { $0.region == name }
+                let link = links[name]
+                let state = link?.channel.state
+                return PeerStatus(
+                    region: name.text, address: link?.address ?? "", state: member?.state.word ?? "unknown",
+                    connected: state?.isConnected ?? false, rttUs: (state?.roundTripNanoseconds ?? 0) / 1_000,
+                    lendLimitMilli: peer.limitMilli ?? 0, lendUnlimited: peer.limitMilli == nil,
+                    lentMilli: peer.lentMilli, borrowedMilli: peer.borrowedMilli,
+                    lastError: state?.lastError ?? "")
+            })
+    }
+
+    func events(
+        _ request: EventsRequest, to replies: RPCResponseWriter<Event>, context: CallContext
+    ) async throws(RPCError) {
+        guard request.follow else {
+            for event in events.events(after: request.after, limit: Int(request.limit)) {
+                try await replies.send(Event(event, home: home))
+            }
+            return
+        }
+        let (past, new) = events.watch(after: request.after, limit: Int(request.limit))
+        for event in past { try await replies.send(Event(event, home: home)) }
+        for await event in new { try await replies.send(Event(event, home: home)) }
+        try watchEnded()
+    }
+}
+
+extension MemberState {
+    /// The state as people read it.
+    var word: String {
+        switch self {
+        case .neverSeen: "never seen"
+        case .alive: "alive"
+        case .suspect: "suspect"
+        case .unreachable: "unreachable"
+        case .left: "left"
+        case .removed: "removed"
+        }
+    }
+}
