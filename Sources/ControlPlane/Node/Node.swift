@@ -136,7 +136,8 @@ public final class Node: Sendable {
     }
 
     private static func router(
-        _ configuration: NodeConfiguration, _ foundation: NodeFoundation, _ parts: NodeParts, _ health: HealthServiceLive
+        _ configuration: NodeConfiguration, _ foundation: NodeFoundation, _ parts: NodeParts,
+        _ health: HealthServiceLive
     ) -> Router {
         let home = configuration.region
         var router = Router()

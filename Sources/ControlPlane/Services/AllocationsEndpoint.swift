@@ -100,7 +100,9 @@ struct AllocationsEndpoint: AllocationsService {
         let limit = request.limit == 0 ? Limits.listedAllocations : Int(request.limit)
         let filter = RequestFilter(
             tenant: scope, progress: request.states.flatMap(\.progressNames), after: after, limit: limit)
-        guard case .inspection(.requests(let owned, let more)) = try await region.call({ .inspect($0, .requests(filter)) })
+        guard
+            case .inspection(.requests(let owned, let more)) = try await region.call({ .inspect($0, .requests(filter)) }
+            )
         else { throw mismatched("list") }
         let allocations = owned.map { Allocation($0, origin: home) }
         return ListAllocationsReply(allocations: allocations, next: more ? allocations.last?.id ?? "" : "")
@@ -180,7 +182,8 @@ struct AllocationsEndpoint: AllocationsService {
 func watchEnded() throws(RPCError) {
     if Task.isCancelled { throw RPCError(.cancelled, "the watcher went away") }
     throw RPCError(
-        .unavailable, "the stream ended: the node stops, or this watcher fell \(Limits.watcherBacklog) events behind; "
+        .unavailable,
+        "the stream ended: the node stops, or this watcher fell \(Limits.watcherBacklog) events behind; "
             + "watch again")
 }
 

@@ -29,7 +29,8 @@ struct HostsEndpoint: HostsService {
         {
             throw RPCError(.permissionDenied, "host \(id) of \(region) may register only itself, and only in \(region)")
         }
-        guard case .hostsRegistered(let registered, let unchanged) = try await region.call({ .registerHosts($0, specs) })
+        guard
+            case .hostsRegistered(let registered, let unchanged) = try await region.call({ .registerHosts($0, specs) })
         else { throw mismatched("register") }
         return RegisterHostsReply(registered: UInt32(registered), unchanged: UInt32(unchanged))
     }
@@ -37,7 +38,9 @@ struct HostsEndpoint: HostsService {
     func list(_ request: ListHostsRequest, context: CallContext) async throws(RPCError) -> ListHostsReply {
         var site: SiteID?
         if !request.site.isEmpty {
-            site = try checked { () throws(MappingError) in try MessageFields("ListHostsRequest").site(request.site, "site") }
+            site = try checked { () throws(MappingError) in
+                try MessageFields("ListHostsRequest").site(request.site, "site")
+            }
         }
         let limit = request.limit == 0 ? FederationLimits.listEntries : Int(request.limit)
         let result = try await region.call { [site] in .inspect($0, .hosts(site: site, limit: limit)) }
