@@ -1,0 +1,116 @@
+// StorageTests.swift: a disk that stops writing, and the limits of what waits for it.
+
+import Basics
+import Federation
+import GPUAllocator
+import Ledger
+import Testing
+
+@Suite("Storage")
+struct StorageTests {
+    @Test("while nothing can be written, new calls are refused at once, with the reason")
+    func refusedWhileStalled() throws {
+        var region = try TestRegion()
+        _ = region.handle(.storageStalled(reason: "no space left on device"))
+        let stalled = FederationError.storageStalled(reason: "no space left on device")
+        #expect(region.allocate("a").failures == [stalled])
+        #expect(region.handle(.registerHosts(region.call(), [spec("new")])).failures == [stalled])
+        #expect(region.reserve(attempt(spain, 1)).peerFailures == [stalled])
+        #expect(stalled.description.contains("no space left on device"))
+        _ = region.handle(.storageResumed)
+        #expect(region.allocate("a").allocations.count == 1)
+    }
+
+    @Test("who waits is told that the outcome is unknown; the same key finds it later")
+    func outcomeUnknown() throws {
+        var region = try TestRegion()
+        region.writesAtOnce = false
+        _ = region.allocate("a")
+        _ = region.reserve(attempt(spain, 1))
+        let effects = region.handle(.storageStalled(reason: "I/O error"))
+        #expect(effects.failures == [.outcomeUnknown(reason: "I/O error")])
+        #expect(effects.peerFailures == [.storageStalled(reason: "I/O error")])
+        #expect(region.allocate("a").failures == [.outcomeUnknown(reason: "I/O error")])
+        _ = region.handle(.storageResumed)
+        #expect(region.persistOne().allocations.isEmpty, "its caller was answered")
+        _ = region.persistOne()
+        #expect(region.allocate("a").allocations.map(\.number) == [1])
+    }
+
+    @Test("a caller that waits for a peer is told too")
+    func waitingForPeer() throws {
+        var region = try TestRegion(hosts: 0)
+        region.see(spain)
+        _ = region.allocate("a")
+        #expect(region.handle(.storageStalled(reason: "full")).failures == [.outcomeUnknown(reason: "full")])
+        #expect(region.handle(.peerReply(from: spain, held(attempt(uk, 1), spain))).batches.isEmpty)
+        #expect(region.handle(.timer(.retransmit(request: 1))).peerCalls.isEmpty)
+        #expect(region.handle(.storageResumed).peerCalls.count == 1, "the timer that came due meanwhile")
+        let again = region.handle(.peerReply(from: spain, held(attempt(uk, 1), spain)))
+        #expect(again.peerCalls == [.commit(attempt(uk, 1), token: 7)])
+    }
+
+    @Test("a hold that ends while nothing can be written ends afterwards")
+    func expiryWhileStalled() throws {
+        var region = try TestRegion()
+        _ = region.reserve(attempt(spain, 1))
+        region.wait(milliseconds: 20_000)
+        _ = region.handle(.storageStalled(reason: "full"))
+        #expect(region.handle(.timer(.hold(attempt(spain, 1)))).batches.isEmpty)
+        #expect(region.handle(.storageResumed).batches == [[.claimClosed(attempt(spain, 1), .expired)]])
+    }
+
+    @Test("what is known and durable is still shown and repeated while the disk stalls")
+    func readsWhileStalled() throws {
+        var region = try TestRegion()
+        let told = region.allocate("a").allocations
+        _ = region.handle(.storageStalled(reason: "full"))
+        #expect(region.allocate("a").allocations == told)
+        let effects = region.handle(.inspect(region.call(), .status))
+        guard case .answer(_, .inspection(.status(let summary))) = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(summary.stall == "full" && summary.placed == 1)
+    }
+
+    @Test("as many batches as the limit may wait for the disk; the next call is refused")
+    func pendingLimit() throws {
+        var region = try TestRegion()
+        region.writesAtOnce = false
+        let states: [HostState] = [.cordoned, .ready]
+        for number in 0..<FederationLimits.pendingBatches {
+            _ = region.handle(.setHostState(region.call(), hostID("uk-h0"), states[number % 2]))
+        }
+        #expect(region.machine.pendingBatches == FederationLimits.pendingBatches)
+        let failures = region.allocate("a").failures
+        #expect(
+            failures == [.overloaded(what: "batches wait for the disk", limit: FederationLimits.pendingBatches)])
+        _ = region.persistOne()
+        #expect(region.allocate("a").failures.isEmpty)
+    }
+
+    @Test("as many requests as the limit may be under way; the next is refused")
+    func unsettledLimit() throws {
+        var region = try TestRegion(hosts: 0)
+        region.see(spain, freeGPUs: 8)
+        for number in 0..<FederationLimits.unsettledRequests { _ = region.allocate("k\(number)") }
+        #expect(region.machine.ledger.unsettledCount == FederationLimits.unsettledRequests)
+        #expect(
+            region.allocate("one more").failures
+                == [.overloaded(what: "requests are being placed", limit: FederationLimits.unsettledRequests)])
+    }
+
+    @Test("a ledger whose claims do not fit its hosts is refused at the start")
+    func contradiction() throws {
+        var ledger = LedgerState(region: uk)
+        try ledger.apply(
+            .claimHeld(
+                Claim(key: attempt(spain, 1), tenant: ada, token: 1, ttlMilliseconds: 1, placement: place(uk))))
+        var effects: [FederationEffect] = []
+        #expect(throws: LedgerError.impossibleClaim(attempt(spain, 1), .unknownHost(hostID("uk-h0")))) {
+            try RegionMachine(
+                RegionConfiguration(region: uk, peers: []), ledger: ledger, now: .origin, into: &effects)
+        }
+    }
+}
