@@ -92,12 +92,14 @@ struct NodeFoundation: Sendable {
     func followLinks(_ gossip: GossipShell) async {
         var isUp: [RegionID: Bool] = [:]
         for await (peer, state) in linkStates {
-            let wasUp = isUp.updateValue(state.isConnected, forKey: peer) ?? false
+            let wasUp = isUp.updateValue(state.isConnected, forKey: peer)
             switch (wasUp, state.isConnected) {
-            case (false, true): gossip.tell(.linkUp(peer: peer))
+            case (true, true): break
+            case (_, true): gossip.tell(.linkUp(peer: peer))
             case (true, false): gossip.tell(.linkDown(peer: peer, .closedByPeer))
             case (false, false): gossip.tell(.linkDown(peer: peer, .dialFailed))
-            case (true, true): break
+            // A peer that could not be dialled yet may just not have started: that says nothing about its health.
+            case (nil, false): isUp[peer] = nil
             }
         }
     }

@@ -47,7 +47,9 @@ struct NodeParts: Sendable {
         var onFatal: @Sendable (NodeError) -> Void
     }
 
-    /// Builds the parts; call it on the loop. Nothing is written or sent before the drivers start.
+    /// Builds the parts; call it on the loop.
+    ///
+    /// Nothing is written or sent before the drivers start.
     static func make(_ given: Ingredients) throws -> (parts: NodeParts, start: () -> Void, startGossip: () -> Void) {
         let configuration = given.configuration
         let journal = LedgerJournal(

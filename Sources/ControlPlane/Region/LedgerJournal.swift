@@ -5,7 +5,9 @@ import Federation
 import Ledger
 import Store
 
-/// Encodes the region's records for the store and decides when a snapshot is due. Lives on the region's loop.
+/// Encodes the region's records for the store and decides when a snapshot is due.
+///
+/// Lives on the region's loop.
 final class LedgerJournal {
     private let store: LedgerStore
     private let wallClock: () -> WallTime

@@ -19,7 +19,7 @@ final class RegionDriver {
     /// How a peer's call ends.
     typealias PeerAnswer = Result<PeerReply, RPCError>
 
-    /// The core. Only ``handle(_:)`` changes it.
+    /// The core, which only ``handle(_:)`` changes.
     private(set) var machine: RegionMachine
     /// Gets the region's digest whenever it changes.
     var onDigest: (CapacityDigest) -> Void = { _ in }
