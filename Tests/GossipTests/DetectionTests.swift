@@ -41,7 +41,7 @@ struct DetectionTests {
         let weather = Weather(
             delayMicroseconds: 5_000...80_000, lossPerMille: lossPerMille, doublePerMille: 100, spikePerMille: 100)
         var network = try VirtualNetwork(seed: seed, weather: weather)
-        network.run(milliseconds: 60_000)
+        network.run(milliseconds: 20_000)
         #expect(network.everSeen(.unreachable).isEmpty)
         #expect(network.everSeen(.removed).isEmpty)
     }
@@ -51,7 +51,7 @@ struct DetectionTests {
         var network = try converged(seed: seed)
         network.cut(0, 3)
         network.cut(3, 0)
-        network.run(milliseconds: 60_000)
+        network.run(milliseconds: 20_000)
         #expect(network.state(0, of: 3) == .suspect)
         #expect(network.state(3, of: 0) == .suspect)
         #expect(network.everSeen(.unreachable).isEmpty)
@@ -67,7 +67,7 @@ struct DetectionTests {
             network.cut(other, 3)
             network.cut(3, other)
         }
-        network.run(milliseconds: 60_000)
+        network.run(milliseconds: 20_000)
         #expect(network.everSeen(.unreachable).isEmpty)
         #expect(network.nodes[3].machine.measures(now: network.now).refutations > 0)
     }

