@@ -28,16 +28,11 @@ check_build() {
     need_library sqlite3 libsqlite3-dev sqlite-devel
 }
 check_proto() {
-    check_build
     need_command protoc protobuf-compiler protobuf-compiler
     need_command protoc-gen-c protobuf-c-compiler protobuf-c-compiler
     [ -e /usr/include/google/protobuf/descriptor.proto ] || need "descriptor.proto" libprotobuf-dev protobuf-devel
 }
-check_demo() {
-    check_build
-}
 check_containers() {
-    check_build
     need_command docker docker.io moby-engine
     if ! docker compose version >/dev/null 2>&1; then need_command docker-compose docker-compose docker-compose; fi
     need_command python3 python3 python3
@@ -46,9 +41,11 @@ check_containers() {
 
 check() { # check GROUP...: fills the three lists
     missing=(); debian=(); fedora=()
+    check_build
     for group in "$@"; do
         case "$group" in
-            build | proto | demo | containers) "check_$group" ;;
+            build | demo) ;;
+            proto | containers) "check_$group" ;;
             *) echo "$0: no group \"$group\"; the groups are build, proto, demo and containers" >&2; exit 2 ;;
         esac
     done
