@@ -6,7 +6,7 @@ SWIFT ?= swift
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy proto proto-check image containers clean
+.PHONY: help deps build test lint format tidy proto proto-check demo image containers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ proto: ## regenerate everything that is made from Proto/
 proto-check: ## prove that what is generated is current
 	@Tools/install-dependencies.sh proto
 	Tools/proto/check.sh
+
+demo: ## run four regions on this machine; KEEP=1 leaves them running
+	@Tools/install-dependencies.sh demo
+	KEEP=$(KEEP) Tools/demo/demo.sh
 
 image: ## stage the root of the image and build hansa:local with Docker
 	@Tools/install-dependencies.sh containers
