@@ -3,10 +3,11 @@
 # Every target works from a clean clone; what is missing on the machine is installed or named (make deps).
 
 SWIFT ?= swift
+SEEDS ?= 2000
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy proto proto-check demo image containers clean
+.PHONY: help deps build test lint format tidy proto proto-check sim demo image containers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +37,9 @@ proto: ## regenerate everything that is made from Proto/
 proto-check: ## prove that what is generated is current
 	@Tools/install-dependencies.sh proto
 	Tools/proto/check.sh
+
+sim: deps ## simulate federations under faults, one seed each; SEEDS=2000
+	$(SWIFT) run --configuration release hansa-sim --seeds $(SEEDS)
 
 demo: ## run four regions on this machine; KEEP=1 leaves them running
 	@Tools/install-dependencies.sh demo
