@@ -86,10 +86,18 @@ let layer3: [Target] = [
             "Mapping", "Store", "Observability", "HTTPStatus", "HansaServices", nioCore, nioPosix, log, coreMetrics,
             lifecycle, signals, configuration, system, yams,
         ]),
+    library("HansaClient", ["Basics", "HansaServices", "RPC", "TLS"]),
 ]
 
 // L4: programs: thin mains over libraries of commands.
 let layer4: [Target] = [
+    library(
+        "HansaCommands",
+        [
+            "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCCore", "TLS",
+            "TraceReplay", "Wire", arguments, histogram, system,
+        ]),
+    program("hansa", ["HansaCommands"]),
     library("TidyRules", []),
     program("tidy", ["TidyRules"]),
     program("hansad", ["ControlPlane"]),
@@ -132,6 +140,12 @@ let layerTests: [Target] = [
     tests("SimulatorTests", ["Simulator", "hansa-sim"]),
     tests("TLSTests", ["TLS", "PKI", "Basics", "COpenSSL", nioCore]),
     tests("PKITests", ["PKI", "TLS", "Basics", nioCore]),
+    tests("HansaClientTests", ["HansaClient"]),
+    tests(
+        "HansaCommandsTests",
+        [
+            "HansaCommands", "Basics", "HansaClient", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCCore", "TLS",
+        ]),
     tests("ControlPlaneTests", ["ControlPlane", "Basics", system]),
 ]
 

@@ -1,0 +1,44 @@
+// AllocationWatchCommand.swift: `hansa allocation watch`: every allocation as it is, then each change.
+
+internal import ArgumentParser
+internal import Basics
+internal import HansaClient
+internal import HansaMessages
+internal import HansaServices
+
+/// `hansa allocation watch`.
+struct AllocationWatchCommand: NodeCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch", abstract: "Shows allocations as they are, then each change, until Ctrl-C.",
+        discussion: "With -o json every change is one object on one line.")
+
+    @OptionGroup var connection: NodeOptions
+    @OptionGroup var format: OutputOptions
+
+    @Argument(help: "Only this allocation.", transform: AllocationArgument.read)
+    var id: RequestKey?
+
+    @Flag(help: "Leave out how they are now.")
+    var onlyChanges = false
+
+    func run(_ session: NodeSession) async throws {
+        let request = WatchAllocationsRequest(id: id?.description ?? "", onlyChanges: onlyChanges)
+        try await session.stream {
+            try await $0.allocations.watch(request, options: $1)
+        } _: { change in
+            format.line(change) { AllocationWatchCommand.line(change) }
+        }
+    }
+
+    static func line(_ change: AllocationChange) -> String {
+        let allocation = change.allocation ?? Allocation()
+        let columns = [
+            padded(allocation.id, 14), padded(allocation.state.text, 10), padded(allocation.tenant, 16),
+            padded(allocation.demand?.text ?? "", 14), padded(allocation.provider, 12),
+            placementText(allocation.placement, limit: Limits.listedHosts),
+        ]
+        var line = columns.joined(separator: "  ")
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}

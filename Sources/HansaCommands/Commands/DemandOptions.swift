@@ -1,0 +1,102 @@
+// DemandOptions.swift: what is asked for, as options of `allocate` and `plan`; wrong values are refused here, precisely.
+
+internal import ArgumentParser
+internal import Basics
+internal import GPUAllocator
+internal import HansaMessages
+
+/// What is asked for and where it may run.
+struct DemandOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Whole GPUs per host, 1 to \(AllocatorLimits.gpusPerHost).", valueName: "n"))
+    var gpus: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Hosts of the gang, all or none; with --gpus. Default 1.", valueName: "n"))
+    var hosts: Int?
+
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("A part of one GPU in thousandths, 1 to 999.", valueName: "milli"))
+    var share: Int?
+
+    @Flag(help: "No GPU: only --cpu and --memory-gib.")
+    var cpuOnly = false
+
+    @Option(
+        help: ArgumentHelp("An acceptable GPU model; may be repeated.", valueName: "model"),
+        transform: { try GPUModel($0) })
+    var model: [GPUModel] = []
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("CPU cores per host, such as 4 or 0.5.", valueName: "cores"))
+    var cpu: Double = 0
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("Memory per host in GiB.", valueName: "gib"))
+    var memoryGib: Double = 0
+
+    @Option(
+        help: ArgumentHelp("An acceptable site; may be repeated.", valueName: "site"), transform: { try SiteID($0) })
+    var site: [SiteID] = []
+
+    @Option(
+        help: ArgumentHelp("A region where it may run; may be repeated. Default: every region.", valueName: "region"),
+        transform: { try RegionID($0) })
+    var region: [RegionID] = []
+
+    mutating func validate() throws {
+        let shapes = [gpus != nil, share != nil, cpuOnly].count { $0 }
+        guard shapes == 1 else {
+            throw ValidationError(
+                shapes == 0
+                    ? "say what is asked for: --gpus N, --share MILLI or --cpu-only"
+                    : "--gpus, --share and --cpu-only exclude each other; give one")
+        }
+        if let gpus, !(1...AllocatorLimits.gpusPerHost).contains(gpus) {
+            throw ValidationError(
+                "--gpus must be 1 to \(AllocatorLimits.gpusPerHost) per host, not \(gpus)"
+                    + (gpus <= 0 ? "; for no GPU use --cpu-only" : "; for more use --hosts"))
+        }
+        if let hosts {
+            guard gpus != nil else { throw ValidationError("--hosts needs --gpus: only whole GPUs come in gangs") }
+            guard (1...AllocatorLimits.gangHosts).contains(hosts) else {
+                throw ValidationError("--hosts must be 1 to \(AllocatorLimits.gangHosts), not \(hosts)")
+            }
+        }
+        if let share, !(1..<Int(AllocatorLimits.milliPerGPU)).contains(share) {
+            throw ValidationError(
+                "--share must be 1 to 999 thousandths of a GPU, not \(share)"
+                    + (share == 1_000 ? "; for a whole GPU use --gpus 1" : ""))
+        }
+        try check(cpu, "--cpu", unit: "cores", limit: Double(AllocatorLimits.cpuMilliPerHost / 1_000))
+        try check(memoryGib, "--memory-gib", unit: "GiB", limit: Double(AllocatorLimits.memoryMiBPerHost / 1_024))
+        if cpuOnly && cpu == 0 && memoryGib == 0 {
+            throw ValidationError("--cpu-only needs --cpu CORES or --memory-gib GIB: nothing is asked for")
+        }
+        if cpuOnly && !model.isEmpty { throw ValidationError("--model needs --gpus or --share: no GPU is asked for") }
+    }
+
+    private func check(_ value: Double, _ option: String, unit: String, limit: Double) throws {
+        guard value >= 0, value <= limit else {
+            throw ValidationError("\(option) must be 0 to \(Int(limit)) \(unit), not \(value)")
+        }
+    }
+
+    /// The demand as a message.
+    var demand: HansaMessages.Demand {
+        let shape: HansaMessages.Demand.Shape =
+            if let share {
+                .share(Share(milli: UInt32(share)))
+            } else if cpuOnly {
+                .cpuOnly(CPUOnly())
+            } else {
+                .gang(Gang(hosts: UInt32(hosts ?? 1), gpusPerHost: UInt32(gpus ?? 1)))
+            }
+        return HansaMessages.Demand(
+            shape: shape, models: model.map(\.text), cpuMilli: UInt64((cpu * 1_000).rounded()),
+            memoryMib: UInt64((memoryGib * 1_024).rounded()), sites: site.map(\.text))
+    }
+
+    /// Where it may run, as a message.
+    var residency: Residency { Residency(allowedRegions: region.map(\.text)) }
+}

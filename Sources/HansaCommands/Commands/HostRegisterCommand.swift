@@ -1,0 +1,53 @@
+// HostRegisterCommand.swift: `hansa host register`: tells the node which hosts its region has.
+
+internal import ArgumentParser
+internal import Basics
+internal import HansaClient
+internal import HansaMessages
+internal import HansaServices
+
+/// `hansa host register`.
+struct HostRegisterCommand: NodeCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register", abstract: "Registers the hosts of a CSV or JSON file with the node's region.",
+        discussion: """
+            CSV has the columns of docs/traces.md; hosts that name another region are left out. \
+            JSON is an array of hosts as `host list -o json` shows them. The same host again changes nothing.
+            """)
+
+    @OptionGroup var connection: NodeOptions
+    @OptionGroup var format: OutputOptions
+
+    @Argument(help: "The file; - reads the standard input.", completion: .file(extensions: ["csv", "json"]))
+    var file: String
+
+    func run(_ session: NodeSession) async throws {
+        let text = try InputFile.text(file, session.environment)
+        let hosts = try await own(try HostFile.read(text, file: file), session)
+        let retry = CallEffect.changes(
+            retry: "run the command again: hosts that are registered already stay as they are")
+        var whole = RegisterHostsReply()
+        for batch in hostBatches(hosts) {
+            let request = RegisterHostsRequest(hosts: batch)
+            let reply = try await session.call(retry) { try await $0.hosts.register(request, options: $1) }
+            whole.registered += reply.registered
+            whole.unchanged += reply.unchanged
+        }
+        format.show(whole) {
+            "\(grouped(whole.registered)) hosts registered, \(grouped(whole.unchanged)) were already\n"
+        }
+    }
+
+    /// The hosts for the node's region; the others are counted in a warning.
+    private func own(_ hosts: [FiledHost], _ session: NodeSession) async throws(CommandFailure) -> [Host] {
+        guard hosts.contains(where: { $0.region != nil }) else { return hosts.map(\.host) }
+        let status = try await session.call { try await $0.regions.status(StatusRequest(), options: $1) }
+        let own = hosts.filter { $0.region == nil || $0.region?.text == status.region }
+        if own.count < hosts.count {
+            session.environment.console.warn(
+                "\(hosts.count - own.count) of \(hosts.count) hosts belong to other regions than \(status.region) "
+                    + "and are left out")
+        }
+        return own.map(\.host)
+    }
+}

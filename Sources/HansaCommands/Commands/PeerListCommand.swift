@@ -1,0 +1,36 @@
+// PeerListCommand.swift: `hansa peer list`: the links to the peers, with lending in both directions.
+
+internal import ArgumentParser
+internal import HansaClient
+internal import HansaMessages
+internal import HansaServices
+
+/// `hansa peer list`.
+struct PeerListCommand: NodeCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists the node's peers, with what is lent and borrowed.")
+
+    @OptionGroup var connection: NodeOptions
+    @OptionGroup var format: OutputOptions
+
+    func run(_ session: NodeSession) async throws {
+        let reply = try await session.call { try await $0.regions.listPeers(ListPeersRequest(), options: $1) }
+        format.show(reply) { PeerListCommand.text(reply) }
+    }
+
+    static func text(_ reply: ListPeersReply) -> String {
+        var table = Table([
+            .words("PEER"), .words("STATE"), .words("LINK"), .words("ADDRESS"), .number("ROUND TRIP"),
+            .number("LENT"), .number("LIMIT"), .number("BORROWED"), .words("LAST ERROR"),
+        ])
+        for peer in reply.peers {
+            table.add([
+                peer.region, peer.state, peer.connected ? "up" : "down", peer.address,
+                peer.rttUs == 0 ? "" : span(microseconds: peer.rttUs), decimal(milli: peer.lentMilli),
+                peer.lendUnlimited ? "none" : decimal(milli: peer.lendLimitMilli), decimal(milli: peer.borrowedMilli),
+                peer.lastError,
+            ])
+        }
+        return table.text(empty: "no peers: this region is a federation of one")
+    }
+}

@@ -1,0 +1,39 @@
+// RegionListCommand.swift: `hansa region list`: every region as the node sees it.
+
+internal import ArgumentParser
+internal import HansaClient
+internal import HansaMessages
+internal import HansaServices
+
+/// `hansa region list`.
+struct RegionListCommand: NodeCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists every region that the node knows, itself first.")
+
+    @OptionGroup var connection: NodeOptions
+    @OptionGroup var format: OutputOptions
+
+    func run(_ session: NodeSession) async throws {
+        let reply = try await session.call { try await $0.regions.list(ListRegionsRequest(), options: $1) }
+        format.show(reply) { RegionListCommand.text(reply) }
+    }
+
+    static func text(_ reply: ListRegionsReply) -> String {
+        var table = Table([
+            .words("REGION"), .words("STATE"), .words("ADDRESS"), .number("EPOCH"), .words("HEARD"),
+            .number("ROUND TRIP"), .number("HOSTS"), .number("FREE GPUS"), .words("AS OF"),
+        ])
+        for region in reply.regions {
+            let isSelf = region.state == "self"
+            let free = region.digest?.models.reduce(UInt64(0)) { $0 + UInt64($1.freeGpus) }
+            table.add([
+                region.region, region.state, region.address, region.bootEpoch == 0 ? "" : "\(region.bootEpoch)",
+                isSelf || region.bootEpoch == 0 ? "" : "\(span(milliseconds: region.lastHeardMs)) ago",
+                region.rttUs == 0 ? "" : span(microseconds: region.rttUs),
+                region.digest.map { grouped($0.hosts) } ?? "", free.map { grouped($0) } ?? "",
+                region.digest == nil ? "" : isSelf ? "now" : "\(span(milliseconds: region.digestAgeMs)) ago",
+            ])
+        }
+        return table.text(empty: "no regions")
+    }
+}

@@ -1,0 +1,93 @@
+// NodeCommand.swift: a command that asks one node, and the session it does so in.
+
+internal import ArgumentParser
+internal import HansaClient
+internal import HansaMessages
+internal import RPC
+internal import RPCCore
+
+/// A command that asks one node.
+protocol NodeCommand: AsyncParsableCommand {
+    /// How the private key is named.
+    associatedtype Name: KeyName = UsualKeyName
+    /// Where and as whom.
+    var connection: NodeConnection<Name> { get }
+    /// Does it.
+    func run(_ session: NodeSession) async throws
+}
+
+extension NodeCommand {
+    mutating func run() async throws {
+        let session = try NodeSession(connection, in: .current)
+        do {
+            try await run(session)
+        } catch {
+            await session.client.close()
+            throw error
+        }
+        await session.client.close()
+    }
+}
+
+/// One node and how to call it.
+struct NodeSession: Sendable {
+    /// The node's clients.
+    let client: HansaClient
+    /// The node's address, for messages.
+    let address: String
+    /// How long a call may take, in milliseconds.
+    let timeoutMilliseconds: UInt32
+    /// What the command takes from the world.
+    let environment: CommandEnvironment
+
+    /// Makes the client; nothing is sent yet.
+    init(_ options: NodeConnection<some KeyName>, in environment: CommandEnvironment) throws(CommandFailure) {
+        let target = try options.target(environment.variables)
+        timeoutMilliseconds = try options.timeoutMilliseconds(environment.variables)
+        address = target.address
+        self.environment = environment
+        do {
+            client = try environment.connect(target)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// Makes a call: once, without waiting for a node that is not there.
+    func call<Reply>(
+        _ effect: CallEffect = .reads, _ body: (HansaClient, CallOptions) async throws -> Reply
+    ) async throws(CommandFailure) -> Reply {
+        var options = CallOptions(timeoutMilliseconds: timeoutMilliseconds)
+        options.waitForReady = false
+        do {
+            return try await body(client, options)
+        } catch {
+            throw failure(error, effect)
+        }
+    }
+
+    /// Hands each reply of a stream to `body` until the stream ends; a stream has no deadline.
+    func stream<Reply: GeneratedMessage>(
+        _ open: (HansaClient, CallOptions) async throws -> RPCResponseStream<Reply>,
+        _ body: (Reply) -> Void
+    ) async throws(CommandFailure) {
+        var options = CallOptions(timeoutMilliseconds: 0)
+        options.waitForReady = false
+        do {
+            for try await reply in try await open(client, options) { body(reply) }
+        } catch {
+            throw failure(error, .reads)
+        }
+    }
+
+    /// Closures forget which error they throw; calls throw only one kind.
+    private func failure(_ error: any Error, _ effect: CallEffect) -> CommandFailure {
+        CommandFailure(
+            error as? RPCError ?? RPCError(.internal, "\(error)"), node: address, effect: effect)
+    }
+
+    /// Says on the error stream which regions are missing from an answer.
+    func warn(_ missing: [MissingRegion]) {
+        for region in missing { environment.console.warn("\(region.region) is missing: \(region.reason)") }
+    }
+}

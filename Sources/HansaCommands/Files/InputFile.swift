@@ -1,0 +1,41 @@
+// InputFile.swift: reads a file that the user names, `-` = standard input.
+
+internal import SystemPackage
+
+/// A file that the user names.
+enum InputFile {
+    /// The whole text.
+    static func text(_ path: String, _ environment: CommandEnvironment) throws(CommandFailure) -> String {
+        let bytes: [UInt8]
+        do {
+            if path == "-" {
+                bytes = try read(environment.input, path)
+            } else {
+                let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+                defer { try? file.close() }
+                bytes = try read(file, path)
+            }
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw .badInput("cannot read \(path): \(error)", hint: "check the path and its permissions")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .badInput("\(path) is not UTF-8 text")
+        }
+        return text
+    }
+
+    private static func read(_ file: FileDescriptor, _ path: String) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = unsafe try buffer.withUnsafeMutableBytes { unsafe try file.read(into: $0) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+            if bytes.count > Limits.inputFileBytes {
+                throw CommandFailure.badInput("\(path) is larger than \(Limits.inputFileBytes >> 20) MiB; split it")
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// Limits.swift: the limits of the tool.
+
+/// The limits of the tool.
+enum Limits {
+    /// How long a call may take when nobody says, in milliseconds.
+    static let defaultTimeoutMilliseconds: UInt32 = 10_000
+    /// The longest timeout, in seconds: a day.
+    static let longestTimeoutSeconds: Double = 86_400
+    /// The largest input file, in bytes.
+    static let inputFileBytes = 256 << 20
+    /// The most bytes of hosts in one registration.
+    static let registrationBytes = 1 << 20
+    /// The most hosts in one registration.
+    static let registrationHosts = 1_000
+    /// Allocations asked for in one call; more are asked for page by page.
+    static let listPage: UInt32 = 1_000
+    /// Hosts of a placement that a list shows.
+    static let listedHosts = 3
+    /// The most calls of a replay at a time.
+    static let replayInFlight = 4_096
+    /// The longest name of a replay's run, in bytes.
+    static let runNameBytes = 32
+    /// The first pause before a replay tries again, in milliseconds; doubles each time.
+    static let replayBackOffMilliseconds: UInt64 = 100
+    /// The longest pause before a replay tries again, in milliseconds.
+    static let replayLongestBackOffMilliseconds: UInt64 = 2_000
+    /// The longest latency that is measured exactly, in microseconds: an hour.
+    static let replayLatencyMicroseconds: UInt64 = 3_600_000_000
+    /// How often the progress bar is drawn, in milliseconds.
+    static let progressBarMilliseconds: UInt64 = 200
+    /// How often progress is a line when nobody watches, in milliseconds.
+    static let progressLineMilliseconds: UInt64 = 5_000
+}

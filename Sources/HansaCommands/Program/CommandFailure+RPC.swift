@@ -1,0 +1,74 @@
+// CommandFailure+RPC.swift: the one place where the outcome of a call becomes an exit code and advice.
+
+internal import RPCCore
+
+/// What a call does, which decides what its failure means.
+enum CallEffect: Hashable, Sendable {
+    /// Reads only: nothing can be half done.
+    case reads
+    /// Changes something; the advice says how to do it again safely.
+    case changes(retry: String)
+}
+
+extension CommandFailure {
+    /// A call to `node` failed.
+    init(_ error: RPCError, node: String, effect: CallEffect = .reads) {
+        let status = ExitStatus(error, effect)
+        self.init(
+            status: status, code: error.code.description, message: error.message,
+            hint: CommandFailure.hint(status, error, node: node, effect: effect))
+    }
+
+    private static func hint(
+        _ status: ExitStatus, _ error: RPCError, node: String, effect: CallEffect
+    ) -> String? {
+        switch status {
+        case .unreachable:
+            return "start hansad at \(node), or name another node with --node HOST:PORT or HANSA_NODE"
+        case .certificates:
+            return certificateHint
+        case .notAllowed:
+            return "use --cert and --key of a role that may; `hansa pki inspect FILE` shows a certificate's role"
+        case .unknownOutcome:
+            if case .changes(let retry) = effect { return retry }
+            return "allow more time with --timeout SECONDS, or ask another node with --node HOST:PORT"
+        case .notFound:
+            return "look at what there is with `hansa allocation list` or `hansa host list`"
+        case .usage:
+            if error.code == .alreadyExists { return "use another --key, or none" }
+            return nil
+        case .nodeFailed:
+            switch error.code {
+            case .resourceExhausted, .aborted:
+                return "wait a moment and try again; `hansa status` shows the store's state"
+            case .unimplemented: return "compare the versions in `hansa --version` and `hansa status`"
+            case .failedPrecondition: return "`hansa region list` shows the nodes; name another with --node"
+            default: return "read the log of the node at \(node)"
+            }
+        case .done, .refused, .badInput:
+            return nil
+        }
+    }
+}
+
+extension ExitStatus {
+    /// The exit code for a failed call.
+    init(_ error: RPCError, _ effect: CallEffect) {
+        switch error.code {
+        case .invalidArgument, .outOfRange, .alreadyExists: self = .usage
+        case .notFound: self = .notFound
+        case .permissionDenied, .unauthenticated: self = .notAllowed
+        case .deadlineExceeded: self = .unknownOutcome
+        case .unavailable:
+            // Connections fail with a sentence, not with a type; those about certificates all name one.
+            if error.notProcessed && error.message.contains("certificate") {
+                self = .certificates
+            } else if case .changes = effect, !error.notProcessed {
+                self = .unknownOutcome
+            } else {
+                self = .unreachable
+            }
+        default: self = .nodeFailed
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// PlacementText.swift: GPUs, placements and demands in a few characters: `h1[0-3,6]`, `2x8 H200`.
+
+internal import HansaMessages
+
+/// `0-3,6`: runs of indices.
+func indexRuns(_ indices: [UInt32]) -> String {
+    var runs: [(first: UInt32, last: UInt32)] = []
+    for index in indices.sorted() {
+        if let last = runs.last?.last, last == index || last + 1 == index {
+            runs[runs.count - 1].last = index
+        } else {
+            runs.append((index, index))
+        }
+    }
+    return runs.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }.joined(separator: ",")
+}
+
+extension HostPlacement {
+    /// `h1[0-3]`; `h1[2]:0.25` for a share of a GPU; `h1` without GPUs.
+    var text: String {
+        if gpus.isEmpty { return host }
+        let part = milliPerGpu == 1_000 || milliPerGpu == 0 ? "" : ":\(decimal(milli: milliPerGpu))"
+        return "\(host)[\(indexRuns(gpus))]\(part)"
+    }
+}
+
+/// The hosts of a placement, at most `limit` of them.
+func placementText(_ placement: [HostPlacement], limit: Int = .max) -> String {
+    let shown = placement.prefix(limit).map(\.text).joined(separator: " ")
+    return placement.count > limit ? "\(shown) +\(placement.count - limit) hosts" : shown
+}
+
+extension Demand {
+    /// `2x8 H200`, `0.25 GPU`, `CPU only`.
+    var text: String {
+        let model = models.isEmpty ? "GPU" : models.joined(separator: "|")
+        switch shape {
+        case .gang(let gang):
+            return gang.hosts == 1 ? "\(gang.gpusPerHost) \(model)" : "\(gang.hosts)x\(gang.gpusPerHost) \(model)"
+        case .share(let share): return "\(decimal(milli: share.milli)) \(model)"
+        case .cpuOnly: return "CPU only"
+        case nil: return ""
+        }
+    }
+}
+
+extension NamedEnum {
+    /// The name without its prefix, in lower case: `placed` for `ALLOCATION_STATE_PLACED`.
+    func word(without prefix: String) -> String {
+        guard let name = protoName else { return "\(rawValue)" }
+        return String(name.dropFirst(prefix.count)).lowercased().split(separator: "_").joined(separator: " ")
+    }
+}
+
+extension AllocationState {
+    /// The word for the state, such as `placed`.
+    var text: String { word(without: "ALLOCATION_STATE_") }
+}
+
+extension HostState {
+    /// The word for the state, such as `ready`.
+    var text: String { word(without: "HOST_STATE_") }
+}
