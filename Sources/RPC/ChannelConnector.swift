@@ -57,6 +57,10 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
 
     private var phase = Phase.idle
     private var connection: Connection?
+    /// The connection of the present attempt, until it is ready.
+    private var candidate: Connection?
+    /// Counts the attempts to connect: what belongs to an earlier one is ignored.
+    private var attempt = 0
     private var waiting = CircularBuffer<ClientCall>()
     private var failures = 0
     private var lastError: String?
@@ -112,6 +116,7 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
     }
 
     private func start(_ call: ClientCall) {
+        call.metrics = shared.configuration.metrics
         if call.isCancelled { return call.end(cancelled) }
         if let connection, connection.machine.canOpenCall, waiting.isEmpty { return connection.open(call) }
         if case .closed = phase {
@@ -179,22 +184,27 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
 
     // MARK: Connections
 
-    func makeConnection(peer: PeerIdentity) -> Connection {
+    /// Makes the connection of an attempt whose peer is known.
+    func makeConnection(peer: PeerIdentity, attempt: Int) -> Connection {
         let made = Connection(
             loop: loop, executor: executor, router: Router(), peer: peer, side: .client,
             configuration: shared.configuration.connection, metrics: shared.configuration.metrics,
             logger: shared.logger)
         made.owner = self
+        if attempt == self.attempt { candidate = made }
         return made
     }
 
     private func dial() {
         phase = .dialing
-        dialer.dial(self)
+        attempt += 1
+        dialer.dial(self, attempt: attempt)
     }
 
-    func dialFailed(_ reason: String) {
-        guard case .dialing = phase else { return }
+    /// An attempt failed before there was a connection.
+    func dialFailed(_ reason: String, attempt: Int) {
+        guard case .dialing = phase, attempt == self.attempt else { return }
+        candidate = nil
         lastError = reason
         shared.update { $0.lastError = reason }
         shared.logger.debug("cannot connect", metadata: ["target": "\(dialer.target)", "reason": "\(reason)"])
@@ -218,7 +228,10 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
     }
 
     func connectionReady(_ connection: Connection) {
-        guard case .dialing = phase else { return connection.handle(.drainRequested(graceMilliseconds: 0, text: "")) }
+        guard case .dialing = phase, connection === candidate else {
+            return connection.handle(.drainRequested(graceMilliseconds: 0, text: "not needed any more"))
+        }
+        candidate = nil
         phase = .ready
         failures = 0
         lastError = nil
@@ -244,8 +257,8 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
             forget(fault.description)
             phase = .idle
             if !waiting.isEmpty || shared.configuration.staysConnected { backOff() }
-        } else {
-            dialFailed(fault.description)
+        } else if candidate === connection {
+            dialFailed(fault.description, attempt: attempt)
         }
     }
 

@@ -10,8 +10,8 @@ internal import TLS
 protocol ChannelDialer: Sendable {
     /// What is dialled, for messages.
     var target: String { get }
-    /// Begins to connect; the connector hears the outcome on its loop.
-    func dial(_ connector: ChannelConnector)
+    /// Begins to connect; the connector hears the outcome, with the attempt's number, on its loop.
+    func dial(_ connector: ChannelConnector, attempt: Int)
 }
 
 /// Dials a TCP address.
@@ -23,7 +23,7 @@ struct NetworkDialer: ChannelDialer {
 
     var target: String { "\(host):\(port)" }
 
-    func dial(_ connector: ChannelConnector) {
+    func dial(_ connector: ChannelConnector, attempt: Int) {
         let loop = connector.loop
         ClientBootstrap(group: loop)
             .connectTimeout(.milliseconds(RPCShellLimits.connectMilliseconds))
@@ -34,14 +34,14 @@ struct NetworkDialer: ChannelDialer {
                     let engine = try TLSEngine(
                         context: tls.current, expectedPeer: expectedPeer, sessionKey: target)
                     let handler = TLSHandler(
-                        engine: engine, makeConnection: { connector.makeConnection(peer: $0) },
-                        onFailure: { connector.dialFailed($0) })
+                        engine: engine, makeConnection: { connector.makeConnection(peer: $0, attempt: attempt) },
+                        onFailure: { connector.dialFailed($0, attempt: attempt) })
                     try channel.pipeline.syncOperations.addHandler(handler)
                 }
             }
             .connect(host: host, port: port)
             .hop(to: loop)
-            .whenFailure { connector.dialFailed(connectFailure($0)) }
+            .whenFailure { connector.dialFailed(connectFailure($0), attempt: attempt) }
     }
 }
 
@@ -79,8 +79,8 @@ struct InProcessDialer: ChannelDialer {
 
     var target: String { "in-process \(server)" }
 
-    func dial(_ connector: ChannelConnector) {
-        let client = connector.makeConnection(peer: server)
+    func dial(_ connector: ChannelConnector, attempt: Int) {
+        let client = connector.makeConnection(peer: server, attempt: attempt)
         let accepted = Connection(
             loop: connector.loop, executor: connector.executor, router: router, peer: identity, side: .server,
             configuration: ConnectionConfiguration(isAcceptor: true, nodeName: server.uri), metrics: serverMetrics,

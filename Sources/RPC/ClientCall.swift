@@ -24,6 +24,8 @@ class ClientCall: @unchecked Sendable {
     var outgoing = ByteBuffer()
     var isCancelled = false
     var isOver = false
+    /// Counts the call when it ends.
+    var metrics: (any RPCMetrics)?
     /// Ends the wait for a connection.
     var waitTimer: Scheduled<Void>?
 
@@ -65,6 +67,10 @@ class ClientCall: @unchecked Sendable {
         waitTimer = nil
         connection = nil
         outgoing = ByteBuffer()
+        if let metrics {
+            let nanoseconds = MonotonicClock.now().nanoseconds - started.nanoseconds
+            metrics.callEnded(method, side: .client, code: error?.code ?? .ok, microseconds: nanoseconds / 1000)
+        }
         finished(error)
     }
 

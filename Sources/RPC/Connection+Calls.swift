@@ -75,10 +75,6 @@ extension Connection {
         {
             return
         }
-        if let metrics {
-            let nanoseconds = MonotonicClock.now().nanoseconds - call.started.nanoseconds
-            metrics.callEnded(call.method, side: .client, code: error?.code ?? .ok, microseconds: nanoseconds / 1000)
-        }
         call.end(error)
     }
 }

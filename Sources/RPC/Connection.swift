@@ -112,7 +112,7 @@ final class Connection: @unchecked Sendable {
         guard let transport, fault == nil else { return }
         isInBatch = true
         while transport.isWritable {
-            if output.readableBytes > 0 { transport.write(&output) }
+            flushOutput()
             guard fault == nil, transport.isWritable, machine.wantsBudget else { break }
             handle(.becameWritable(budget: RPCLimits.unflushedBytes))
             if output.readableBytes == 0 { break }
@@ -122,6 +122,15 @@ final class Connection: @unchecked Sendable {
             close(.transport("the peer has not read \(output.readableBytes) bytes"))
         }
         setTimer()
+    }
+
+    /// Hands the output to the transport, which may end this connection while it writes: it gets a buffer of its own.
+    private func flushOutput() {
+        guard output.readableBytes > 0, let transport else { return }
+        var bytes = ByteBuffer()
+        swap(&bytes, &output)
+        transport.write(&bytes)
+        if output.capacity == 0 { swap(&bytes, &output) }
     }
 
     private func setTimer() {
@@ -209,7 +218,7 @@ final class Connection: @unchecked Sendable {
         self.fault = fault
         timer?.cancel()
         timer = nil
-        if output.readableBytes > 0 { transport?.write(&output) }
+        flushOutput()
         transport?.close()
         transport = nil
         if fault.isPeersFault {

@@ -35,7 +35,7 @@ extension ConnectionMachine {
         openingPiece(id, request, &effects)
     }
 
-    /// The CALL frame itself goes out at once; the rest of a long message waits its turn.
+    /// The CALL frame itself goes out at once, in order; what does not fit in it waits its turn.
     private mutating func openingPiece(
         _ id: StreamID, _ request: CallRequest, _ effects: inout [ConnectionEffect]
     ) {
@@ -43,13 +43,14 @@ extension ConnectionMachine {
             return effects.append(.sendPiece(OutgoingPiece(stream: id, type: .call, flags: [], byteCount: 0)))
         }
         let ends = !request.kind.streamsRequests
-        let first = min(count, FrameLimits.fragmentBytes)
-        budget -= first
+        let first = budget > 0 ? min(count, FrameLimits.fragmentBytes) : 0
+        budget -= first + FrameHeader.byteCount
         var flags: FrameFlags = ends ? .end : []
         if first < count {
             flags = .more
             var outgoing = Outgoing(type: .call, total: count, ends: ends)
             outgoing.sent = first
+            outgoing.isStarted = true
             mine[id].outgoing = outgoing
         }
         effects.append(
@@ -155,8 +156,8 @@ extension ConnectionMachine {
         let sent = outgoing.sent + count
         let isLast = sent == outgoing.total
         var flags: FrameFlags = isLast ? (outgoing.ends ? .end : []) : .more
-        if outgoing.sent > 0 { flags.insert(.continues) }
-        let total = outgoing.sent == 0 && !isLast ? outgoing.total : nil
+        if outgoing.isStarted { flags.insert(.continues) }
+        let total = !outgoing.isStarted && !isLast ? outgoing.total : nil
         // An empty message with END would only close the sender's half: the END follows on its own.
         let splitsEnd = outgoing.type == .message && outgoing.total == 0 && outgoing.ends
         if splitsEnd { flags = [] }
@@ -167,6 +168,7 @@ extension ConnectionMachine {
         if outgoing.type == .reply { queuedReplyBytes -= count }
         if !isLast {
             self[id].outgoing?.sent = sent
+            self[id].outgoing?.isStarted = true
             return enqueue(id)
         }
         self[id].outgoing = nil

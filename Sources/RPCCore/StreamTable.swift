@@ -10,6 +10,8 @@ struct Outgoing: Sendable {
     var type: FrameType
     var total: Int
     var sent = 0
+    /// The frame that begins the message is written.
+    var isStarted = false
     /// END goes on the last piece.
     var ends: Bool
     /// Not held back by byte credit.

@@ -81,6 +81,19 @@ struct CreditTests {
         #expect(side.names() == ["message 10000 CONTINUES", "sent", "message 10", "sent"])
     }
 
+    @Test("Without room a CALL goes out in its place with no bytes; its message follows when there is room")
+    func openingWithoutRoom() throws {
+        var side = TestSide.open(isAcceptor: false)
+        side.handle(.becameWritable(budget: 0))
+        _ = side.open(TestMethod.unary, byteCount: 50_000)
+        #expect(side.names() == ["opened", "call 0 MORE"])
+        side.handle(.becameWritable(budget: 1_000_000))
+        #expect(side.names() == ["call 32768 MORE CONTINUES", "call 17232 END CONTINUES"])
+        side.handle(.becameWritable(budget: 0))
+        _ = side.open(TestMethod.unary, byteCount: 0)
+        #expect(side.names() == ["opened", "call 0 END"])
+    }
+
     @Test("Long messages of several streams take turns")
     func turns() {
         var side = callee(TestMethod.unary, streams: 2)

@@ -147,6 +147,31 @@ struct NetworkTests {
         await channel.close()
     }
 
+    @Test("While a drained connection finishes its calls, new calls take a new connection")
+    func drainAndRedial() async throws {
+        let service = TestService()
+        let old = try server(service: service)
+        let port = try await old.start()
+        let channel = try channel(port: port)
+        let call = Task { () async throws -> TestMessage in
+            try await channel.unary(TestMethods.hang, TestMessage(5))
+        }
+        await service.hanging.wait()
+        let stopped = Task { await old.shutdown(graceMilliseconds: 20_000) }
+        while channel.isConnected { await Task.yield() }
+        let new = try server(port: port)
+        _ = try await new.start()
+        try await echo(channel)
+        service.released.fire()
+        #expect(try await call.value == TestMessage(5))
+        await stopped.value
+        #expect(channel.isConnected)
+        try await echo(channel)
+        #expect(new.connectionCount == 1)
+        await channel.close()
+        await new.shutdown(graceMilliseconds: 1000)
+    }
+
     @Test("A channel connects again after its server restarted; calls wait for it")
     func restart() async throws {
         let first = try server()
