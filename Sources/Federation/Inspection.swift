@@ -38,6 +38,12 @@ public struct RequestFilter: Hashable, Sendable {
         self.after = after
         self.limit = limit
     }
+
+    /// Whether the request is wanted, its number apart.
+    func lets(_ request: OwnedRequest) -> Bool {
+        (tenant == nil || tenant == request.tenant)
+            && (progress.isEmpty || progress.contains(request.progress.name))
+    }
 }
 
 /// What was found.

@@ -22,6 +22,8 @@ public enum FederationLimits {
     public static let demandsPerPlan = 1_000
     /// Entries of one list.
     public static let listEntries = 10_000
+    /// Entries that a list looks at before it looks for more.
+    public static let listPage = 1_000
     /// How long the digest of a denial counts, in milliseconds, unless gossip has a newer one.
     public static let learnedDigestMilliseconds: UInt64 = 2_000
     /// Regions of a residency.

@@ -32,11 +32,6 @@ extension RegionMachine {
         setTimer(.retransmit(request: number), inMilliseconds: wait)
     }
 
-    /// How many requests wait for a peer's answer.
-    var outboxCount: Int {
-        ledger.releasingNumbers.count + ledger.unsettledNumbers.count { openProvider($0) != nil }
-    }
-
     // MARK: Answers
 
     mutating func peerReplied(_ from: RegionID, _ reply: PeerReply) {

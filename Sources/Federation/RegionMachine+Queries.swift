@@ -73,14 +73,19 @@ extension RegionMachine {
     private func requests(_ filter: RequestFilter) -> InspectionResult {
         let limit = min(filter.limit, FederationLimits.listEntries)
         var found: [OwnedRequest] = []
-        for number in ledger.requests.keys(after: filter.after, limit: ledger.requests.count) {
-            guard let request = ledger.requests[number] else { continue }
-            guard filter.tenant == nil || filter.tenant == request.tenant else { continue }
-            guard filter.progress.isEmpty || filter.progress.contains(request.progress.name) else { continue }
-            if found.count == limit { return .requests(found, more: true) }
-            found.append(request)
+        var after = filter.after
+        while true {
+            let page = ledger.requests.keys(after: after, limit: FederationLimits.listPage)
+            for number in page {
+                guard let request = ledger.requests[number], filter.lets(request) else { continue }
+                if found.count == limit { return .requests(found, more: true) }
+                found.append(request)
+            }
+            guard page.count == FederationLimits.listPage, let last = page.last else {
+                return .requests(found, more: false)
+            }
+            after = last
         }
-        return .requests(found, more: false)
     }
 
     /// Counts and totals, as they are decided.
@@ -90,22 +95,14 @@ extension RegionMachine {
         summary.hosts = allocator.hostCount
         summary.gpus = allocator.gpuCount
         summary.usedMilli = allocator.usedMilli
-        for request in ledger.requests.entries.map(\.value) {
-            switch request.progress {
-            case .placing, .reserving: summary.placing += 1
-            case .committing: summary.inDoubt += 1
-            case .placed: summary.placed += 1
-            case .releasing: summary.releasing += 1
-            case .refused, .released: break
-            }
-            guard let grant = request.progress.grant, !request.progress.isTerminal, grant.provider != region else {
-                continue
-            }
-            summary.borrowedMilli += grant.placement.totalMilli
-        }
+        summary.placing = ledger.counts.placing + ledger.counts.reserving
+        summary.inDoubt = ledger.counts.committing
+        summary.placed = ledger.counts.placed
+        summary.releasing = ledger.counts.releasing
+        summary.outbox = ledger.counts.reserving + ledger.counts.committing + ledger.counts.releasing
+        summary.borrowedMilli = views.keys.reduce(0) { $0 + ledger.borrowedMilli(from: $1) }
         summary.holds = holdDeadlines.count
         summary.lentMilli = views.keys.reduce(0) { $0 + ledger.claimedMilli(by: $1) }
-        summary.outbox = outboxCount
         summary.tombstones = ledger.tombstones.count
         summary.pendingBatches = gate.pending
         summary.stall = stall
@@ -115,15 +112,10 @@ extension RegionMachine {
 
     /// What was lent to and borrowed from each peer.
     public var peerSummaries: [PeerSummary] {
-        var borrowed: [RegionID: UInt64] = [:]
-        for request in ledger.requests.entries.map(\.value) where !request.progress.isTerminal {
-            guard let grant = request.progress.grant else { continue }
-            borrowed[grant.provider, default: 0] += grant.placement.totalMilli
-        }
-        return views.entries.map { peer, view in
+        views.entries.map { peer, view in
             PeerSummary(
                 view: view, limitMilli: configuration.lending.limitMilli(of: peer),
-                lentMilli: ledger.claimedMilli(by: peer), borrowedMilli: borrowed[peer] ?? 0)
+                lentMilli: ledger.claimedMilli(by: peer), borrowedMilli: ledger.borrowedMilli(from: peer))
         }
     }
 }

@@ -180,7 +180,9 @@ extension LedgerState {
 
     /// Puts the request in every index; above the limit, forgets the oldest terminal one but for this.
     mutating func store(_ request: OwnedRequest) {
+        uncount(requests[request.number])
         requests[request.number] = request
+        count(request)
         unsettled[request.number] = request.progress.isUnsettled ? true : nil
         if case .releasing = request.progress {
             releasing[request.number] = true
@@ -196,7 +198,29 @@ extension LedgerState {
         }
     }
 
+    private mutating func count(_ request: OwnedRequest) {
+        counts.add(1, to: request.progress)
+        guard let (provider, milli) = borrowed(by: request) else { return }
+        borrowedMilli[provider, default: 0] += milli
+    }
+
+    private mutating func uncount(_ request: OwnedRequest?) {
+        guard let request else { return }
+        counts.add(-1, to: request.progress)
+        guard let (provider, milli) = borrowed(by: request) else { return }
+        LedgerState.subtract(milli, from: &borrowedMilli, provider)
+    }
+
+    private func borrowed(by request: OwnedRequest) -> (provider: RegionID, milli: UInt64)? {
+        guard !request.progress.isTerminal, let grant = request.progress.grant, grant.provider != region else {
+            return nil
+        }
+        let milli = grant.placement.totalMilli
+        return milli == 0 ? nil : (grant.provider, milli)
+    }
+
     private mutating func forget(_ number: UInt64) {
+        uncount(requests[number])
         terminal[number] = nil
         if let forgotten = requests[number] {
             numberByKey[IdempotencyKey(tenant: forgotten.tenant, key: forgotten.idempotencyKey)] = nil

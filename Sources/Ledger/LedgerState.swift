@@ -19,6 +19,36 @@ public struct KnownHost: Hashable, Sendable {
     }
 }
 
+/// Requests by progress.
+public struct RequestCounts: Hashable, Sendable {
+    /// No attempt is open.
+    public internal(set) var placing = 0
+    /// An attempt is open, no commit was sent.
+    public internal(set) var reserving = 0
+    /// A commit was sent and not answered: in doubt.
+    public internal(set) var committing = 0
+    /// Placed, at home or at a peer.
+    public internal(set) var placed = 0
+    /// Refused, and still kept.
+    public internal(set) var refused = 0
+    /// Given back; the provider has not confirmed.
+    public internal(set) var releasing = 0
+    /// Given back, and still kept.
+    public internal(set) var released = 0
+
+    mutating func add(_ amount: Int, to progress: RequestProgress) {
+        switch progress {
+        case .placing: placing += amount
+        case .reserving: reserving += amount
+        case .committing: committing += amount
+        case .placed: placed += amount
+        case .refused: refused += amount
+        case .releasing: releasing += amount
+        case .released: released += amount
+        }
+    }
+}
+
 /// A tenant's name for a request.
 struct IdempotencyKey: Hashable, Sendable {
     var tenant: TenantID
@@ -56,6 +86,9 @@ public struct LedgerState: Equatable, Sendable {
     var releasing = SortedTable<UInt64, Bool>()
     var terminal = SortedTable<UInt64, Bool>()
     var claimedMilli: [RegionID: UInt64] = [:]
+    var borrowedMilli: [RegionID: UInt64] = [:]
+    /// How many requests are kept, by progress; recounted with every change.
+    public internal(set) var counts = RequestCounts()
     var tombstoneCounts: [RegionID: Int] = [:]
 
     /// The state before the first record.
@@ -83,6 +116,11 @@ public struct LedgerState: Equatable, Sendable {
 
     /// What `origin` holds and has committed of this region's GPUs, in thousandths of a GPU.
     public func claimedMilli(by origin: RegionID) -> UInt64 { claimedMilli[origin] ?? 0 }
+
+    /// What this region's requests have, or wait for the confirmation of, at `provider`, in thousandths of a GPU.
+    ///
+    /// At home it is 0: nobody borrows from itself.
+    public func borrowedMilli(from provider: RegionID) -> UInt64 { borrowedMilli[provider] ?? 0 }
 
     /// How many tombstones are kept for `origin`.
     public func tombstoneCount(of origin: RegionID) -> Int { tombstoneCounts[origin] ?? 0 }

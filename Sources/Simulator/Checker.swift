@@ -69,6 +69,7 @@ struct Checker {
     mutating func check(_ node: Int, _ nodes: [SimulatedNode], _ clients: [SimulatedClient]) throws(Violation) {
         try checkCapacity(nodes[node])
         try checkLending(node, nodes[node])
+        try checkCounts(nodes[node])
         try checkCommits(nodes)
         try checkPlaced(nodes[node], nodes)
         try checkAcknowledged(node, nodes, clients)
@@ -185,6 +186,27 @@ struct Checker {
             guard claim?.state == .committed, claim?.token == grant.token, claim?.placement == grant.placement else {
                 throw Violation(rule: .placedIsTrue, detail: "\(origin.region)-\(number) is not at \(grant.provider)")
             }
+        }
+    }
+
+    /// The ledger's own counts of requests are right.
+    private func checkCounts(_ node: SimulatedNode) throws(Violation) {
+        let counts = node.ledger.counts
+        var placed = 0
+        var open = 0
+        var borrowed: [RegionID: UInt64] = [:]
+        node.ledger.requests.forEach { _, request in
+            placed += request.progress.name == "placed" ? 1 : 0
+            open += request.progress.isTerminal ? 0 : 1
+            guard !request.progress.isTerminal, let grant = request.progress.grant else { return }
+            borrowed[grant.provider, default: 0] += grant.placement.totalMilli
+        }
+        let counted = counts.placing + counts.reserving + counts.committing + counts.placed + counts.releasing
+        let isRight = World.regions.allSatisfy {
+            node.ledger.borrowedMilli(from: $0) == ($0 == node.region ? 0 : borrowed[$0] ?? 0)
+        }
+        guard counts.placed == placed, counted == open, isRight else {
+            throw Violation(rule: .ledgerConsistent, detail: "\(node.region) miscounts its requests: \(counts)")
         }
     }
 
