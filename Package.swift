@@ -146,7 +146,8 @@ let layerTests: [Target] = [
         [
             "HansaCommands", "Basics", "HansaClient", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCCore", "TLS",
         ]),
-    tests("ControlPlaneTests", ["ControlPlane", "Basics", system]),
+    tests("MappingTests", ["Mapping", "GPUAllocator", "Gossip", "Ledger", "HansaMessages", "Basics"]),
+    tests("ControlPlaneTests", ["ControlPlane", "Federation", "Gossip", "GPUAllocator", "Basics", system]),
 ]
 
 let package = Package(

@@ -10,7 +10,7 @@ public import HansaMessages
 public import Ledger
 
 /// Reads the parts of one message; knows the message's name for the errors.
-public struct MessageFields {
+public struct MessageFields: Sendable {
     private let message: String
 
     /// Reads parts of the message that errors call `message`.

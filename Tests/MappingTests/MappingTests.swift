@@ -1,0 +1,66 @@
+// MappingTests.swift: values survive the way into a message and back, and wrong messages are named exactly.
+
+import Basics
+import GPUAllocator
+import Gossip
+import HansaMessages
+import Ledger
+import Mapping
+import Testing
+
+@Suite("Mapping")
+struct MappingTests {
+    static let fields = MessageFields("Message")
+
+    @Test(
+        "A demand survives",
+        arguments: [.gang(hosts: 4, gpusPerHost: 8), .share(milli: 250), .cpuOnly] as [GPUAllocator.Demand.Shape])
+    func demand(shape: GPUAllocator.Demand.Shape) throws {
+        let demand = GPUAllocator.Demand(
+            shape: shape, models: [try GPUModel("H200")], cpuMilli: 5, memoryMiB: 7, sites: [try SiteID("crawley")])
+        #expect(try Self.fields.demand(HansaMessages.Demand(demand)) == demand)
+    }
+
+    @Test("A host survives, its state apart")
+    func host() throws {
+        let spec = HostSpec(
+            id: try HostID("h1"), site: try SiteID("oslo"), block: "b", rack: "r", cpuMilli: 1, memoryMiB: 2,
+            gpus: [GPUSpec(index: 0, model: try GPUModel("H200"), memoryMiB: 3, uuid: "u", numaNode: 1, moduleID: 4)],
+            labels: [HostLabel(key: "k", value: "v")])
+        let message = HansaMessages.Host(spec, state: .cordoned)
+        #expect(try Self.fields.spec(message) == spec)
+        #expect(try Self.fields.state(message.state) == .cordoned)
+    }
+
+    @Test("A gossip message survives")
+    func gossip() throws {
+        let digest = CapacityDigest(
+            models: [
+                GPUAllocator.ModelCapacity(
+                    model: try GPUModel("H200"), totalGPUs: 16, freeGPUs: 8, freeMilli: 8_500, wholeHosts: 1,
+                    hostsWith8: 1, hostsWith4: 2, hostsWith2: 3, hostsWith1: 4,
+                    largestGangs: [GPUAllocator.SiteGang(site: try SiteID("oslo"), hosts: 1)])
+            ], hosts: 2)
+        let norway = try RegionID("norway")
+        let message = Gossip.GossipMessage(
+            from: norway, epoch: 3, number: 4, picture: 5,
+            records: [
+                Gossip.MemberRecord(
+                    region: norway, address: "n:1", version: RecordVersion(epoch: 3, sequence: 9), lifecycle: .draining,
+                    digest: digest)
+            ], suspicions: [Gossip.Suspicion(region: try RegionID("spain"), epoch: 2)],
+            seen: [Gossip.SeenVersion(region: norway, version: RecordVersion(epoch: 1, sequence: 2))])
+        #expect(try Self.fields.gossip(HansaMessages.GossipMessage(message)) == message)
+    }
+
+    @Test("A part that is missing or wrong is named")
+    func named() {
+        #expect(throws: MappingError.missing(field: "Message.demand")) { try Self.fields.demand(nil) }
+        #expect(throws: MappingError.missing(field: "Message.demand.shape")) {
+            try Self.fields.demand(HansaMessages.Demand())
+        }
+        let crooked = HansaMessages.GossipMessage(from: "Norway")
+        #expect(throws: MappingError.self) { try Self.fields.gossip(crooked) }
+        #expect(throws: MappingError.missing(field: "Message.state")) { try Self.fields.state(.unspecified) }
+    }
+}
