@@ -1,6 +1,7 @@
 // NodePartsTests.swift: what a configuration means to the cores, and which change of a digest is worth telling.
 
 import Basics
+import Federation
 import GPUAllocator
 import Gossip
 import Testing
