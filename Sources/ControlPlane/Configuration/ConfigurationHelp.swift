@@ -24,7 +24,8 @@ public enum ConfigurationHelp {
         }
         lines += [
             "", "Signals: SIGTERM and SIGINT drain and stop.",
-            "Exit codes: 0 stopped as asked; 1 failed while running; 64 configuration refused; 74 ledger or port not usable; 78 certificate or key not usable.",
+            "Exit codes: 0 stopped as asked; 1 failed while running; 64 configuration refused;",
+            "74 ledger or port not usable; 78 certificate or key not usable.",
         ]
         return lines.joined(separator: "\n") + "\n"
     }
