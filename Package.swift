@@ -137,7 +137,7 @@ let layerTests: [Target] = [
     tests("HTTPStatusTests", ["HTTPStatus", "Observability", nioCore, nioPosix, log, lifecycle]),
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),
     tests("FederationTests", ["Federation", "Ledger", "GPUAllocator", "Basics"]),
-    tests("SimulatorTests", ["Simulator", "hansa-sim"]),
+    tests("SimulatorTests", ["Simulator", "hansa-sim", "Basics", "GPUAllocator", "Ledger", "Federation"]),
     tests("TLSTests", ["TLS", "PKI", "Basics", "COpenSSL", nioCore]),
     tests("PKITests", ["PKI", "TLS", "Basics", nioCore]),
     tests("HansaClientTests", ["HansaClient"]),
