@@ -148,6 +148,10 @@ let layerTests: [Target] = [
         ]),
     tests("MappingTests", ["Mapping", "GPUAllocator", "Gossip", "Ledger", "HansaMessages", "Basics"]),
     tests("ControlPlaneTests", ["ControlPlane", "Federation", "Gossip", "GPUAllocator", "Basics", system]),
+    // Real processes: the programs are dependencies so that they are built beside the tests.
+    tests(
+        "IntegrationTests",
+        ["hansad", "HansaMessages", "HansaServices", "RPC", "RPCCore", "PKI", "TLS"]),
 ]
 
 let package = Package(

@@ -1,0 +1,41 @@
+// TemporaryFolder.swift: the files of one test, removed afterwards.
+
+import Foundation
+import Synchronization
+
+/// A new folder for one test; HANSA_KEEP_TEST_FILES=1 leaves it there.
+final class TemporaryFolder: Sendable {
+    let path: String
+    private let numbers = Mutex(0)
+
+    init() throws {
+        var template = Array("\(NSTemporaryDirectory())/hansa-integration-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw SpawnError(description: "mkdtemp: \(String(cString: strerror(errno)))")
+        }
+        path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    }
+
+    deinit {
+        if ProcessInfo.processInfo.environment["HANSA_KEEP_TEST_FILES"] == nil {
+            try? FileManager.default.removeItem(atPath: path)
+        }
+    }
+
+    /// The path of a file in the folder.
+    func file(_ name: String) -> String { "\(path)/\(name)" }
+
+    /// Writes a file and returns its path.
+    func write(_ text: String, to name: String) throws -> String {
+        try text.write(toFile: file(name), atomically: false, encoding: .utf8)
+        return file(name)
+    }
+
+    /// A number that no earlier call got.
+    func nextNumber() -> Int {
+        numbers.withLock { number in
+            number += 1
+            return number
+        }
+    }
+}

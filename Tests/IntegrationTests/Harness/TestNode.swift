@@ -1,0 +1,128 @@
+// TestNode.swift: one hansad of a test, over as many lives as the test gives it.
+
+import Foundation
+import Glibc
+import HansaMessages
+import RPC
+import Synchronization
+import TLS
+
+/// One region's node: always the same ports, data and certificates, one process at a time.
+final class TestNode: Sendable {
+    let region: String
+    let rpcPort: Int
+    let httpPort: Int
+    /// Where the ledger is.
+    let dataDirectory: String
+    /// Everything that all lives of the node have logged.
+    let logFile: String
+
+    private let certificates: Certificates
+    private let settings: [String]
+    private let process = Mutex<ChildProcess?>(nil)
+    private let open = Mutex<[String: Clients]>([:])
+
+    /// Names a node; nothing is started.
+    ///
+    /// - Parameters:
+    ///   - settings: Flags beyond those that every node needs.
+    init(_ region: String, in folder: TemporaryFolder, certificates: Certificates, settings: [String] = []) throws {
+        self.region = region
+        self.certificates = certificates
+        self.settings = settings
+        rpcPort = try FreePorts.take()
+        httpPort = try FreePorts.take()
+        dataDirectory = folder.file("data-\(region)")
+        logFile = folder.file("\(region).log")
+    }
+
+    /// The address that peers and tools dial.
+    var address: String { "127.0.0.1:\(rpcPort)" }
+
+    /// The whole command line.
+    func arguments(peers: [TestNode]) throws -> [String] {
+        let tls = try certificates.files("region/\(region)")
+        var arguments = [
+            "--region", region, "--listen", address, "--http", "127.0.0.1:\(httpPort)", "--data-dir", dataDirectory,
+            "--cert", tls.certificateChain, "--key", tls.privateKey, "--ca", tls.trustRoots,
+            "--heartbeat-ms", "100",
+        ]
+        if !peers.isEmpty {
+            arguments += ["--peers", peers.map { "\($0.region)=\($0.address)" }.joined(separator: ",")]
+        }
+        return arguments + settings
+    }
+
+    // MARK: Lives
+
+    /// Starts a process; it is not ready yet.
+    func start(peers: [TestNode] = []) throws {
+        let child = try ChildProcess(try Programs.path("hansad"), try arguments(peers: peers), logFile: logFile)
+        process.withLock { $0 = child }
+    }
+
+    /// Waits until the node takes calls.
+    func waitUntilReady() async throws {
+        try await eventually("\(region) is ready") {
+            if let end = ended { throw SpawnError(description: "hansad ended: \(end)\n\(log.suffix(2_000))") }
+            return try httpGet(port: httpPort, "/readyz").status == 200
+        }
+    }
+
+    /// How the process ended; nil while it runs.
+    var ended: ProcessEnd? { process.withLock { $0 }?.ended }
+
+    /// SIGKILL; returns when the process is gone.
+    func kill() { process.withLock { $0 }?.kill() }
+
+    /// Sends any other signal.
+    func send(_ signal: Int32) { process.withLock { $0 }?.send(signal) }
+
+    /// Waits for the end of the process.
+    func waitForEnd(within limit: Duration = .seconds(20)) async throws -> ProcessEnd {
+        guard let child = process.withLock({ $0 }) else { throw SpawnError(description: "\(region) never ran") }
+        return try await child.waitForEnd(within: limit)
+    }
+
+    /// Everything that the node has logged.
+    var log: String { (try? String(contentsOfFile: logFile, encoding: .utf8)) ?? "" }
+
+    /// The logged lines that contain `text`.
+    func logLines(_ text: String) -> [String] {
+        log.split(separator: "\n").map(String.init).filter { $0.contains(text) }
+    }
+
+    // MARK: Calls
+
+    /// Every service of the node; one channel for each caller, dialled again after each death of the node.
+    func clients(as subject: String = "operator/ops") throws -> Clients {
+        try open.withLock { open in
+            if let clients = open[subject] { return clients }
+            let clients = Clients(try channel(try certificates.files(subject)))
+            open[subject] = clients
+            return clients
+        }
+    }
+
+    /// A channel of its own, with any certificate.
+    func channel(_ files: TLSFiles) throws -> RPCChannel {
+        var configuration = RPCChannelConfiguration(nodeName: "test")
+        configuration.longestBackOffMilliseconds = 200
+        return RPCChannel(
+            host: "127.0.0.1", port: rpcPort, tls: try TLSContextStore(files, side: .client),
+            configuration: configuration)
+    }
+
+    /// A numbers page of the node.
+    func metrics() throws -> String { try httpGet(port: httpPort, "/metrics").body }
+
+    /// Ends the process and every channel.
+    func close() async {
+        kill()
+        let clients = open.withLock { open in
+            defer { open = [:] }
+            return Array(open.values)
+        }
+        for one in clients { await one.channel.close() }
+    }
+}

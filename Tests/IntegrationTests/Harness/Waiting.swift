@@ -1,0 +1,39 @@
+// Waiting.swift: waiting for something to become true, with an end to the patience.
+
+import Testing
+
+/// What did not become true in time.
+struct WaitedInVain: Error, CustomStringConvertible {
+    var description: String
+}
+
+/// Asks again and again until `probe` has an answer; fails with its last complaint when the time is over.
+///
+/// - Parameters:
+///   - what: What is waited for, for the failure.
+///   - limit: Generous: it is only used up when something is broken.
+///   - probe: Returns nil, or throws, while it is not so yet.
+@discardableResult
+func eventually<Answer>(
+    _ what: String, within limit: Duration = .seconds(20), _ probe: () async throws -> Answer?
+) async throws -> Answer {
+    let clock = ContinuousClock()
+    let deadline = clock.now + limit
+    var complaint = "it is not so yet"
+    repeat {
+        do {
+            if let answer = try await probe() { return answer }
+        } catch {
+            complaint = "\(error)"
+        }
+        try await Task.sleep(for: .milliseconds(10))
+    } while clock.now < deadline
+    throw WaitedInVain(description: "\(what): not within \(limit): \(complaint)")
+}
+
+/// Waits until `condition` holds.
+func eventually(_ what: String, within limit: Duration = .seconds(20), _ condition: () async throws -> Bool)
+    async throws
+{
+    _ = try await eventually(what, within: limit) { try await condition() ? true : nil }
+}
