@@ -27,7 +27,20 @@ enum TestCertificates {
         for subject in ["region/uk", "tenant/acme"] {
             try folder.issue(CertificateRequest(role: CertificateFolder.role(subject: subject)))
         }
+        atexit { TestCertificates.remove() }
         return folder
+    }
+
+    private static func remove() {
+        guard let path = try? folder.get().path, let directory = opendir(path) else { return }
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            unlink("\(path)/\(name)")
+        }
+        closedir(directory)
+        rmdir(path)
     }
 
     static func store(_ subject: String, _ side: TLSSide) throws -> TLSContextStore {
