@@ -113,7 +113,7 @@ let layerTests: [Target] = [
         swiftSettings: strict),
     tests(
         "StoreTests",
-        ["Store", "Basics", "GPUAllocator", "Ledger", "Wire", "HansaMessages", "CSQLite", "StoreProbe"]),
+        ["Store", "Basics", "GPUAllocator", "Ledger", "Mapping", "Wire", "HansaMessages", "CSQLite", "StoreProbe"]),
     tests("BasicsTests", ["Basics"]),
     tests("WireTests", ["Wire", "CArena", "Basics"]),
     .target(name: "CTestMessages", dependencies: ["CProtobufC"], path: "Tests/CTestMessages"),

@@ -4,6 +4,7 @@ import Basics
 import GPUAllocator
 import HansaMessages
 import Ledger
+import Mapping
 import Store
 import Testing
 import Wire

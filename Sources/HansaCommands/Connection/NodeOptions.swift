@@ -1,4 +1,4 @@
-// NodeConnection.swift: which node to talk to and as whom: flags before environment variables before defaults.
+// NodeOptions.swift: which node to talk to and as whom: flags before environment variables before defaults.
 
 internal import ArgumentParser
 internal import Basics
