@@ -27,7 +27,7 @@ struct NodeFoundation: Sendable {
     private let configuration: NodeConfiguration
     private let contents: LedgerContents
     private let reports: StoreReports
-    private let linkStates: AsyncStream<(RegionID, RPCChannelState)>
+    private let linkChanges: AsyncStream<RegionID>
     private let logger: Logger
 
     /// Opens everything; on an error nothing stays open.
@@ -38,7 +38,7 @@ struct NodeFoundation: Sendable {
         let reports = StoreReports()
         let (store, contents) = try openStore(configuration, reports)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
-        let (states, continuation) = AsyncStream<(RegionID, RPCChannelState)>.makeStream(
+        let (changes, continuation) = AsyncStream<RegionID>.makeStream(
             bufferingPolicy: .bufferingNewest(Limits.linkStateBacklog))
         let links = PeerLinks(
             all: configuration.peers.keys.sorted().compactMap { peer -> PeerLink? in
@@ -46,7 +46,7 @@ struct NodeFoundation: Sendable {
                 var channel = RPCChannelConfiguration(nodeName: configuration.region.text)
                 channel.staysConnected = true
                 channel.metrics = CallMetrics(metrics)
-                channel.onStateChange = { state in continuation.yield((peer, state)) }
+                channel.onStateChange = { _ in continuation.yield(peer) }
                 return PeerLink(
                     region: peer, address: "\(endpoint)",
                     channel: RPCChannel(
@@ -56,7 +56,7 @@ struct NodeFoundation: Sendable {
         return NodeFoundation(
             serverTLS: serverTLS, clientTLS: clientTLS, store: store, events: EventLog(wallClock: SystemWallClock.now),
             links: links, group: group, configuration: configuration, contents: contents, reports: reports,
-            linkStates: states, logger: logger)
+            linkChanges: changes, logger: logger)
     }
 
     /// Starts the region, waits until its start is on disk, then starts gossip.
@@ -91,9 +91,11 @@ struct NodeFoundation: Sendable {
     /// Tells gossip when a connection comes or goes, until the task is cancelled.
     func followLinks(_ gossip: GossipShell) async {
         var isUp: [RegionID: Bool] = [:]
-        for await (peer, state) in linkStates {
-            let wasUp = isUp.updateValue(state.isConnected, forKey: peer)
-            switch (wasUp, state.isConnected) {
+        for await peer in linkChanges {
+            // Changes of a channel's loops may arrive out of order: only what holds now counts.
+            let isConnected = links[peer]?.channel.isConnected ?? false
+            let wasUp = isUp.updateValue(isConnected, forKey: peer)
+            switch (wasUp, isConnected) {
             case (true, true): break
             case (_, true): gossip.tell(.linkUp(peer: peer))
             case (true, false): gossip.tell(.linkDown(peer: peer, .closedByPeer))
