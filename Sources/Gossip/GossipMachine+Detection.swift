@@ -25,7 +25,12 @@ extension GossipMachine {
     func suspicionDeadline(_ index: Int) -> Instant? {
         let peer = peers[index]
         guard peer.suspectedSince == nil, peer.isObserver, let silenceFrom = peer.silenceFrom else { return nil }
-        if peer.link == .downAndReconnectFailed && peer.lastHeardAt != nil { return silenceFrom }
+        // Who was heard since then is there: a node that starts speaks before it can be dialled.
+        if peer.link == .downAndReconnectFailed, let lastHeardAt = peer.lastHeardAt,
+            lastHeardAt <= peer.reconnectFailedAt
+        {
+            return silenceFrom
+        }
         return silenceFrom.advanced(byMilliseconds: silenceLimitMilliseconds(of: peer))
     }
 

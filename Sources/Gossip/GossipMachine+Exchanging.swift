@@ -108,18 +108,18 @@ extension GossipMachine {
     }
 
     /// The peer did not answer; only a refused or broken connection says something by itself.
-    mutating func exchangeFailed(_ region: RegionID, _ failure: ExchangeFailure) {
+    mutating func exchangeFailed(_ region: RegionID, _ failure: ExchangeFailure, now: Instant) {
         guard let index = index(of: region) else { return }
         exchangeEnded(index)
         peers[index].traffic.exchangesFailed += 1
         peers[index].forgetCursors()
         switch failure {
         case .refused:
-            reconnectFailed(index)
+            reconnectFailed(index, now: now)
         case .connectionLost where peers[index].exchangesBeforeLoss > 0:
             peers[index].exchangesBeforeLoss -= 1
         case .connectionLost where peers[index].link == .down:
-            reconnectFailed(index)
+            reconnectFailed(index, now: now)
         case .connectionLost:
             linkLost(index)
         case .timedOut, .answeredWithError:
@@ -144,11 +144,11 @@ extension GossipMachine {
     }
 
     /// The connection ended: try again at once, before anything is concluded.
-    mutating func linkDown(_ region: RegionID, _ cause: LinkDownCause) {
+    mutating func linkDown(_ region: RegionID, _ cause: LinkDownCause, now: Instant) {
         guard let index = index(of: region) else { return }
         switch cause {
         case .closedByPeer: linkLost(index)
-        case .dialFailed: reconnectFailed(index)
+        case .dialFailed: reconnectFailed(index, now: now)
         case .closedLocally: peers[index].link = .unknown
         }
     }
@@ -160,7 +160,10 @@ extension GossipMachine {
         peers[index].wantsExchange = true
     }
 
-    private mutating func reconnectFailed(_ index: Int) {
+    /// Only the first failure is evidence: those that follow while the member speaks are about the way there.
+    private mutating func reconnectFailed(_ index: Int, now: Instant) {
+        guard peers[index].link != .downAndReconnectFailed else { return }
         peers[index].link = .downAndReconnectFailed
+        peers[index].reconnectFailedAt = now
     }
 }

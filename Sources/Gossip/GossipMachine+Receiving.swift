@@ -30,6 +30,7 @@ extension GossipMachine {
         guard message.from == region, mayReturn(index, epoch: message.epoch) else { return }
         peers[index].roundTrip.add(nanoseconds: roundTripNanoseconds)
         peers[index].lastRoundTripAt = now
+        peers[index].link = .up
         receive(index, message, now: now, into: &effects)
     }
 
@@ -84,7 +85,6 @@ extension GossipMachine {
         peers[index].lastHeardAt = now
         peers[index].silenceFrom = now
         peers[index].refutedAt = nil
-        peers[index].link = .up
     }
 
     private mutating func merge(

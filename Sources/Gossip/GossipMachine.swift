@@ -59,11 +59,11 @@ public struct GossipMachine<Digest: Hashable & Sendable>: Sendable {
         case .exchangeSucceeded(let region, let message, let roundTripNanoseconds):
             exchangeSucceeded(region, message, roundTripNanoseconds: roundTripNanoseconds, now: now, into: &effects)
         case .exchangeFailed(let region, let failure):
-            exchangeFailed(region, failure)
+            exchangeFailed(region, failure, now: now)
         case .linkUp(let region):
             linkUp(region)
         case .linkDown(let region, let cause):
-            linkDown(region, cause)
+            linkDown(region, cause, now: now)
         case .localDigestChanged(let digest):
             weigh(digest, now: now)
         case .localLifecycleChanged(let lifecycle):

@@ -36,6 +36,8 @@ struct Peer<Digest: Hashable & Sendable>: Sendable {
     var heardEpoch: UInt64 = 0
     var heardNumber: UInt64 = 0
     var link: LinkEvidence = .unknown
+    /// When the reconnect first failed since the connection was up.
+    var reconnectFailedAt: Instant = .origin
     var suspectedSince: Instant?
     var suspectedEpoch: UInt64 = 0
     /// When a relay last brought proof of life while this node suspected the member.
