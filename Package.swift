@@ -94,8 +94,8 @@ let layer4: [Target] = [
     library(
         "HansaCommands",
         [
-            "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCCore", "TLS",
-            "TraceReplay", "Wire", arguments, histogram, system,
+            "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "Mapping", "PKI", "RPC", "RPCCore",
+            "TLS", "TraceReplay", "Wire", arguments, histogram, system,
         ]),
     program("hansa", ["HansaCommands"]),
     library("TidyRules", []),

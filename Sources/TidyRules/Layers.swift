@@ -106,7 +106,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
-        TargetRule("HansaCommands", .program, clientStack + ["GPUAllocator", "HansaClient", "TraceReplay"]),
+        TargetRule("HansaCommands", .program, clientStack + ["GPUAllocator", "HansaClient", "Mapping", "TraceReplay"]),
         TargetRule("hansad", .program, ["ControlPlane"]),
         TargetRule("hansa", .program, ["HansaCommands"]),
         TargetRule("hansa-sim", .program, ["Basics", "Simulator"]),

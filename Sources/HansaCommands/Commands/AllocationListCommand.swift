@@ -14,7 +14,7 @@ struct AllocationListCommand: NodeCommand {
     @OptionGroup var connection: NodeOptions
     @OptionGroup var format: OutputOptions
 
-    @Flag(help: "Ask the other regions, too; each gives at most \(Limits.listPage).")
+    @Flag(help: "Ask the other regions, too; each gives at most --limit, else \(Limits.listPage).")
     var allRegions = false
 
     @Option(
@@ -27,7 +27,7 @@ struct AllocationListCommand: NodeCommand {
         help: ArgumentHelp("Only this tenant's; operators only.", valueName: "tenant"), transform: { try TenantID($0) })
     var tenant: TenantID?
 
-    @Option(help: ArgumentHelp("At most so many of the node's region; 0 = all.", valueName: "count"))
+    @Option(help: ArgumentHelp("At most so many of each region; 0 = all of the node's own.", valueName: "count"))
     var limit: UInt32 = 0
 
     func run(_ session: NodeSession) async throws {
@@ -44,7 +44,7 @@ struct AllocationListCommand: NodeCommand {
             federation: allRegions, states: state.map(\.state), tenant: tenant?.text ?? "")
         var wanted = limit == 0 ? UInt32.max : limit
         repeat {
-            request.limit = min(wanted, Limits.listPage)
+            request.limit = request.federation && limit > 0 ? limit : min(wanted, Limits.listPage)
             let page = try await session.call { [request] in
                 try await $0.allocations.list(request, options: $1)
             }

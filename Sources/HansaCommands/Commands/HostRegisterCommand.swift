@@ -27,7 +27,7 @@ struct HostRegisterCommand: NodeCommand {
         let retry = CallEffect.changes(
             retry: "run the command again: hosts that are registered already stay as they are")
         var whole = RegisterHostsReply()
-        for batch in hostBatches(hosts) {
+        for batch in batches(of: hosts) {
             let request = RegisterHostsRequest(hosts: batch)
             let reply = try await session.call(retry) { try await $0.hosts.register(request, options: $1) }
             whole.registered += reply.registered

@@ -4,7 +4,7 @@ internal import HansaMessages
 internal import Wire
 
 /// Cuts hosts into portions, in order, below the limits of bytes and number.
-func hostBatches(_ hosts: [Host]) -> [[Host]] {
+func batches(of hosts: [Host]) -> [[Host]] {
     var batches: [[Host]] = []
     var batch: [Host] = []
     var bytes = 0

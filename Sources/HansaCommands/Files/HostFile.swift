@@ -3,6 +3,7 @@
 internal import Basics
 internal import GPUAllocator
 internal import HansaMessages
+internal import Mapping
 internal import TraceReplay
 
 /// A host of a file, and the region that the file puts it in.
@@ -29,19 +30,5 @@ enum HostFile {
                 throw CommandFailure(error)
             }
         }
-    }
-}
-
-extension HansaMessages.Host {
-    /// The message of a host.
-    init(_ spec: HostSpec) {
-        self.init(
-            id: spec.id.text, site: spec.site.text, block: spec.block, rack: spec.rack, cpuMilli: spec.cpuMilli,
-            memoryMib: spec.memoryMiB,
-            gpus: spec.gpus.map { gpu in
-                HansaMessages.GPU(
-                    index: UInt32(gpu.index), model: gpu.model.text, memoryMib: gpu.memoryMiB, uuid: gpu.uuid,
-                    numaNode: gpu.numaNode, moduleId: gpu.moduleID)
-            }, labels: spec.labels.map { HansaMessages.Label(key: $0.key, value: $0.value) })
     }
 }

@@ -36,7 +36,7 @@ extension CommandFailure {
             return "look at what there is with `hansa allocation list` or `hansa host list`"
         case .usage:
             if error.code == .alreadyExists { return "use another --key, or none" }
-            return nil
+            return "see what there is with `hansa region list`, `hansa host list` and `hansa capacity`"
         case .nodeFailed:
             switch error.code {
             case .resourceExhausted, .aborted:

@@ -8,7 +8,8 @@ struct HansaCommand: AsyncParsableCommand {
     /// Every command below the root.
     static let commands: [any ParsableCommand.Type] = [
         StatusCommand.self, RegionCommand.self, PeerCommand.self, HostCommand.self, CapacityCommand.self,
-        EventsCommand.self, AllocateCommand.self, PlanCommand.self, AllocationCommand.self, PKICommand.self,
+        EventsCommand.self, AllocateCommand.self, PlanCommand.self, AllocationCommand.self, ReplayCommand.self,
+        PKICommand.self,
         CompletionCommand.self,
     ]
 
@@ -16,7 +17,7 @@ struct HansaCommand: AsyncParsableCommand {
         commandName: "hansa", abstract: "Administers a Hansa federation through any of its nodes.",
         discussion: """
             Every command that talks to a node takes --node HOST:PORT, --cert, --key and --ca, or reads HANSA_NODE, \
-            HANSA_CERT, HANSA_KEY and HANSA_CA. Answers are tables; -o json gives JSON.
+            HANSA_CERT, HANSA_KEY and HANSA_CA; before or after the command. Answers are tables; -o json gives JSON.
 
             Exit codes: \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: " · ")).
             """,

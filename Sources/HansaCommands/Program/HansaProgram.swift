@@ -15,7 +15,7 @@ public enum HansaProgram {
     static func run(_ arguments: [String], in environment: CommandEnvironment) async -> Int32 {
         await CommandEnvironment.$current.withValue(environment) {
             do {
-                var command = try HansaCommand.parseAsRoot(arguments)
+                var command = try HansaCommand.parseAsRoot(GlobalOptions.moved(arguments))
                 if var command = command as? any AsyncParsableCommand {
                     try await command.run()
                 } else {
@@ -23,7 +23,7 @@ public enum HansaProgram {
                 }
                 return ExitStatus.done.rawValue
             } catch {
-                return report(error, arguments, environment.console)
+                return report(error, GlobalOptions.moved(arguments), environment.console)
             }
         }
     }
@@ -39,7 +39,8 @@ public enum HansaProgram {
             return ExitStatus.done.rawValue
         } else {
             failure = .usage(
-                sentence(HansaCommand.message(for: error)), hint: "\(commandPath(arguments)) --help")
+                sentence(HansaCommand.message(for: error)),
+                hint: "\((["hansa"] + commandPath(arguments)).joined(separator: " ")) --help")
         }
         if wantsJSON(arguments) { console.output(failure.json) }
         console.errors(failure.text)
@@ -52,16 +53,16 @@ public enum HansaProgram {
         return first.lowercased() + text.dropFirst()
     }
 
-    /// The part of the command line that names the command: `hansa host list`.
-    static func commandPath(_ arguments: [String]) -> String {
-        var path = ["hansa"]
+    /// The part of the command line that names the command: `host list`.
+    static func commandPath(_ arguments: [String]) -> [String] {
+        var path: [String] = []
         var commands = HansaCommand.commands
         for argument in arguments {
             guard let command = commands.first(where: { $0._commandName == argument }) else { break }
             path.append(argument)
             commands = command.configuration.subcommands
         }
-        return path.joined(separator: " ")
+        return path
     }
 
     /// True when the command line asks for JSON; looked for by hand because it may not parse.

@@ -1,0 +1,113 @@
+// ReplayCommand.swift: `hansa replay`: plays a cluster trace on a federation and measures it.
+
+internal import ArgumentParser
+internal import Basics
+internal import HansaClient
+internal import HansaMessages
+internal import HansaServices
+internal import TraceReplay
+
+/// `hansa replay`.
+struct ReplayCommand: NodeCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay", abstract: "Plays a cluster trace on the federation, and measures it.",
+        discussion: """
+            Deals the hosts and tasks of a trace out over the regions, always in the same way, registers the hosts, \
+            creates and deletes the tasks, and shows what was placed where, refused why, and how long it took. \
+            Files: docs/traces.md. Calls that a node does not answer are made again with the same key, so that a \
+            node may be killed in between; --run continues an earlier replay.
+            """)
+
+    @OptionGroup var connection: NodeOptions
+    @OptionGroup var format: OutputOptions
+    @OptionGroup(title: "Trace") var trace: ReplayOptions
+
+    func run(_ session: NodeSession) async throws {
+        let console = session.environment.console
+        let places = try await places(session)
+        let run = trace.run ?? IdempotencyKey.short(session.environment)
+        let plan = try plan(places, run, session.environment)
+        let file = try trace.acknowledged.map { path throws(CommandFailure) in try AcknowledgedFile(path) }
+        let clients = try clients(places, session.environment)
+        let total = ReplaySchedule(plan.tasks, keeps: trace.keep).count
+        let progress = ReplayProgress(total: total, on: console)
+        let runner = ReplayRunner(
+            plan: plan, nodes: clients,
+            caller: ReplayCaller(
+                timeoutMilliseconds: session.timeoutMilliseconds, patience: .seconds(trace.retrySeconds)),
+            pace: ReplayPace(
+                inFlight: trace.inFlight, speed: trace.speed.factor, keeps: trace.keep,
+                tenant: trace.tenant?.text ?? ""),
+            acknowledge: { file?.add($0, $1, $2) }, observe: { progress.update($0) })
+        if plan.hosts.contains(where: { !$0.isEmpty }) {
+            try await runner.registerHosts()
+        }
+        let began = ContinuousClock.now
+        let display = Task { await progress.show() }
+        let tally = await runner.run()
+        let took = ContinuousClock.now - began
+        display.cancel()
+        await display.value
+        for client in clients { await client.close() }
+        let report = ReplayReport(run: run, tally: tally, milliseconds: took.wholeMicroseconds / 1_000)
+        format.show(json: { report.json }, { report.text })
+        if let failure = file?.failure { throw failure }
+        try verdict(tally, run)
+    }
+
+    /// Asks the node for the regions, unless the user named every address.
+    private func places(_ session: NodeSession) async throws -> RegionNodes {
+        let given = Dictionary(trace.regionNode.map { ($0.region, $0.address) }) { _, last in last }
+        let needsNode = trace.regions.regions.isEmpty || trace.regions.regions.contains { given[$0] == nil }
+        let advertised =
+            needsNode ? try await session.call { try await $0.regions.list(ListRegionsRequest(), options: $1) } : nil
+        return try RegionNodes(wanted: trace.regions.regions, given: given, advertised: advertised)
+    }
+
+    private func plan(_ places: RegionNodes, _ run: String, _ environment: CommandEnvironment) throws -> ReplayPlan {
+        let hostText = try trace.hosts.map { path throws(CommandFailure) in try InputFile.text(path, environment) }
+        let taskText = try InputFile.text(trace.tasks, environment)
+        do throws(TraceError) {
+            let hosts: [TraceHost] =
+                if let hostText { try TraceHost.read(hostText, file: trace.hosts ?? "") } else { [] }
+            let tasks = try TraceTask.read(taskText, file: trace.tasks)
+            return try ReplayPlan(
+                hosts: hosts, tasks: Array(tasks.prefix(trace.limit ?? tasks.count)),
+                regions: places.nodes.map(\.region), run: run)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func clients(
+        _ places: RegionNodes, _ environment: CommandEnvironment
+    ) throws(CommandFailure) -> [HansaClient] {
+        let target = try connection.target(environment.variables)
+        var clients: [HansaClient] = []
+        for (region, address) in places.nodes {
+            var place = target
+            place.address = address
+            place.region = region
+            do {
+                clients.append(try environment.connect(place))
+            } catch {
+                throw CommandFailure(error)
+            }
+        }
+        return clients
+    }
+
+    /// Refusals are results; operations without an answer are not.
+    private func verdict(_ tally: ReplayTally, _ run: String) throws(CommandFailure) {
+        let failed = tally.sum(\.failed)
+        if failed == 0 { return }
+        throw CommandFailure(
+            status: tally.unanswered > 0 ? .unknownOutcome : .nodeFailed,
+            code: tally.unanswered > 0 ? "UNKNOWN" : "INTERNAL",
+            message: "\(grouped(failed)) of \(grouped(tally.operations)) operations failed, "
+                + "\(grouped(tally.unanswered)) of them without an answer",
+            hint: tally.unanswered > 0
+                ? "when the nodes are back, continue with the same command and --run \(run)"
+                : "read the table of errors above")
+    }
+}
