@@ -144,7 +144,8 @@ let layerTests: [Target] = [
     tests(
         "HansaCommandsTests",
         [
-            "HansaCommands", "Basics", "HansaClient", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCCore", "TLS",
+            "HansaCommands", "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "RPC", "RPCCore",
+            "TLS", "TraceReplay",
         ]),
     tests("MappingTests", ["Mapping", "GPUAllocator", "Gossip", "Ledger", "HansaMessages", "Basics"]),
     tests("ControlPlaneTests", ["ControlPlane", "Federation", "Gossip", "GPUAllocator", "Basics", system]),

@@ -1,4 +1,6 @@
-// ReplayReport.swift: the summary of a replay, for people and for programs. Fields: docs/cli.md, "Replay".
+// ReplayReport.swift: the summary of a replay, for people and for programs.
+//
+// Prints only; counting is ReplayTally. Fields: docs/cli.md, "Replay".
 
 internal import Basics
 internal import HansaMessages

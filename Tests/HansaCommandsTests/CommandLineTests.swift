@@ -1,0 +1,170 @@
+// CommandLineTests.swift: what is wrong on a command line is said exactly, with exit code 64, before any call.
+
+import Testing
+
+@testable import HansaCommands
+
+@Suite("The command line")
+struct CommandLineTests {
+    @Test(
+        "Every command shows its manual",
+        arguments: [
+            "", "status", "region", "region list", "host", "host list", "host register", "host cordon",
+            "host uncordon", "capacity", "allocate", "plan", "allocation", "allocation list", "allocation show",
+            "allocation release", "allocation watch", "peer", "peer list", "events", "replay", "pki", "pki init",
+            "pki issue", "pki inspect", "completion",
+        ])
+    func help(command: String) async {
+        let run = await CommandRun.of("\(command) --help")
+        #expect(run.status == 0)
+        #expect(run.output.contains("USAGE: hansa\(command.isEmpty ? "" : " ")\(command)"))
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test(
+        "A wrong demand is refused precisely",
+        arguments: [
+            ("allocate", "say what is asked for: --gpus N, --share MILLI or --cpu-only"),
+            ("allocate --gpus 1 --share 5", "--gpus, --share and --cpu-only exclude each other; give one"),
+            ("allocate --gpus 0", "--gpus must be 1 to 16 per host, not 0; for no GPU use --cpu-only"),
+            ("allocate --gpus -1", "--gpus must be 1 to 16 per host, not -1; for no GPU use --cpu-only"),
+            ("allocate --gpus 17", "--gpus must be 1 to 16 per host, not 17; for more use --hosts"),
+            ("plan --gpus 8 --hosts 0", "--hosts must be 1 to 4096, not 0"),
+            ("plan --gpus 8 --hosts 4097", "--hosts must be 1 to 4096, not 4097"),
+            ("allocate --share 500 --hosts 2", "--hosts needs --gpus: only whole GPUs come in gangs"),
+            (
+                "allocate --share 1000",
+                "--share must be 1 to 999 thousandths of a GPU, not 1000; for a whole GPU use --gpus 1"
+            ),
+            ("allocate --share 0", "--share must be 1 to 999 thousandths of a GPU, not 0"),
+            ("allocate --cpu-only", "--cpu-only needs --cpu CORES or --memory-gib GIB: nothing is asked for"),
+            (
+                "allocate --cpu-only --cpu 1 --model H200", "--model needs --gpus or --share: no GPU is asked for"
+            ),
+            ("allocate --gpus 1 --cpu -2", "--cpu must be 0 to 1000000 cores, not -2.0"),
+            ("allocate --gpus 1 --memory-gib nan", "--memory-gib must be 0 to 1048576 GiB, not nan"),
+        ])
+    func demand(line: String, message: String) async {
+        let run = await CommandRun.of(line)
+        #expect(run.status == 64)
+        let command = line.prefix { $0 != " " }
+        #expect(run.errors == "hansa: error: \(message)\n  try: hansa \(command) --help\n")
+        #expect(run.output.isEmpty)
+    }
+
+    @Test("A region called no is refused with the reason why YAML would not read it")
+    func regionNo() async {
+        let run = await CommandRun.of("allocate --gpus 1 --region no")
+        #expect(run.status == 64)
+        #expect(
+            run.errors.contains(
+                "region id \"no\" is refused: unquoted, YAML reads it as a boolean or null; "
+                    + "spell the country out (\"norway\", not \"no\")"))
+    }
+
+    @Test(
+        "Anything else that is wrong on the command line exits with 64 and names the manual",
+        arguments: [
+            ("frobnicate", "unexpected argument 'frobnicate'", "hansa"),
+            ("status --frobnicate", "unknown option '--frobnicate'", "hansa status"),
+            ("host cordon", "missing expected argument '<id>'", "hansa host cordon"),
+            ("allocation show 42", "ids look like uk-42", "hansa allocation show"),
+            (
+                "allocation list --state sold", "the value 'sold' is invalid for '--state <state>'",
+                "hansa allocation list"
+            ),
+            ("status --timeout 0", "--timeout must be more than 0 and at most 86400 seconds, not 0.0", "hansa status"),
+            ("status --output xml", "the value 'xml' is invalid for '--output <output>'", "hansa status"),
+            (
+                "allocate --gpus 1 --key \(String(repeating: "k", count: 129))",
+                "--key must have 1 to 128 bytes, not 129", "hansa allocate"
+            ),
+            ("replay --tasks t.csv --in-flight 0", "--in-flight must be 1 to 4096, not 0", "hansa replay"),
+            ("replay --tasks t.csv --limit 0", "--limit must be at least 1, not 0", "hansa replay"),
+            ("replay --tasks t.csv --speed 0", "write max, or a number greater than 0", "hansa replay"),
+            ("replay --tasks t.csv --run a/b", "--run must be 1 to 32 letters, digits", "hansa replay"),
+            ("replay --tasks t.csv --regions uk,no", "region id \"no\" is refused", "hansa replay"),
+            ("replay --tasks t.csv --region-node uk", "write REGION=HOST:PORT", "hansa replay"),
+            ("pki init --dir d --days 0", "--days must be 1 to 36500, not 0", "hansa pki init"),
+            ("pki issue --dir d region/uk --force --if-missing", "exclude each other", "hansa pki issue"),
+            ("completion tcsh", "the shells are bash, zsh and fish", "hansa completion"),
+        ])
+    func usage(line: String, message: String, command: String) async {
+        let run = await CommandRun.of(line)
+        #expect(run.status == 64)
+        #expect(run.errors.hasPrefix("hansa: error: "))
+        #expect(run.errors.contains(message))
+        #expect(run.errors.hasSuffix("  try: \(command) --help\n"))
+    }
+
+    @Test("With -o json an error is also an object on standard output")
+    func jsonError() async {
+        let run = await CommandRun.of("allocate --gpus 0 -o json")
+        #expect(run.status == 64)
+        #expect(
+            run.output == "{\"error\":{\"code\":\"INVALID_ARGUMENT\","
+                + "\"message\":\"--gpus must be 1 to 16 per host, not 0; for no GPU use --cpu-only\"}}\n")
+        #expect(run.errors.contains("hansa: error: --gpus must be"))
+    }
+
+    @Test(
+        "The common options may stand before the command",
+        arguments: [
+            (["status"], ["status"]), (["-o", "json", "status"], ["status", "-o", "json"]),
+            (["--output=json", "host", "list", "--site", "x"], ["host", "list", "--output=json", "--site", "x"]),
+            (
+                ["--key", "ops.key", "allocate", "--gpus", "1", "--key", "mine"],
+                ["allocate", "--private-key", "ops.key", "--gpus", "1", "--key", "mine"]
+            ),
+            (["--timeout", "2", "--version"], ["--timeout", "2", "--version"]),
+        ])
+    func commonOptions(arguments: [String], moved: [String]) {
+        #expect(GlobalOptions.moved(arguments) == moved)
+    }
+
+    @Test("Without a certificate the tool says which file is missing, with exit code 78")
+    func missingCertificate() async {
+        let run = await CommandRun.of("status", variables: ["HANSA_KEY": ""])
+        #expect(run.status == 78)
+        #expect(
+            run.errors == """
+                hansa: error: --key is missing: every connection needs a certificate, its key and the authority
+                  try: name the file with --key FILE or HANSA_KEY; \
+                `hansa pki issue --dir DIR operator/NAME` makes a certificate
+
+                """)
+    }
+
+    @Test("allocate names the key of the certificate --private-key, because --key is its idempotency key")
+    func privateKey() async {
+        let run = await CommandRun.of("allocate --gpus 1 --key k", variables: ["HANSA_KEY": ""])
+        #expect(run.status == 78)
+        #expect(run.errors.contains("--private-key is missing"))
+    }
+
+    @Test(
+        "A malformed timeout or address in the environment is named",
+        arguments: [
+            (["HANSA_TIMEOUT": "soon"], "HANSA_TIMEOUT must be more than 0 and at most 86400 seconds, not soon"),
+            (["HANSA_NODE": "uk"], "\"uk\" is not a node address; write HOST:PORT"),
+        ])
+    func environment(variables: [String: String], message: String) async {
+        let run = await CommandRun.of("status", variables: variables)
+        #expect(run.status == 64)
+        #expect(run.errors.contains(message))
+    }
+
+    @Test("The version is the build's")
+    func version() async {
+        let run = await CommandRun.of("--version")
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("hansa "))
+    }
+
+    @Test("Every shell has a completion script", arguments: ["bash", "zsh", "fish"])
+    func completion(shell: String) async {
+        let run = await CommandRun.of("completion \(shell)")
+        #expect(run.status == 0)
+        #expect(run.output.contains("allocate"))
+    }
+}

@@ -1,0 +1,56 @@
+// CommandRun.swift: runs a command line against nodes in memory and keeps what it wrote.
+
+import Basics
+import HansaClient
+@testable import HansaCommands
+import RPCCore
+import Synchronization
+
+/// What a command line did.
+struct CommandRun: Sendable {
+    /// The exit code.
+    var status: Int32
+    /// What it answered.
+    var output: String
+    /// What it complained about.
+    var errors: String
+
+    /// Runs a command line.
+    ///
+    /// - Parameters:
+    ///   - nodes: By region; a call without a region goes to the first.
+    ///   - variables: The environment variables, beside those of the certificates.
+    static func of(
+        _ line: String, nodes: [FakeNode] = [], variables: [String: String] = [:]
+    ) async -> CommandRun {
+        await of(line.split(separator: " ").map(String.init), nodes: nodes, variables: variables)
+    }
+
+    /// Runs a command line that has been split.
+    static func of(
+        _ arguments: [String], nodes: [FakeNode] = [], variables: [String: String] = [:]
+    ) async -> CommandRun {
+        let output = Written()
+        let errors = Written()
+        var all = ["HANSA_CERT": "ops.pem", "HANSA_KEY": "ops.key", "HANSA_CA": "ca.pem"]
+        all.merge(variables) { $1 }
+        let environment = CommandEnvironment(
+            console: Console(output: { output.add($0) }, errors: { errors.add($0) }, isWatched: false),
+            variables: all,
+            connect: { target throws(HansaClientError) in
+                let node = nodes.first { target.region == nil || $0.region == target.region?.text }
+                guard let node, let channel = try? node.channel() else { throw .malformedAddress(target.address) }
+                return HansaClient(channel)
+            },
+            unixMilliseconds: { 1_060_000 }, random: { 0x0123_4567_89AB_CDEF })
+        let status = await HansaProgram.run(arguments, in: environment)
+        return CommandRun(status: status, output: output.text, errors: errors.text)
+    }
+}
+
+/// Text that several tasks may add to.
+private final class Written: Sendable {
+    private let parts = Mutex("")
+    var text: String { parts.withLock { $0 } }
+    func add(_ text: String) { parts.withLock { $0 += text } }
+}

@@ -1,0 +1,222 @@
+// FakeNode.swift: a node in memory that answers like a real one, and fails when a test says so.
+
+import Basics
+import HansaMessages
+import HansaServices
+import RPC
+import RPCCore
+import Synchronization
+import TLS
+
+/// A failure that the node gives instead of, or after, doing what it was asked.
+struct InjectedFailure: Sendable {
+    var error: RPCError
+    /// True: the call has its effect, only the answer is lost.
+    var isDone = false
+}
+
+/// One region's node.
+///
+/// Places so many requests at home, then so many at its peer, then refuses.
+final class FakeNode: AllocationsService, HostsService, RegionsService {
+    struct State: Sendable {
+        var hosts: [Host] = []
+        var allocations: [Allocation] = []
+        var roomAtHome = 0
+        var roomAtPeer = 0
+        var failures: [InjectedFailure] = []
+        var calls: [String] = []
+        var status = StatusReply()
+        var regions = ListRegionsReply()
+        var capacity = CapacityReply()
+        var peers = ListPeersReply()
+        var events: [Event] = []
+        var missing: [MissingRegion] = []
+        var plan = PlanReply()
+    }
+
+    let region: String
+    let peer: String
+    private let state: Mutex<State>
+
+    /// What it has and was asked so far.
+    var now: State { state.withLock { $0 } }
+
+    init(_ region: String, peer: String = "norway", _ prepare: (inout State) -> Void = { _ in }) {
+        self.region = region
+        self.peer = peer
+        var first = State()
+        first.status.region = region
+        prepare(&first)
+        state = Mutex(first)
+    }
+
+    /// Changes what it has.
+    func change(_ body: (inout State) -> Void) { state.withLock { body(&$0) } }
+
+    /// A channel to this node as an operator.
+    func channel() throws -> RPCChannel {
+        var router = Router()
+        (self as any AllocationsService).register(in: &router)
+        (self as any HostsService).register(in: &router)
+        (self as any RegionsService).register(in: &router)
+        return RPCChannel(
+            inProcess: router, as: try PeerIdentity(uri: "spiffe://hansa.test/operator/ada"),
+            server: try PeerIdentity(uri: "spiffe://hansa.test/region/\(region)"))
+    }
+
+    /// Does `change` unless a failure is due that prevents it.
+    private func call<Reply>(_ name: String, _ change: (inout State) throws(RPCError) -> Reply) throws(RPCError)
+        -> Reply
+    {
+        let result = state.withLock { state -> Result<Reply, RPCError> in
+            state.calls.append(name)
+            let failure = state.failures.isEmpty ? nil : state.failures.removeFirst()
+            if let failure, !failure.isDone { return .failure(failure.error) }
+            do throws(RPCError) {
+                let reply = try change(&state)
+                return failure.map { .failure($0.error) } ?? .success(reply)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    // MARK: Allocations
+
+    func allocate(_ request: AllocateRequest, context: CallContext) async throws(RPCError) -> AllocateReply {
+        try call("allocate \(request.idempotencyKey)") { state throws(RPCError) in
+            if let old = state.allocations.first(where: { $0.idempotencyKey == request.idempotencyKey }) {
+                return AllocateReply(allocation: old, replayed: true)
+            }
+            if request.residency?.allowedRegions.contains("mars") == true {
+                throw RPCError(.invalidArgument, "unknown region \"mars\"; the federation has norway, uk")
+            }
+            var allocation = Allocation(
+                id: "\(region)-\(state.allocations.count + 1)", tenant: request.tenant.isEmpty ? "ada" : request.tenant,
+                origin: region, state: .placed, demand: request.demand, residency: request.residency,
+                createdUnixMs: 1_000_000, idempotencyKey: request.idempotencyKey)
+            let part = HostPlacement(host: "h1", site: "crawley", gpus: [0, 1], milliPerGpu: 1_000, fences: [1, 1])
+            if state.roomAtHome > 0 {
+                state.roomAtHome -= 1
+                allocation.provider = region
+                allocation.placement = [part]
+            } else if state.roomAtPeer > 0 {
+                state.roomAtPeer -= 1
+                allocation.provider = peer
+                allocation.placement = [part]
+            } else {
+                allocation.state = .refused
+                allocation.refusals = [
+                    RegionRefusal(
+                        region: region, code: "noCapacity", detail: "no host has room",
+                        reasons: [ReasonCount(reason: "tooFewGPUs", hosts: 7)]),
+                    RegionRefusal(region: peer, code: "lendingLimit", detail: "it lends no more"),
+                ]
+            }
+            state.allocations.append(allocation)
+            return AllocateReply(allocation: allocation)
+        }
+    }
+
+    func plan(_ request: PlanRequest, context: CallContext) async throws(RPCError) -> PlanReply {
+        try call("plan") { state in state.plan }
+    }
+
+    func get(_ request: GetAllocationRequest, context: CallContext) async throws(RPCError) -> GetAllocationReply {
+        try call("get") { state throws(RPCError) in
+            guard let allocation = state.allocations.first(where: { $0.id == request.id }) else {
+                throw RPCError(.notFound, "there is no allocation \(request.id)")
+            }
+            return GetAllocationReply(allocation: allocation)
+        }
+    }
+
+    func list(_ request: ListAllocationsRequest, context: CallContext) async throws(RPCError) -> ListAllocationsReply {
+        try call("list \(request.limit) after \(request.after) federation \(request.federation)") { state in
+            let rest = state.allocations.drop { !request.after.isEmpty && $0.id != request.after }
+                .dropFirst(request.after.isEmpty ? 0 : 1)
+                .filter { request.states.isEmpty || request.states.contains($0.state) }
+            let page = Array(rest.prefix(Int(request.limit)))
+            return ListAllocationsReply(
+                allocations: page, missing: request.federation ? state.missing : [],
+                next: page.count < rest.count ? page.last?.id ?? "" : "")
+        }
+    }
+
+    func release(
+        _ request: ReleaseAllocationRequest, context: CallContext
+    ) async throws(RPCError) -> ReleaseAllocationReply {
+        try call("release \(request.id)") { state throws(RPCError) in
+            guard let index = state.allocations.firstIndex(where: { $0.id == request.id }) else {
+                throw RPCError(.notFound, "there is no allocation \(request.id)")
+            }
+            if state.allocations[index].state == .placed, state.allocations[index].provider == region {
+                state.roomAtHome += 1
+            }
+            state.allocations[index].state = .released
+            return ReleaseAllocationReply(allocation: state.allocations[index])
+        }
+    }
+
+    func watch(
+        _ request: WatchAllocationsRequest, to replies: RPCResponseWriter<AllocationChange>, context: CallContext
+    ) async throws(RPCError) {
+        for allocation in state.withLock({ $0.allocations }) {
+            try await replies.send(AllocationChange(sequence: 1, allocation: allocation, initial: true))
+        }
+    }
+
+    // MARK: Hosts
+
+    func register(_ request: RegisterHostsRequest, context: CallContext) async throws(RPCError) -> RegisterHostsReply {
+        try call("register \(request.hosts.count)") { state in
+            let new = request.hosts.filter { host in !state.hosts.contains { $0.id == host.id } }
+            state.hosts += new
+            return RegisterHostsReply(
+                registered: UInt32(new.count), unchanged: UInt32(request.hosts.count - new.count))
+        }
+    }
+
+    func list(_ request: ListHostsRequest, context: CallContext) async throws(RPCError) -> ListHostsReply {
+        try call("hosts") { state in
+            ListHostsReply(
+                hosts: state.hosts.map {
+                    HostStatus(
+                        host: $0, region: region, freeMilli: $0.gpus.map { $0.index == 1 ? 250 : 1_000 },
+                        freeCpuMilli: 96_500, freeMemoryMib: 1_024)
+                }, missing: request.federation ? state.missing : [])
+        }
+    }
+
+    func setState(_ request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply {
+        try call("setState") { state in SetHostStateReply(host: Host(id: request.id, state: request.state)) }
+    }
+
+    // MARK: Regions
+
+    func status(_ request: StatusRequest, context: CallContext) async throws(RPCError) -> StatusReply {
+        try call("status") { state in state.status }
+    }
+
+    func list(_ request: ListRegionsRequest, context: CallContext) async throws(RPCError) -> ListRegionsReply {
+        try call("regions") { state in state.regions }
+    }
+
+    func capacity(_ request: CapacityRequest, context: CallContext) async throws(RPCError) -> CapacityReply {
+        try call("capacity") { state in state.capacity }
+    }
+
+    func listPeers(_ request: ListPeersRequest, context: CallContext) async throws(RPCError) -> ListPeersReply {
+        try call("peers") { state in state.peers }
+    }
+
+    func events(
+        _ request: EventsRequest, to replies: RPCResponseWriter<Event>, context: CallContext
+    ) async throws(RPCError) {
+        for event in state.withLock({ $0.events }) where event.sequence > request.after {
+            try await replies.send(event)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// HostRegisterTests.swift: hosts from CSV and JSON files.
+
+import HansaMessages
+import Testing
+
+@testable import HansaCommands
+
+@Suite("host register")
+struct HostRegisterTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("CSV hosts are registered; those of other regions are left out with a warning")
+    func csv() async throws {
+        let file = try folder.write(
+            """
+            sn,cpu_milli,memory_mib,gpu,model,region,site
+            h1,192000,2097152,8,H200,uk,crawley
+            h2,192000,2097152,8,H200,,docklands
+            h3,192000,2097152,8,H200,norway,oslo
+
+            """, to: "hosts.csv")
+        let node = FakeNode("uk")
+        let run = await CommandRun.of("host register \(file)", nodes: [node])
+        #expect(run.status == 0)
+        #expect(run.output == "2 hosts registered, 0 were already\n")
+        #expect(run.errors == "hansa: warning: 1 of 3 hosts belong to other regions than uk and are left out\n")
+        #expect(node.now.hosts.map(\.id) == ["h1", "h2"])
+        #expect(node.now.hosts.first?.gpus.count == 8)
+        let again = await CommandRun.of("host register \(file)", nodes: [node])
+        #expect(again.output == "0 hosts registered, 2 were already\n")
+    }
+
+    @Test("JSON hosts have every field of the message, in both spellings, with numbers as numbers or strings")
+    func json() throws {
+        let hosts = try HostFile.read(
+            """
+            [{"id": "h1", "site": "crawley", "block": "a", "rack": "r1", "cpuMilli": "192000", "memory_mib": 2097152,
+              "gpus": [{"index": 0, "model": "H200", "memoryMib": "143771", "uuid": "GPU-1", "numaNode": 1,
+                        "module_id": 2}],
+              "labels": [{"key": "nic", "value": "cx7"}], "state": "HOST_STATE_CORDONED"},
+             {"id": "h2", "site": null, "state": 1}]
+            """, file: "hosts.json")
+        #expect(
+            hosts.map(\.host) == [
+                Host(
+                    id: "h1", site: "crawley", block: "a", rack: "r1", cpuMilli: 192_000, memoryMib: 2_097_152,
+                    gpus: [GPU(index: 0, model: "H200", memoryMib: 143_771, uuid: "GPU-1", numaNode: 1, moduleId: 2)],
+                    labels: [Label(key: "nic", value: "cx7")], state: .cordoned),
+                Host(id: "h2", state: .ready),
+            ])
+    }
+
+    @Test(
+        "A wrong file is refused with its name, the place and exit code 65",
+        arguments: [
+            ("", "the file is empty; its first line must name the columns"),
+            ("sn,gpu\n", "column \"cpu_milli\" must be there once; it is there 0 times"),
+            ("sn,cpu_milli,memory_mib,gpu,model\nh1,1,1,x,H200\n", ":2: column \"gpu\": \"x\" is not a whole number"),
+            ("[{\"id\": 7}]", "[0].id: "), ("[{\"name\": \"h1\"}]", "[0].name: a host has no field \"name\""),
+            ("[{\"id\": \"h1\", \"gpus\": [{\"index\": \"-1\"}]}]", ".index: \"-1\" is not a whole number from 0"),
+            ("[{\"id\": \"h1\", \"state\": \"GONE\"}]", "\"GONE\" is not a host state, such as HOST_STATE_READY"),
+            ("[{", "The given data was not valid JSON"),
+        ])
+    func wrong(text: String, message: String) async throws {
+        let file = try folder.write(text, to: "hosts")
+        let run = await CommandRun.of("host register \(file)", nodes: [FakeNode("uk")])
+        #expect(run.status == 65)
+        #expect(run.errors.contains(file))
+        #expect(run.errors.contains(message))
+    }
+
+    @Test("A file that is not there exits with 65")
+    func missing() async {
+        let run = await CommandRun.of("host register none.csv", nodes: [FakeNode("uk")])
+        #expect(run.status == 65)
+        #expect(run.errors.hasPrefix("hansa: error: cannot read none.csv: No such file or directory\n"))
+    }
+
+    @Test(
+        "Hosts are registered in portions, in order",
+        arguments: [(1, [1]), (1_000, [1_000]), (2_001, [1_000, 1_000, 1])])
+    func portions(count: Int, sizes: [Int]) {
+        let hosts = (0..<count).map { Host(id: "h\($0)") }
+        #expect(batches(of: hosts).map(\.count) == sizes)
+        #expect(batches(of: hosts).flatMap { $0 } == hosts)
+    }
+
+    @Test("A portion stays below the limit of bytes")
+    func portionBytes() {
+        let host = Host(
+            id: "h", labels: (0..<64).map { Label(key: "k\($0)", value: String(repeating: "v", count: 63)) })
+        let portions = batches(of: Array(repeating: host, count: 1_000))
+        #expect(portions.count > 1)
+        for portion in portions {
+            #expect(portion.reduce(0) { $0 + $1.encodedByteCount } <= Limits.registrationBytes)
+        }
+    }
+}
