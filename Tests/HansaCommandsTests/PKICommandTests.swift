@@ -26,6 +26,26 @@ struct PKICommandTests {
         #expect(json.output.contains("\"identity\": \"spiffe://test.example/region/uk\""))
     }
 
+    @Test("init can issue certificates at once, and again without harm")
+    func initAndIssue() async throws {
+        let line = "pki init --dir \(folder.path) --if-missing --issue=region/uk --issue=operator/ops"
+        let made = await CommandRun.of(line)
+        #expect(made.status == 0)
+        #expect(made.output.split(separator: "\n").count == 3)
+        let first = try folder.read("region-uk.pem")
+        let again = await CommandRun.of(line + " --issue tenant/acme")
+        #expect(again.output.split(separator: "\n").count { $0.contains(" is kept: ") } == 3)
+        #expect(try folder.read("region-uk.pem") == first)
+        #expect(try folder.read("tenant-acme.pem").hasPrefix("-----BEGIN CERTIFICATE-----"))
+    }
+
+    @Test("A wrong subject is refused before anything is made")
+    func wrongSubject() async throws {
+        let run = await CommandRun.of("pki init --dir \(folder.path)/new --issue region/uk --issue spain")
+        #expect(run.status == 64)
+        #expect(throws: (any Error).self) { try folder.read("new/ca.pem") }
+    }
+
     @Test("An existing file is left alone, kept with --if-missing, replaced with --force")
     func existing() async throws {
         let dir = folder.path

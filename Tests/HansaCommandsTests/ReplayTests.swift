@@ -134,7 +134,7 @@ struct ReplayTests {
         let nodes = nodes()
         let file = try folder.write(tasks, to: "tasks.csv")
         nodes[1].change { $0.failures = Array(repeating: lost, count: 100) }
-        let run = await CommandRun.of("replay --tasks \(file) --run test --retry-seconds 0", nodes: nodes)
+        let run = await CommandRun.of("replay --tasks \(file) --run test --retry-seconds 0 --in-flight 1", nodes: nodes)
         #expect(run.status == 75)
         #expect(
             run.errors.hasSuffix(

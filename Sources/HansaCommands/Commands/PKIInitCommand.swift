@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import PKI
+internal import TLS
 
 /// `hansa pki init`.
 struct PKIInitCommand: ParsableCommand {
@@ -22,16 +23,32 @@ struct PKIInitCommand: ParsableCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("How long the authority is valid.", valueName: "days"))
     var days = PKI.Limits.authorityDays
 
-    @Flag(help: "Keep an authority that is there already, and succeed.")
+    @Option(
+        help: ArgumentHelp(
+            "A certificate to issue at once, such as region/uk; may be repeated.", valueName: "subject"))
+    var issue: [String] = []
+
+    @Flag(help: "Keep what is there already, and succeed.")
     var ifMissing = false
 
     mutating func validate() throws { try checkDays(days) }
 
     func run() throws {
         do throws(PKIError) {
-            let written = try CertificateFolder(path: dir).makeAuthority(
-                trustDomain: trustDomain, validity: Validity(days: days), existing: ifMissing ? .keep : .refuse)
-            format.show(json: { written.json }, { written.text("authority of \(trustDomain)") })
+            let existing: ExistingFiles = ifMissing ? .keep : .refuse
+            let folder = CertificateFolder(path: dir)
+            var roles: [PeerRole] = []
+            for subject in issue { roles.append(try CertificateFolder.role(subject: subject)) }
+            let authority = try folder.makeAuthority(
+                trustDomain: trustDomain, validity: Validity(days: days), existing: existing)
+            var issued: [WrittenCertificate] = []
+            for role in roles { issued.append(try folder.issue(CertificateRequest(role: role), existing: existing)) }
+            format.show(
+                json: { authority.json(issued: issued) },
+                {
+                    authority.text("authority of \(trustDomain)")
+                        + zip(issued, roles).map { $0.text($1.description) }.joined()
+                })
         } catch {
             throw CommandFailure(error)
         }

@@ -45,7 +45,7 @@ struct PKIIssueCommand: ParsableCommand {
                 role: role, dnsNames: dns, addresses: ip, validity: Validity(days: days))
             let written = try CertificateFolder(path: dir).issue(
                 request, existing: force ? .replace : ifMissing ? .keep : .refuse)
-            format.show(json: { written.json }, { written.text(role.description) })
+            format.show(json: { written.json() }, { written.text(role.description) })
         } catch {
             throw CommandFailure(error)
         }

@@ -47,16 +47,21 @@ extension CertificateSummary {
 }
 
 extension WrittenCertificate {
-    /// What was written, as an object.
-    var json: String {
-        var json = JSONWriter(pretty: true, printsDefaults: true)
+    /// What was written, as an object, with what was issued along with it.
+    func json(issued: [WrittenCertificate] = []) -> String {
+        var json = JSONWriter(pretty: true)
         json.object { json in
-            json.field("certificate", certificate)
-            json.field("privateKey", privateKey)
-            json.field("isNew", isNew)
-            json.present("summary", CertificateJSON(summary: summary))
+            fields(&json)
+            json.repeated("issued", issued.map { each in JSONFields { each.fields(&$0) } })
         }
         return json.text
+    }
+
+    private func fields(_ json: inout JSONWriter) {
+        json.field("certificate", certificate)
+        json.field("privateKey", privateKey)
+        json.field("isNew", isNew)
+        json.present("summary", CertificateJSON(summary: summary))
     }
 
     /// What was written, in one line.
