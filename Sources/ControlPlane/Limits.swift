@@ -14,6 +14,8 @@ enum Limits {
     static let linkStateBacklog = 256
     /// Time between two refreshes of the gauges, in milliseconds.
     static let gaugeMilliseconds = 1_000
+    /// The largest lending limit that can be configured, in GPUs.
+    static let lentGPUs = 1_000_000
     /// Allocations in one list when the caller names no limit.
     static let listedAllocations = 1_000
 }

@@ -13,6 +13,7 @@ public final class HealthServiceLive: HealthService {
         var reply: HealthReply
         var watchers: [UInt64: AsyncStream<HealthReply>.Continuation] = [:]
         var nextWatcher: UInt64 = 0
+        var isClosed = false
     }
 
     private let state: Mutex<State>
@@ -38,6 +39,17 @@ public final class HealthServiceLive: HealthService {
         }
     }
 
+    /// Ends every watch: the server stops.
+    public func close() {
+        let watchers = state.withLock { state in
+            let watchers = state.watchers
+            state.watchers = [:]
+            state.isClosed = true
+            return watchers
+        }
+        for watcher in watchers.keys.sorted() { watchers[watcher]?.finish() }
+    }
+
     /// Answers with the state now.
     public func check(_ request: HealthRequest, context: CallContext) async throws(RPCError) -> HealthReply {
         try checkName(request.service)
@@ -54,11 +66,13 @@ public final class HealthServiceLive: HealthService {
             state.nextWatcher += 1
             state.watchers[state.nextWatcher] = continuation
             continuation.yield(state.reply)
+            if state.isClosed { continuation.finish() }
             return state.nextWatcher
         }
         defer { state.withLock { _ = $0.watchers.removeValue(forKey: watcher) } }
         for await reply in stream { try await replies.send(reply) }
-        throw RPCError(.cancelled, "the watcher went away")
+        throw Task.isCancelled
+            ? RPCError(.cancelled, "the watcher went away") : RPCError(.unavailable, "the server stops")
     }
 
     private func checkName(_ service: String) throws(RPCError) {

@@ -77,6 +77,8 @@ struct ConfigurationTests {
             (["--listen", "7443"], "listen = \"7443\" is not valid: it must be host:port"),
             (["--peers", "norway"], "each entry must be region=host:port"),
             (["--peers", "norway=a:1,norway=b:2"], "region norway is named twice"),
+            (["--lend", "spian=8"], "lend = \"spian\" is not valid: it must name regions that peers names too"),
+            (["--lend-default", "9223372036854775807"], "from 0 to 1000000"),
             (["--lend", "spain=-1"], "a limit is a whole number of GPUs from 0"),
             (["--log-level", "loud"], "it must be one of trace, debug"),
             (["--regoin", "uk"], "unknown key \"--regoin\" in the command line; did you mean \"--region\"?"),

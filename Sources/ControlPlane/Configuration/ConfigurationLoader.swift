@@ -83,6 +83,11 @@ public struct ConfigurationLoader {
 
     private func configuration() throws(ConfigurationError) -> NodeConfiguration {
         let region = try region(.region, try text(.region))
+        let peers = try pairs(.peers) { value throws(ConfigurationError) in try endpoint(.peers, value) }
+        let lend = try pairs(.lend) { value throws(ConfigurationError) in try limit(.lend, value) }
+        for named in lend.keys.sorted() where peers[named] == nil {
+            throw .invalid(.lend, value: named.text, rule: "it must name regions that peers names too")
+        }
         return NodeConfiguration(
             region: region,
             listen: try endpoint(.listen, try text(.listen)),
@@ -92,8 +97,8 @@ public struct ConfigurationLoader {
             tls: TLSFiles(
                 certificateChain: try text(.certificate), privateKey: try text(.privateKey),
                 trustRoots: try text(.trustRoots)),
-            peers: try pairs(.peers) { value throws(ConfigurationError) in try endpoint(.peers, value) },
-            lend: try pairs(.lend) { value throws(ConfigurationError) in try limit(.lend, value) },
+            peers: peers,
+            lend: lend,
             lendDefault: try limit(.lendDefault, try text(.lendDefault)),
             homeFloorGPUs: try integer(.homeFloor),
             holdTTLMilliseconds: UInt64(try integer(.holdTTL)),
@@ -149,9 +154,10 @@ public struct ConfigurationLoader {
 
     private func limit(_ setting: Setting, _ value: String) throws(ConfigurationError) -> LendingLimit {
         if value == "unlimited" { return .unlimited }
-        guard let gpus = Int(value), gpus >= 0 else {
+        guard let gpus = Int(value), (0...Limits.lentGPUs).contains(gpus) else {
             throw .invalid(
-                setting, value: value, rule: "a limit is a whole number of GPUs from 0, or \"unlimited\"")
+                setting, value: value,
+                rule: "a limit is a whole number of GPUs from 0 to \(Limits.lentGPUs), or \"unlimited\"")
         }
         return .gpus(gpus)
     }

@@ -30,6 +30,7 @@ final class GossipDriver {
     private var effects: [GossipEffect<CapacityDigest>] = []
     private var states: [RegionID: MemberState] = [:]
     private var timer: Scheduled<Void>?
+    private var isStopped = false
 
     /// Makes the machine; nothing is sent before ``start()``.
     init(
@@ -58,13 +59,15 @@ final class GossipDriver {
         reply(to: .messageReceived(from: peer, message))
     }
 
-    /// Stops sending.
+    /// Stops sending and answering.
     func stop() {
+        isStopped = true
         timer?.cancel()
         timer = nil
     }
 
     private func reply(to event: GossipEvent<CapacityDigest>) -> Gossip.GossipMessage<CapacityDigest>? {
+        guard !isStopped else { return nil }
         machine.handle(event, now: MonotonicClock.now(), into: &effects)
         var batch: [GossipEffect<CapacityDigest>] = []
         swap(&batch, &effects)

@@ -48,10 +48,10 @@ final class CallMetrics: RPCMetrics {
     }
 
     func connectionChanged(side: RPCSide, change: Int) {
-        let count = connections.withLock { connections in
+        let gauge = Gauge(label: "hansa_rpc_connections", dimensions: [("side", side.rawValue)], factory: registry)
+        connections.withLock { connections in
             connections[side, default: 0] += change
-            return connections[side, default: 0]
+            gauge.record(connections[side, default: 0])
         }
-        Gauge(label: "hansa_rpc_connections", dimensions: [("side", side.rawValue)], factory: registry).record(count)
     }
 }

@@ -31,6 +31,7 @@ public final class Node: Sendable {
     private let parts: NodeParts
     private let health: HealthServiceLive
     private let server: RPCServer
+    private let isStopping = Mutex(false)
     private let background: Mutex<[Task<Void, Never>]>
     private let onFailure: AsyncStream<NodeError>.Continuation
 
@@ -86,6 +87,9 @@ public final class Node: Sendable {
 
     /// Whether the process works: an orchestrator restarts it when not.
     public func healthReport() async -> HealthReport {
+        guard !isStopping.withLock({ $0 }) else {
+            return HealthReport([HealthCheck(name: "store", passes: true, detail: "stopping")])
+        }
         let stall = await parts.region.picture().summary.stall
         return HealthReport([HealthCheck(name: "store", passes: stall == nil, detail: stall ?? "ok")])
     }
@@ -111,10 +115,16 @@ public final class Node: Sendable {
         logger.notice("stopping", metadata: ["grace_ms": "\(configuration.drainGraceMilliseconds)"])
         health.set(.notServing, detail: "draining")
         parts.gossip.tell(.localLifecycleChanged(.draining))
+        isStopping.withLock { $0 = true }
+        health.close()
         foundation.events.close()
         await server.shutdown(graceMilliseconds: UInt32(clamping: configuration.drainGraceMilliseconds))
+        await parts.region.stop()
         await parts.gossip.stop()
-        for task in background.withLock({ $0 }) { task.cancel() }
+        for task in background.withLock({ $0 }) {
+            task.cancel()
+            await task.value
+        }
         await foundation.close(logger: logger)
         onFailure.finish()
         logger.notice("stopped")

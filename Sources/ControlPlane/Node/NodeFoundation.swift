@@ -40,12 +40,13 @@ struct NodeFoundation: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
         let (changes, continuation) = AsyncStream<RegionID>.makeStream(
             bufferingPolicy: .bufferingNewest(Limits.linkStateBacklog))
+        let calls = CallMetrics(metrics)
         let links = PeerLinks(
             all: configuration.peers.keys.sorted().compactMap { peer -> PeerLink? in
                 guard let endpoint = configuration.peers[peer] else { return nil }
                 var channel = RPCChannelConfiguration(nodeName: configuration.region.text)
                 channel.staysConnected = true
-                channel.metrics = CallMetrics(metrics)
+                channel.metrics = calls
                 channel.onStateChange = { _ in continuation.yield(peer) }
                 return PeerLink(
                     region: peer, address: "\(endpoint)",
@@ -74,7 +75,7 @@ struct NodeFoundation: Sendable {
                 return (parts, NIOLoopBound(startGossip, eventLoop: loop))
             }.get()
             // Answered only once the start is durable, and with it the epoch that gossip spreads.
-            _ = try await starter.0.region.call { .inspect($0, .status) }
+            _ = try await starter.0.region.call { .inspect($0, .requests(RequestFilter(limit: 0))) }
             try await loop.submit { starter.1.value() }.get()
             return starter.0
         } catch let error as StoreError {

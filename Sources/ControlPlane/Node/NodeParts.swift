@@ -54,7 +54,8 @@ struct NodeParts: Sendable {
         let configuration = given.configuration
         let journal = LedgerJournal(
             given.store, sequence: given.contents.lastSequence,
-            snapshotSequence: given.contents.snapshot?.sequence ?? 0, wallClock: given.wallClock)
+            snapshotSequence: given.contents.snapshot?.sequence ?? 0, wallClock: given.wallClock,
+            logger: given.logger)
         let region = try RegionDriver(
             RegionConfiguration(configuration), state: given.state, ledger: journal, links: given.links,
             events: given.events, loop: given.loop, logger: given.logger)

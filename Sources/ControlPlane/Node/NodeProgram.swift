@@ -59,7 +59,8 @@ public enum NodeProgram {
             onListening: { port in
                 logger.info("metrics and health", metadata: ["http": "\(configuration.http.host):\(port)"])
             })
-        let services: [any Service] = [NodeService(node: node), http]
+        // Stopped in reverse: the node drains first, and can be watched draining.
+        let services: [any Service] = [http, NodeService(node: node)]
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map {

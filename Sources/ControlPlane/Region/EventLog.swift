@@ -33,6 +33,7 @@ final class EventLog: Sendable {
         var oldest = 0
         var watchers: [UInt64: AsyncStream<LoggedEvent>.Continuation] = [:]
         var nextWatcher: UInt64 = 0
+        var isClosed = false
     }
 
     private let state = Mutex(State())
@@ -51,7 +52,7 @@ final class EventLog: Sendable {
     /// Adds an event and sends it to everyone who watches.
     func append(_ body: LoggedEvent.Body) {
         let now = wallClock()
-        state.withLock { state in
+        let cutOff = state.withLock { state in
             if case .region(.started(let epoch)) = body { state.next = epoch << 32 }
             state.next += 1
             let event = LoggedEvent(sequence: state.next, at: now, body: body)
@@ -61,13 +62,15 @@ final class EventLog: Sendable {
                 state.kept[state.oldest] = event
                 state.oldest = (state.oldest + 1) % Limits.keptEvents
             }
-            // Order among watchers does not matter: each has its own stream.
+            var cutOff: [AsyncStream<LoggedEvent>.Continuation] = []
             for watcher in state.watchers.keys.sorted() {
-                if case .dropped = state.watchers[watcher]?.yield(event) {
-                    state.watchers.removeValue(forKey: watcher)?.finish()
-                }
+                guard case .dropped = state.watchers[watcher]?.yield(event) else { continue }
+                if let slow = state.watchers.removeValue(forKey: watcher) { cutOff.append(slow) }
             }
+            return cutOff
         }
+        // Ending a stream calls back into the log: never under its lock.
+        for slow in cutOff { slow.finish() }
     }
 
     /// The kept events after `sequence`, oldest first; the newest `limit` of them, 0 = all.
@@ -82,11 +85,12 @@ final class EventLog: Sendable {
     func watch(after sequence: UInt64, limit: Int) -> (past: [LoggedEvent], new: AsyncStream<LoggedEvent>) {
         let (stream, continuation) = AsyncStream<LoggedEvent>.makeStream(
             bufferingPolicy: .bufferingOldest(Limits.watcherBacklog))
-        let (past, watcher) = state.withLock { state in
+        let (past, watcher, isClosed) = state.withLock { state in
             state.nextWatcher += 1
-            state.watchers[state.nextWatcher] = continuation
-            return (state.events(after: sequence, limit: limit), state.nextWatcher)
+            if !state.isClosed { state.watchers[state.nextWatcher] = continuation }
+            return (state.events(after: sequence, limit: limit), state.nextWatcher, state.isClosed)
         }
+        if isClosed { continuation.finish() }
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { _ = $0.watchers.removeValue(forKey: watcher) }
         }
@@ -98,6 +102,7 @@ final class EventLog: Sendable {
         let watchers = state.withLock { state in
             let watchers = state.watchers
             state.watchers = [:]
+            state.isClosed = true
             return watchers
         }
         for watcher in watchers.keys.sorted() { watchers[watcher]?.finish() }

@@ -1,6 +1,7 @@
 // RPCError+Federation.swift: the one place where a region's errors become statuses of calls.
 
 import Federation
+import GPUAllocator
 import RPCCore
 
 extension FederationError {
@@ -8,11 +9,11 @@ extension FederationError {
     var rpcError: RPCError {
         let code: StatusCode =
             switch self {
+            case .invalidHosts(.unknownHost(_)), .unknownRequest: .notFound
             case .invalidIdempotencyKey, .invalidDemand, .unknownRegion, .tooManyRegions, .exceedsFederation,
                 .invalidHosts, .tooMany:
                 .invalidArgument
             case .idempotencyConflict: .alreadyExists
-            case .unknownRequest: .notFound
             case .notTheOrigin: .failedPrecondition
             case .storageStalled: .resourceExhausted
             case .outcomeUnknown: .unavailable

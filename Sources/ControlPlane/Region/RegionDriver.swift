@@ -19,6 +19,14 @@ final class RegionDriver {
     /// How a peer's call ends.
     typealias PeerAnswer = Result<PeerReply, RPCError>
 
+    /// A timer that runs.
+    ///
+    /// The number tells it from an earlier one of the same name that fires although cancelled.
+    private struct SetTimer {
+        var number: UInt64
+        var task: Scheduled<Void>
+    }
+
     /// The core, which only ``handle(_:)`` changes.
     private(set) var machine: RegionMachine
     /// Gets the region's digest whenever it changes.
@@ -37,8 +45,11 @@ final class RegionDriver {
     private var isPerforming = false
     private var calls: [CallID: CheckedContinuation<Answer, Never>] = [:]
     private var peerCalls: [CallID: CheckedContinuation<PeerAnswer, Never>] = [:]
-    private var timers: [TimerID: Scheduled<Void>] = [:]
+    private var timers: [TimerID: SetTimer] = [:]
+    private var timersSet: UInt64 = 0
     private var nextCall: UInt64 = 1
+    /// Why nothing is decided, written or said any more; nil while the region works.
+    private var ending: RPCError?
 
     /// Starts the machine on what the ledger holds.
     init(
@@ -60,6 +71,7 @@ final class RegionDriver {
 
     /// Hands the machine an event and performs what follows.
     func handle(_ event: FederationEvent) {
+        guard ending == nil else { return }
         machine.handle(event, now: MonotonicClock.now(), into: &effects)
         perform()
     }
@@ -71,6 +83,10 @@ final class RegionDriver {
         _ event: (CallID) -> FederationEvent, _ continuation: CheckedContinuation<Answer, Never>
     ) -> CallID {
         let call = newCall()
+        if let ending {
+            continuation.resume(returning: .failure(ending))
+            return call
+        }
         calls[call] = continuation
         handle(event(call))
         return call
@@ -87,6 +103,7 @@ final class RegionDriver {
     func begin(
         from peer: RegionID, _ request: PeerRequest, _ continuation: CheckedContinuation<PeerAnswer, Never>
     ) {
+        if let ending { return continuation.resume(returning: .failure(ending)) }
         let call = newCall()
         peerCalls[call] = continuation
         handle(.peerCall(call, from: peer, request))
@@ -105,14 +122,44 @@ final class RegionDriver {
             logger.notice("the ledger can be written again")
             handle(.storageResumed)
         case .failed(let error):
-            handle(.storageStalled(reason: "\(error)"))
-            onFatal(error)
+            fail(error)
         case .snapshotWritten(let sequence):
             logger.info("wrote a snapshot of the ledger", metadata: ["sequence": "\(sequence)"])
         case .snapshotRefused(let sequence, let error):
             logger.warning(
                 "could not write a snapshot", metadata: ["sequence": "\(sequence)", "reason": "\(error)"])
         }
+    }
+
+    /// Decides nothing more: the node stops.
+    ///
+    /// What is under way goes on when it starts again.
+    func stop() {
+        end(RPCError(.unavailable, "the node stops; nothing that was acknowledged is lost, ask again"))
+    }
+
+    /// Stops for good: a batch is missing from the ledger, so no later one may become durable or be answered.
+    private func fail(_ error: StoreError) {
+        guard ending == nil else { return }
+        logger.critical("the ledger cannot go on", metadata: ["reason": "\(error)"])
+        end(
+            RPCError(
+                .unavailable,
+                "the ledger cannot be written any more and the node stops; the outcome is unknown, "
+                    + "retry with the same idempotency key"))
+        onFatal(error)
+    }
+
+    private func end(_ reason: RPCError) {
+        guard ending == nil else { return }
+        ending = reason
+        effects.removeAll()
+        for timer in timers.values { timer.task.cancel() }
+        timers.removeAll()
+        for call in calls.keys.sorted() { calls[call]?.resume(returning: .failure(reason)) }
+        for call in peerCalls.keys.sorted() { peerCalls[call]?.resume(returning: .failure(reason)) }
+        calls.removeAll()
+        peerCalls.removeAll()
     }
 
     private func newCall() -> CallID {
@@ -128,9 +175,9 @@ final class RegionDriver {
         while !effects.isEmpty {
             var batch: [FederationEffect] = []
             swap(&batch, &effects)
-            for effect in batch { perform(effect) }
+            for effect in batch where ending == nil { perform(effect) }
         }
-        ledger.snapshotIfDue(of: machine)
+        if ending == nil { ledger.snapshotIfDue(of: machine) }
     }
 
     private func perform(_ effect: FederationEffect) {
@@ -139,8 +186,7 @@ final class RegionDriver {
             do throws(StoreError) {
                 try ledger.append(records, ticket: ticket)
             } catch {
-                logger.critical("the ledger refused records", metadata: ["reason": "\(error)"])
-                onFatal(error)
+                fail(error)
             }
         case .answer(let call, .failure(let error)):
             calls.removeValue(forKey: call)?.resume(returning: .failure(error.rpcError))
@@ -155,7 +201,7 @@ final class RegionDriver {
         case .setTimer(let timer, let instant):
             setTimer(timer, at: instant)
         case .cancelTimer(let timer):
-            timers.removeValue(forKey: timer)?.cancel()
+            timers.removeValue(forKey: timer)?.task.cancel()
         case .publish(let event):
             events.append(event)
         case .digestChanged(let digest):
@@ -164,12 +210,17 @@ final class RegionDriver {
     }
 
     private func setTimer(_ timer: TimerID, at instant: Instant) {
-        timers.removeValue(forKey: timer)?.cancel()
+        timers.removeValue(forKey: timer)?.task.cancel()
+        timersSet += 1
+        let number = timersSet
         let shell = NIOLoopBound(self, eventLoop: loop)
-        timers[timer] = loop.scheduleTask(deadline: .uptimeNanoseconds(instant.nanoseconds)) {
+        let task = loop.scheduleTask(deadline: .uptimeNanoseconds(instant.nanoseconds)) {
+            // A loop may run a task that was cancelled in the same tick.
+            guard shell.value.timers[timer]?.number == number else { return }
             shell.value.timers[timer] = nil
             shell.value.handle(.timer(timer))
         }
+        timers[timer] = SetTimer(number: number, task: task)
     }
 
     private func callPeer(_ region: RegionID, _ request: PeerRequest) {

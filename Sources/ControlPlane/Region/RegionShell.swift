@@ -54,6 +54,16 @@ struct RegionShell: Sendable {
         onLoop { $0.handle(event) }
     }
 
+    /// Ends the region's work; every waiting call fails.
+    func stop() async {
+        await withCheckedContinuation { continuation in
+            onLoop { driver in
+                driver.stop()
+                continuation.resume()
+            }
+        }
+    }
+
     /// Takes what the store reports, on any thread.
     func storeReported(_ event: StoreEvent) {
         onLoop { $0.storeReported(event) }

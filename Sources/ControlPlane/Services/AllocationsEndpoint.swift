@@ -22,7 +22,7 @@ struct AllocationsEndpoint: AllocationsService {
     let wallClock: @Sendable () -> WallTime
 
     func allocate(_ request: AllocateRequest, context: CallContext) async throws(RPCError) -> AllocateReply {
-        let tenant = try requester(try Caller(context, named: request.tenant), context)
+        let tenant = try requester(try Caller(context, named: request.tenant, links: links), context)
         let fields = MessageFields("AllocateRequest")
         let asked = try checked { () throws(MappingError) in
             AllocateCall(
@@ -49,7 +49,7 @@ struct AllocationsEndpoint: AllocationsService {
     }
 
     func get(_ request: GetAllocationRequest, context: CallContext) async throws(RPCError) -> GetAllocationReply {
-        let caller = try Caller(context, named: request.tenant)
+        let caller = try Caller(context, named: request.tenant, links: links)
         let key = try requestKey(request.id)
         if key.origin != home {
             let forwarded = GetAllocationRequest(id: request.id, tenant: caller.scope?.text ?? "")
@@ -63,7 +63,7 @@ struct AllocationsEndpoint: AllocationsService {
     func release(
         _ request: ReleaseAllocationRequest, context: CallContext
     ) async throws(RPCError) -> ReleaseAllocationReply {
-        let caller = try Caller(context, named: request.tenant)
+        let caller = try Caller(context, named: request.tenant, links: links)
         let key = try requestKey(request.id)
         if key.origin != home {
             let forwarded = ReleaseAllocationRequest(id: request.id, tenant: caller.scope?.text ?? "")
@@ -78,7 +78,7 @@ struct AllocationsEndpoint: AllocationsService {
     func list(
         _ request: ListAllocationsRequest, context: CallContext
     ) async throws(RPCError) -> ListAllocationsReply {
-        let caller = try Caller(context, named: request.tenant)
+        let caller = try Caller(context, named: request.tenant, links: links)
         var own = try await listHome(request, scope: caller.scope)
         guard request.federation else { return own }
         var forwarded = request
@@ -88,18 +88,28 @@ struct AllocationsEndpoint: AllocationsService {
         let (parts, missing) = await links.gather { [forwarded] link, options throws(RPCError) in
             try await link.allocations.list(forwarded, options: options)
         }
-        for (_, part) in parts { own.allocations += part.allocations }
         own.missing = missing
+        for (region, part) in parts {
+            own.allocations += part.allocations
+            guard !part.next.isEmpty else { continue }
+            own.missing.append(
+                MissingRegion(
+                    region: region.text, reason: "it has more than the limit of this list; ask it for the rest"))
+        }
         return own
     }
 
     private func listHome(
         _ request: ListAllocationsRequest, scope: TenantID?
     ) async throws(RPCError) -> ListAllocationsReply {
-        let after = request.after.isEmpty ? 0 : try requestKey(request.after).number
+        let after = try request.after.isEmpty ? nil : requestKey(request.after)
+        if let after, after.origin != home {
+            throw RPCError(.invalidArgument, "\(after) is no allocation of \(home); continue a list where it began")
+        }
         let limit = request.limit == 0 ? Limits.listedAllocations : Int(request.limit)
         let filter = RequestFilter(
-            tenant: scope, progress: request.states.flatMap(\.progressNames), after: after, limit: limit)
+            tenant: scope, progress: request.states.flatMap(\.progressNames), after: after?.number ?? 0,
+            limit: limit)
         guard
             case .inspection(.requests(let owned, let more)) = try await region.call({ .inspect($0, .requests(filter)) }
             )
@@ -111,7 +121,7 @@ struct AllocationsEndpoint: AllocationsService {
     func watch(
         _ request: WatchAllocationsRequest, to replies: RPCResponseWriter<AllocationChange>, context: CallContext
     ) async throws(RPCError) {
-        let caller = try Caller(context, named: "")
+        let caller = try Caller(context, named: "", links: links)
         let key = request.id.isEmpty ? nil : try requestKey(request.id)
         if let key, key.origin != home {
             throw RPCError(.failedPrecondition, "\(key) is owned by \(key.origin); watch it there")

@@ -5,6 +5,12 @@ import RPC
 import RPCCore
 import TLS
 
+/// Refuses a region that has a certificate and is not a configured peer: it may have left the federation.
+func refuseStranger(_ context: CallContext, _ links: PeerLinks) throws(RPCError) {
+    guard case .region(let region) = context.peer.role, links[region] == nil else { return }
+    throw RPCError(.permissionDenied, "\(region) is not a configured peer of this region")
+}
+
 /// For which tenant a call is made.
 enum Caller: Hashable, Sendable {
     /// A tenant, for itself.
@@ -14,8 +20,11 @@ enum Caller: Hashable, Sendable {
 
     /// Reads the caller from its certificate and the tenant that the request names, empty = none.
     ///
+    /// Operators may act for everybody, and so may peers, which forward for operators.
+    ///
     /// - Throws: PERMISSION_DENIED when a tenant names another one.
-    init(_ context: CallContext, named text: String) throws(RPCError) {
+    init(_ context: CallContext, named text: String, links: PeerLinks) throws(RPCError) {
+        try refuseStranger(context, links)
         let named: TenantID?
         do throws(NameError) {
             named = text.isEmpty ? nil : try TenantID(text)

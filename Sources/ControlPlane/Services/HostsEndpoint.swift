@@ -36,6 +36,7 @@ struct HostsEndpoint: HostsService {
     }
 
     func list(_ request: ListHostsRequest, context: CallContext) async throws(RPCError) -> ListHostsReply {
+        try refuseStranger(context, links)
         var site: SiteID?
         if !request.site.isEmpty {
             site = try checked { () throws(MappingError) in
