@@ -27,7 +27,7 @@ struct NetworkDialer: ChannelDialer {
         let loop = connector.loop
         ClientBootstrap(group: loop)
             .connectTimeout(.milliseconds(RPCShellLimits.connectMilliseconds))
-            .channelOption(.socketOption(.tcp_nodelay), value: 1)
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelOption(.writeBufferWaterMark, value: RPCServer.waterMark)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {

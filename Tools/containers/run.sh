@@ -19,6 +19,9 @@ take_down() {
         if [ "$passed" = no ]; then
             echo "-- the containers' last lines" >&2
             compose logs --no-color --tail 15 >&2 || true
+            for id in $(compose ps --quiet); do
+                docker inspect --format '{{.Name}}: {{with .State.Health}}{{(index .Log 0).Output}}{{end}}' "$id" >&2 || true
+            done
         fi
         compose unpause >/dev/null 2>&1 || true
         compose --profile admin down --volumes --remove-orphans --timeout 5 >/dev/null 2>&1 || true
