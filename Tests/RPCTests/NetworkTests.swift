@@ -20,6 +20,23 @@ struct NetworkTests {
             configuration: configuration, logger: log.logger)
     }
 
+    /// Starts a server on a port that is still there for its successor.
+    ///
+    /// Ports that the system chooses are also given to clients: another test's client may take one that was just freed.
+    private func startOnLastingPort(_ service: TestService = TestService()) async throws -> (RPCServer, Int) {
+        for _ in 0..<100 {
+            let port = Int.random(in: 10_000..<18_000)
+            let server = try server(port: port, service: service)
+            do throws(RPCServerError) {
+                _ = try await server.start()
+                return (server, port)
+            } catch .addressInUse {
+                continue
+            }
+        }
+        throw RPCServerError.cannotListen(host: "127.0.0.1", port: 0, reason: "no port of 100 is free")
+    }
+
     private func channel(port: Int) throws -> RPCChannel {
         RPCChannel(host: "127.0.0.1", port: port, tls: try TestCertificates.store("tenant/acme", .client))
     }
@@ -150,8 +167,7 @@ struct NetworkTests {
     @Test("While a drained connection finishes its calls, new calls take a new connection")
     func drainAndRedial() async throws {
         let service = TestService()
-        let old = try server(service: service)
-        let port = try await old.start()
+        let (old, port) = try await startOnLastingPort(service)
         let channel = try channel(port: port)
         let call = Task { () async throws -> TestMessage in
             try await channel.unary(TestMethods.hang, TestMessage(5))
@@ -174,8 +190,7 @@ struct NetworkTests {
 
     @Test("A channel connects again after its server restarted; calls wait for it")
     func restart() async throws {
-        let first = try server()
-        let port = try await first.start()
+        let (first, port) = try await startOnLastingPort()
         let channel = try channel(port: port)
         try await echo(channel)
         await first.shutdown(graceMilliseconds: 1000)
@@ -191,8 +206,7 @@ struct NetworkTests {
 
     @Test("A call to nobody is UNAVAILABLE and says why, at its deadline or at once")
     func unreachable() async throws {
-        let server = try server()
-        let port = try await server.start()
+        let (server, port) = try await startOnLastingPort()
         await server.shutdown(graceMilliseconds: 0)
         let channel = try channel(port: port)
         let impatient = await failure { () async throws(RPCError) in try await echoNow(channel) }
