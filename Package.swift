@@ -152,7 +152,9 @@ let layerTests: [Target] = [
     // Real processes: the programs are dependencies so that they are built beside the tests.
     tests(
         "IntegrationTests",
-        ["hansad", "HansaMessages", "HansaServices", "RPC", "RPCCore", "PKI", "TLS"]),
+        [
+            "hansad", "hansa", "HansaMessages", "HansaServices", "RPC", "RPCCore", "Wire", "PKI", "TLS", nioCore,
+        ]),
 ]
 
 let package = Package(

@@ -9,7 +9,7 @@ final class TemporaryFolder: Sendable {
     private let numbers = Mutex(0)
 
     init() throws {
-        var template = Array("\(NSTemporaryDirectory())/hansa-integration-XXXXXX".utf8CString)
+        var template = Array("\(TemporaryFolder.parent)/hansa-integration-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw SpawnError(description: "mkdtemp: \(String(cString: strerror(errno)))")
         }
@@ -21,6 +21,8 @@ final class TemporaryFolder: Sendable {
             try? FileManager.default.removeItem(atPath: path)
         }
     }
+
+    private static var parent: String { ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp" }
 
     /// The path of a file in the folder.
     func file(_ name: String) -> String { "\(path)/\(name)" }

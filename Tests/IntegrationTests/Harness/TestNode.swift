@@ -17,6 +17,7 @@ final class TestNode: Sendable {
     /// Everything that all lives of the node have logged.
     let logFile: String
 
+    let folder: TemporaryFolder
     private let certificates: Certificates
     private let settings: [String]
     private let process = Mutex<ChildProcess?>(nil)
@@ -26,14 +27,19 @@ final class TestNode: Sendable {
     ///
     /// - Parameters:
     ///   - settings: Flags beyond those that every node needs.
-    init(_ region: String, in folder: TemporaryFolder, certificates: Certificates, settings: [String] = []) throws {
+    ///   - name: What its files are called; nil = as the region.
+    init(
+        _ region: String, in folder: TemporaryFolder, certificates: Certificates, settings: [String] = [],
+        name: String? = nil
+    ) throws {
         self.region = region
+        self.folder = folder
         self.certificates = certificates
         self.settings = settings
         rpcPort = try FreePorts.take()
         httpPort = try FreePorts.take()
-        dataDirectory = folder.file("data-\(region)")
-        logFile = folder.file("\(region).log")
+        dataDirectory = folder.file("data-\(name ?? region)")
+        logFile = folder.file("\(name ?? region).log")
     }
 
     /// The address that peers and tools dial.
@@ -56,10 +62,16 @@ final class TestNode: Sendable {
     // MARK: Lives
 
     /// Starts a process; it is not ready yet.
-    func start(peers: [TestNode] = []) throws {
-        let child = try ChildProcess(try Programs.path("hansad"), try arguments(peers: peers), logFile: logFile)
+    ///
+    /// - Parameter wrapper: A command that runs the rest of its arguments.
+    func start(peers: [TestNode] = [], through wrapper: [String] = []) throws {
+        let command = try wrapper + [Programs.path("hansad")] + arguments(peers: peers)
+        let child = try ChildProcess(command[0], Array(command.dropFirst()), logFile: logFile)
         process.withLock { $0 = child }
     }
+
+    /// The present process, running or not.
+    var processID: pid_t? { process.withLock { $0?.id } }
 
     /// Waits until the node takes calls.
     func waitUntilReady() async throws {
