@@ -153,7 +153,8 @@ let layerTests: [Target] = [
     tests(
         "IntegrationTests",
         [
-            "hansad", "hansa", "HansaMessages", "HansaServices", "RPC", "RPCCore", "Wire", "PKI", "TLS", nioCore,
+            "hansad", "hansa", "HansaMessages", "HansaServices", "RPC", "RPCCore", "Wire", "PKI", "TLS", "Store",
+            "Ledger", "GPUAllocator", "Basics", nioCore,
         ]),
 ]
 

@@ -5,5 +5,5 @@ import Testing
 /// Real `hansad` processes on loopback, spoken to over real TLS.
 ///
 /// One at a time: each test starts several processes. Nothing here waits for a fixed time.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized)
 struct IntegrationTests {}

@@ -10,7 +10,7 @@ import Testing
 import Wire
 
 extension IntegrationTests {
-    @Suite("A connection that must not be")
+    @Suite("A connection that must not be", .timeLimit(.minutes(2)))
     struct RefusedConnectionTests {
         @Test("A client without a certificate is refused, and the log says so")
         func noCertificate() async throws {

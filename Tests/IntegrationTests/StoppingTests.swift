@@ -8,7 +8,7 @@ import RPCCore
 import Testing
 
 extension IntegrationTests {
-    @Suite("A node that stops")
+    @Suite("A node that stops", .timeLimit(.minutes(2)))
     struct StoppingTests {
         @Test("SIGTERM lets a call in flight finish, then the node exits with 0 and says so")
         func drain() async throws {
