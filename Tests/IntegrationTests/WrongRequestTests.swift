@@ -122,7 +122,7 @@ extension IntegrationTests {
                 let host = await #expect(throws: RPCError.self) {
                     try await uk.hosts.setState(SetHostStateRequest(id: "h9", state: .cordoned))
                 }
-                #expect(host?.code == .invalidArgument)
+                #expect(host?.code == .notFound)
                 #expect(host?.message == "host h9 is not registered")
             }
         }
