@@ -12,12 +12,12 @@ extension RegionMachine {
         do throws(AllocatorError) {
             try allocator.register(hosts.map(\.spec))
             for host in hosts { try allocator.setState(of: host.spec.id, to: host.state) }
+            // Those of GPUs that are gone too: their host may get them back. A claim on an unknown host is told below.
+            for (gpu, fence) in ledger.fences.entries where ledger.hosts[gpu.host] != nil {
+                try allocator.raiseFence(of: gpu.host, gpu: gpu.index, to: fence)
+            }
         } catch {
             throw .impossibleHosts(error)
-        }
-        for (gpu, fence) in ledger.fences.entries {
-            // A GPU of a host that was replaced may be gone; its fence stays in the ledger.
-            try? allocator.raiseFence(of: gpu.host, gpu: gpu.index, to: fence)
         }
         for claim in ledger.claims.entries.map(\.value) {
             do throws(AllocatorError) {

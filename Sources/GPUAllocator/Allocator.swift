@@ -62,9 +62,11 @@ public struct Allocator: Sendable {
     }
 
     /// Makes sure that the fence of a GPU is at least `fence`, as the ledger remembers it.
+    ///
+    /// Any GPU that a host may have counts: one that is gone with an earlier content of the host may come back.
     public mutating func raiseFence(of host: HostID, gpu: UInt8, to fence: UInt64) throws(AllocatorError) {
         let slot = try slot(of: host)
-        guard gpu < table.gpuCount[slot] else { throw .unknownGPU(host, gpu: gpu) }
+        guard gpu < UInt8(AllocatorLimits.gpusPerHost) else { throw .unknownGPU(host, gpu: gpu) }
         guard fence <= AllocatorLimits.fence else {
             throw .malformedPlacement(host, problem: "fence \(fence) is above \(AllocatorLimits.fence)")
         }

@@ -54,7 +54,10 @@ struct HostTests {
         try allocator.raiseFence(of: id, gpu: 1, to: 9)
         try allocator.raiseFence(of: id, gpu: 2, to: AllocatorLimits.fence)
         #expect(allocator.host(id)?.fences == [3, 9, AllocatorLimits.fence, 0])
-        #expect(throws: AllocatorError.unknownGPU(id, gpu: 4)) { try allocator.raiseFence(of: id, gpu: 4, to: 1) }
+        try allocator.raiseFence(of: id, gpu: 4, to: 5)
+        try allocator.register(makeHost("a", gpus: 5))
+        #expect(allocator.host(id)?.fences.last == 5, "raised while the host had no such GPU")
+        #expect(throws: AllocatorError.unknownGPU(id, gpu: 16)) { try allocator.raiseFence(of: id, gpu: 16, to: 1) }
         let problem = "fence 4611686018427387905 is above 4611686018427387904"
         #expect(throws: AllocatorError.malformedPlacement(id, problem: problem)) {
             try allocator.raiseFence(of: id, gpu: 0, to: AllocatorLimits.fence + 1)
