@@ -12,8 +12,8 @@ extension CapacityDigest {
         let acceptable = capacity(for: demand)
         switch demand.shape {
         case .gang(let hosts, let gpus):
-            let hostsWithRoom = acceptable.reduce(0) { $0 + $1.hostsWith(atLeast: Int(gpus)) }
-            let free = acceptable.reduce(0) { $0 + $1.freeGPUs }
+            let hostsWithRoom = saturatedSum(of: acceptable) { $0.hostsWith(atLeast: Int(gpus)) }
+            let free = saturatedSum(of: acceptable, \.freeGPUs)
             return hostsWithRoom >= Int(hosts) && free >= Int(hosts) * Int(gpus)
         case .share(let milli):
             return acceptable.contains { $0.freeMilli >= UInt64(milli) }
@@ -24,21 +24,32 @@ extension CapacityDigest {
 
     /// Whether the demand could fit if everything were free.
     func couldEverFit(_ demand: Demand) -> Bool {
-        hosts >= demand.hostCount && totalGPUs(for: demand) * Int(AllocatorLimits.milliPerGPU) >= Int(demand.totalMilli)
+        let perGPU = UInt64(AllocatorLimits.milliPerGPU)
+        return hosts >= demand.hostCount && totalGPUs(for: demand) >= Int((demand.totalMilli + perGPU - 1) / perGPU)
     }
 
     /// The GPUs of acceptable models, free or not.
     func totalGPUs(for demand: Demand) -> Int {
-        capacity(for: demand).reduce(0) { $0 + $1.totalGPUs }
+        saturatedSum(of: capacity(for: demand), \.totalGPUs)
     }
 
     /// What is free of acceptable models, in thousandths of a GPU.
     func freeMilli(for demand: Demand) -> UInt64 {
-        capacity(for: demand).reduce(0) { $0 + $1.freeMilli }
+        saturatedSum(of: capacity(for: demand), \.freeMilli)
     }
 
     private func capacity(for demand: Demand) -> [ModelCapacity] {
         demand.models.isEmpty ? models : models.filter { demand.models.contains($0.model) }
+    }
+}
+
+/// The sum of what a peer says of its models, or the largest number: a peer may say anything.
+private func saturatedSum<Number: FixedWidthInteger>(
+    of models: [ModelCapacity], _ number: (ModelCapacity) -> Number
+) -> Number {
+    models.reduce(0) { sum, model in
+        let (next, isOver) = sum.addingReportingOverflow(number(model))
+        return isOver ? .max : next
     }
 }
 

@@ -107,6 +107,9 @@ extension MessageFields {
     public func digest(_ digest: HansaMessages.Digest) throws(MappingError) -> CapacityDigest {
         var models: [GPUAllocator.ModelCapacity] = []
         for capacity in digest.models {
+            guard capacity.freeMilli <= UInt64(capacity.totalGpus) * UInt64(AllocatorLimits.milliPerGPU) else {
+                throw invalid("digest.free_milli", "more is free than there is")
+            }
             var gangs: [GPUAllocator.SiteGang] = []
             for gang in capacity.largestGangs {
                 gangs.append(.init(site: try site(gang.site, "digest.site"), hosts: Int(gang.hosts)))

@@ -63,4 +63,15 @@ struct MappingTests {
         #expect(throws: MappingError.self) { try Self.fields.gossip(crooked) }
         #expect(throws: MappingError.missing(field: "Message.state")) { try Self.fields.state(.unspecified) }
     }
+
+    @Test("A digest with more free than there is is refused")
+    func impossibleDigest() throws {
+        let full = HansaMessages.ModelCapacity(model: "H200", totalGpus: 2, freeMilli: 2_000)
+        #expect(try Self.fields.digest(HansaMessages.Digest(models: [full])).models.map(\.freeMilli) == [2_000])
+        let over = HansaMessages.ModelCapacity(model: "H200", totalGpus: 2, freeMilli: 2_001)
+        #expect(throws: MappingError.invalid(field: "Message.digest.free_milli", problem: "more is free than there is"))
+        {
+            try Self.fields.digest(HansaMessages.Digest(models: [full, over]))
+        }
+    }
 }
