@@ -40,6 +40,7 @@ struct FrameReader {
     mutating func text(count: Int, _ field: String) throws(FrameError) -> String {
         let bytes = try bytes(count: count, field)
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8(type, field: field) }
+        guard !bytes.contains(0) else { throw .embeddedNUL(type, field: field) }
         return text
     }
 

@@ -20,6 +20,8 @@ public enum FrameError: Error, Hashable, Sendable, CustomStringConvertible {
     case unsupportedVersion(UInt16, supported: UInt16)
     /// A text is not UTF-8.
     case invalidUTF8(FrameType, field: String)
+    /// A text has a NUL, which the C structs of messages cannot keep.
+    case embeddedNUL(FrameType, field: String)
     /// The metadata breaks a limit or its grammar.
     case metadata(MetadataError)
 
@@ -44,6 +46,8 @@ public enum FrameError: Error, Hashable, Sendable, CustomStringConvertible {
             "the peer speaks protocol version \(version), this side speaks \(supported); upgrade the older of the two"
         case .invalidUTF8(let type, let field):
             "field \"\(field)\" of the \(type) frame is not UTF-8"
+        case .embeddedNUL(let type, let field):
+            "field \"\(field)\" of the \(type) frame has a NUL in it"
         case .metadata(let error):
             error.description
         }

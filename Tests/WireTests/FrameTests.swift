@@ -199,6 +199,13 @@ struct FrameTests {
         #expect(throws: FrameError.invalidUTF8(.reset, field: "text")) { try FrameTests.read(bytes) }
     }
 
+    @Test("Text with a NUL in it is refused")
+    func embeddedNUL() {
+        var bytes = FrameTests.bytes(.reset(ResetFrame(.internal, "ab")), stream: FrameTests.stream)
+        bytes[10] = 0
+        #expect(throws: FrameError.embeddedNUL(.reset, field: "text")) { try FrameTests.read(bytes) }
+    }
+
     @Test("A text over its limit is cut at a whole character")
     func cutText() {
         let text = String(repeating: "é", count: FrameLimits.reasonBytes)
