@@ -67,7 +67,8 @@ extension RegionMachine {
         guard step != .ignore else { return }
         // It may have been heard all the same.
         emit(.callPeer(peer, .cancel(key)))
-        perform(step, attempt, refusal: RegionRefusal(region: peer, code: failure.code, detail: failure.detail))
+        let detail = failure.detail.cut(toBytes: LedgerLimits.refusalDetailBytes)
+        perform(step, attempt, refusal: RegionRefusal(region: peer, code: failure.code, detail: detail))
     }
 
     private mutating func perform(
@@ -128,5 +129,15 @@ extension RegionMachine {
     private func provider(of number: UInt64) -> RegionID? {
         if case .releasing(let provider, _) = ledger.requests[number]?.progress { return provider }
         return openProvider(number)
+    }
+}
+
+extension String {
+    /// The text, or as much of its start as fits, in whole characters.
+    fileprivate func cut(toBytes limit: Int) -> String {
+        guard utf8.count > limit else { return self }
+        var end = utf8.index(utf8.startIndex, offsetBy: limit)
+        while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
+        return String(self[..<end])
     }
 }

@@ -8,4 +8,8 @@ public enum LedgerLimits {
     ///
     /// Reached only when one of its requests stays in doubt for very long.
     public static let tombstonesPerOrigin = 1_000_000
+    /// The detail of a region's refusal, in bytes of UTF-8.
+    public static let refusalDetailBytes = 4_096
+    /// The reasons of a region's refusal.
+    public static let refusalReasons = 64
 }

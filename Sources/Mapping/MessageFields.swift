@@ -130,6 +130,8 @@ public struct MessageFields: Sendable {
     /// Reads why a region did not serve a request.
     public func refusal(_ refusal: HansaMessages.RegionRefusal?) throws(MappingError) -> Ledger.RegionRefusal {
         let refusal = try present(refusal, "refusal")
+        try check(refusal.detail.utf8.count, atMost: LedgerLimits.refusalDetailBytes, " bytes", "refusal.detail")
+        try check(refusal.reasons.count, atMost: LedgerLimits.refusalReasons, "", "refusal.reasons")
         return Ledger.RegionRefusal(
             region: try region(refusal.region, "refusal.region"), code: RefusalCode(rawValue: refusal.code) ?? .other,
             detail: refusal.detail,
@@ -157,6 +159,10 @@ public struct MessageFields: Sendable {
     /// Reads a GPU model.
     public func model(_ text: String, _ field: String) throws(MappingError) -> GPUModel {
         try named(field) { () throws(NameError) in try GPUModel(text) }
+    }
+
+    private func check(_ count: Int, atMost limit: Int, _ unit: String, _ field: String) throws(MappingError) {
+        guard count <= limit else { throw invalid(field, "\(count)\(unit) are over the limit of \(limit)") }
     }
 
     private func named<Name>(

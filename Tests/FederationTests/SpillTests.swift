@@ -64,6 +64,17 @@ struct SpillTests {
         #expect(refusals.map(\.code) == [.noCapacity, .lendingLimit, .unreachable, .notPlaceable])
     }
 
+    @Test("what a peer says of its failure is kept up to the limit, in whole characters")
+    func longFailure() throws {
+        var region = try TestRegion(hosts: 0)
+        region.see(spain)
+        _ = region.allocate("a")
+        let failure = PeerFailure(code: .other, detail: "x" + String(repeating: "é", count: 4_000))
+        let effects = region.handle(.peerCallFailed(spain, attempt(uk, 1), failure))
+        let refusal = effects.allocations.first?.refusals.first { $0.code == .other }
+        #expect(refusal?.detail == "x" + String(repeating: "é", count: 2_047))
+    }
+
     @Test("a region that the residency excludes is not asked, and the refusal says so")
     func residency() throws {
         var region = try origin()

@@ -74,4 +74,24 @@ struct MappingTests {
             try Self.fields.digest(HansaMessages.Digest(models: [full, over]))
         }
     }
+
+    @Test("A refusal is read up to its limits, and named above them")
+    func refusalLimits() throws {
+        let reason = HansaMessages.ReasonCount(reason: "tooFewGPUs", hosts: 1)
+        var refusal = HansaMessages.RegionRefusal(
+            region: "spain", code: "noCapacity", detail: String(repeating: "x", count: LedgerLimits.refusalDetailBytes),
+            reasons: Array(repeating: reason, count: LedgerLimits.refusalReasons))
+        #expect(try Self.fields.refusal(refusal).reasons.count == 64)
+        refusal.reasons.append(reason)
+        #expect(throws: MappingError.invalid(field: "Message.refusal.reasons", problem: "65 are over the limit of 64"))
+        {
+            try Self.fields.refusal(refusal)
+        }
+        refusal.reasons = []
+        refusal.detail += "x"
+        let problem = "4097 bytes are over the limit of 4096"
+        #expect(throws: MappingError.invalid(field: "Message.refusal.detail", problem: problem)) {
+            try Self.fields.refusal(refusal)
+        }
+    }
 }
