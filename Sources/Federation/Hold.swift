@@ -46,11 +46,12 @@ enum Hold: Sendable {
         case acknowledge
     }
 
-    func reserve() -> ReserveStep {
+    /// A reservation of `tenant`'s comes; after a commit it is a late one, whose origin is past reserving.
+    func reserve(tenant: TenantID) -> ReserveStep {
         switch self {
         case .none: .choose
-        case .held(let claim, _), .committed(let claim): .answerAgain(claim)
-        case .closed: .answerClosed
+        case .held(let claim, _) where claim.tenant == tenant: .answerAgain(claim)
+        case .held, .committed, .closed: .answerClosed
         }
     }
 

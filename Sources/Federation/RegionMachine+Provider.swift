@@ -54,7 +54,7 @@ extension RegionMachine {
     // MARK: Reserve
 
     private mutating func reserve(_ call: CallID, _ asked: Reservation) {
-        switch hold(of: asked.key).reserve() {
+        switch hold(of: asked.key).reserve(tenant: asked.tenant) {
         case .answerAgain(let claim): answerHeld(call, claim)
         case .answerClosed: emit(.answerPeer(call, .closed(asked.key)))
         case .choose: choose(call, asked)

@@ -19,12 +19,13 @@ struct HoldTests {
     private var committed: Hold { .committed(HoldTests.claim) }
     private var closed: Hold { .closed }
 
-    @Test("a reservation chooses once; repeated, it is answered with the same hold; closed stays closed")
+    @Test("a reservation chooses once; repeated, it is answered with the same hold; committed and closed are over")
     func reserve() {
-        #expect(none.reserve() == .choose)
-        #expect(held.reserve() == .answerAgain(HoldTests.claim))
-        #expect(committed.reserve() == .answerAgain(HoldTests.claim))
-        #expect(closed.reserve() == .answerClosed)
+        #expect(none.reserve(tenant: ada) == .choose)
+        #expect(held.reserve(tenant: ada) == .answerAgain(HoldTests.claim))
+        #expect(committed.reserve(tenant: ada) == .answerClosed)
+        #expect(held.reserve(tenant: grace) == .answerClosed, "another tenant's")
+        #expect(closed.reserve(tenant: ada) == .answerClosed)
     }
 
     @Test("a commit succeeds for the right token in time only; a repeated one is acknowledged again")

@@ -43,6 +43,8 @@ struct ProviderTests {
         region.wait(milliseconds: 60_000)
         #expect(region.handle(.timer(.hold(key))).batches.isEmpty, "time does not end it any more")
         #expect(region.machine.ledger.claims[key]?.state == .committed)
+        #expect(region.reserve(key).peerAnswers == [.closed(key)], "a late reservation; nobody commits twice")
+        #expect(region.machine.ledger.claims[key]?.state == .committed)
     }
 
     @Test("a commit with another token is refused, and closes the attempt for good")
