@@ -1,6 +1,6 @@
 // RegionMachine+Queries.swift: looking at a region, and what it would do. Changes nothing.
 //
-// Requests and hosts are shown once they are durable, like every answer; counts are shown at once.
+// Requests and hosts are shown once they are durable, like every answer; counts and plans are shown at once.
 
 internal import Basics
 internal import GPUAllocator
@@ -21,7 +21,8 @@ extension RegionMachine {
             }
             plans.append(planned(demand, residency, on: &rest))
         }
-        answer(call, .plans(plans))
+        // Says what would be, not what is: waits for no record.
+        immediate.append(.answer(call, .plans(plans)))
     }
 
     private func planned(_ demand: Demand, _ residency: Residency, on rest: inout Allocator) -> PlannedDemand {
