@@ -6,7 +6,7 @@
 public enum FederationLimits {
     /// A tenant's idempotency key, in bytes of UTF-8.
     public static let idempotencyKeyBytes = 128
-    /// Requests that are placing, reserving or committing at once; above, new ones are refused.
+    /// Requests that are placing, reserving or committing at once; above, new ones are placed at home or refused.
     public static let unsettledRequests = 10_000
     /// Record batches that are not yet durable; above, mutating calls are refused.
     public static let pendingBatches = 4_096

@@ -153,12 +153,13 @@ extension RegionMachine {
         return federation.filter { !request.hasAsked($0) }.map { candidate in
             refusalUnasked(
                 candidate, request.demand, request.residency, isLate: isLate,
-                isSpent: request.attempts >= FederationLimits.attemptsPerRequest)
+                isSpent: request.attempts >= FederationLimits.attemptsPerRequest, isOverloaded: isOverloaded)
         }
     }
 
     func refusalUnasked(
-        _ candidate: RegionID, _ demand: Demand, _ residency: Residency, isLate: Bool = false, isSpent: Bool = false
+        _ candidate: RegionID, _ demand: Demand, _ residency: Residency, isLate: Bool = false, isSpent: Bool = false,
+        isOverloaded: Bool = false
     ) -> RegionRefusal {
         func refusal(_ code: RefusalCode, _ detail: String) -> RegionRefusal {
             RegionRefusal(region: candidate, code: code, detail: detail)
@@ -170,6 +171,10 @@ extension RegionMachine {
         if let digest = digest(of: view), !digest.mayFit(demand) {
             return refusal(
                 .noCapacity, "by its last digest it has no room: \(digest.freeMilli(for: demand)) milli-GPU are free")
+        }
+        if isOverloaded {
+            let limit = FederationLimits.unsettledRequests
+            return refusal(.overloaded, "not asked: \(region) has \(limit) requests under way at peers, its limit")
         }
         if isSpent { return refusal(.attemptLimit, "the request had used its attempts") }
         if isLate { return refusal(.deadline, "the request's time was over") }

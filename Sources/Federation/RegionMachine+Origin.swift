@@ -88,9 +88,6 @@ extension RegionMachine {
         }
         try checkPlaceable(asked.demand, asked.residency)
         if let mutationObjection { throw mutationObjection }
-        guard ledger.unsettledCount < FederationLimits.unsettledRequests else {
-            throw .overloaded(what: "requests are being placed", limit: FederationLimits.unsettledRequests)
-        }
     }
 }
 
@@ -102,7 +99,7 @@ extension RegionMachine {
         guard let request = ledger.requests[number], request.progress == .placing else { return }
         if request.residency.allows(region), !request.hasAsked(region), placeAtHome(request) { return }
         guard let current = ledger.requests[number] else { return }
-        guard requestDeadlines[number] != nil, let peer = choosePeer(for: current) else {
+        guard requestDeadlines[number] != nil, !isOverloaded, let peer = choosePeer(for: current) else {
             write(.requestRefused(number: number, refusals: refusalsOfRest(current)))
             return settle(number)
         }
@@ -113,6 +110,9 @@ extension RegionMachine {
     }
 
     private mutating func placeAtHome(_ request: OwnedRequest) -> Bool {
+    /// Whether more requests than the limit, the newest included, need a peer.
+    var isOverloaded: Bool { ledger.unsettledCount > FederationLimits.unsettledRequests }
+
         switch allocator.allocate(request.demand) {
         case .placed(let placement):
             write(

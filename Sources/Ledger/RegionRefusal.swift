@@ -18,7 +18,7 @@ public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
     case notPlaceable
     /// The region closed the attempt: its hold ended before the commit arrived.
     case holdExpired
-    /// The region has as many holds or tombstones of its peer as it keeps.
+    /// The region has as many holds or tombstones of its peer as it keeps, or the origin as many requests under way.
     case overloaded
     /// The region cannot write its ledger.
     case storageStalled
