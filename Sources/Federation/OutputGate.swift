@@ -17,6 +17,9 @@ struct OutputGate: Sendable {
     /// Batches on their way to the disk.
     var pending: Int { Int(issued.number - persisted.number) }
 
+    /// The ticket that the next batch will get.
+    var next: Ticket { Ticket(issued.number + 1) }
+
     /// The ticket of the next batch.
     mutating func issue() -> Ticket {
         issued.number += 1

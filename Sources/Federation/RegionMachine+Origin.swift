@@ -105,14 +105,15 @@ extension RegionMachine {
         }
         writeAttempt(.attemptStarted(number: number, attempt: current.attempts + 1, provider: peer), number)
         retries[number] = nil
+        sentAfter[number] = gate.next
         setTimer(.attempt(request: number), inMilliseconds: configuration.timing.reserveTimeoutMilliseconds)
         send(number)
     }
 
-    private mutating func placeAtHome(_ request: OwnedRequest) -> Bool {
     /// Whether more requests than the limit, the newest included, need a peer.
     var isOverloaded: Bool { ledger.unsettledCount > FederationLimits.unsettledRequests }
 
+    private mutating func placeAtHome(_ request: OwnedRequest) -> Bool {
         switch allocator.allocate(request.demand) {
         case .placed(let placement):
             write(
@@ -144,6 +145,7 @@ extension RegionMachine {
         }
         requestDeadlines[number] = nil
         retries[number] = nil
+        sentAfter[number] = nil
         answerWaiters(number)
         if let request = ledger.requests[number] { emit(.publish(.requestChanged(request))) }
     }
@@ -161,6 +163,10 @@ extension RegionMachine {
     mutating func attemptTimedOut(_ number: UInt64) {
         guard let request = ledger.requests[number], case .reserving(let provider) = request.progress else { return }
         let waited = configuration.timing.reserveTimeoutMilliseconds
+        if let ticket = sentAfter[number], ticket > gate.persisted {
+            // Our own disk is slow: the peer was not even asked.
+            return setTimer(.attempt(request: number), inMilliseconds: waited)
+        }
         emit(.callPeer(provider, .cancel(ledger.lastAttempt(of: request))))
         closeAttempt(
             request,

@@ -40,6 +40,7 @@ extension RegionMachine {
             case .placing:
                 advance(number)
             case .reserving:
+                sentAfter[number] = gate.next
                 setTimer(.attempt(request: number), inMilliseconds: configuration.timing.reserveTimeoutMilliseconds)
                 send(number)
             case .committing, .releasing:
@@ -83,7 +84,14 @@ extension RegionMachine {
         let due = deferredTimers
         deferredTimers.removeAll()
         isDeferred.removeAll()
-        for timer in due { timerFired(timer) }
+        for timer in due {
+            // What the peer answered meanwhile was not heard: it is asked again, and gets its time again.
+            if case .attempt = timer {
+                setTimer(timer, inMilliseconds: configuration.timing.reserveTimeoutMilliseconds)
+            } else {
+                timerFired(timer)
+            }
+        }
     }
 
     /// Why nothing may be written now, or nil.

@@ -51,6 +51,8 @@ public struct RegionMachine: Sendable {
     var holdDeadlines: [AttemptKey: Instant] = [:]
     var waiters: [UInt64: [Waiter]] = [:]
     var waitsFor: [CallID: UInt64] = [:]
+    /// What must be durable before a request's open attempt is sent, by request.
+    var sentAfter: [UInt64: Ticket] = [:]
     /// Waits between two sends, by request.
     var retries: [UInt64: UInt64] = [:]
     var requestDeadlines: [UInt64: Instant] = [:]

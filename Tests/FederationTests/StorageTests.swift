@@ -90,15 +90,61 @@ struct StorageTests {
         #expect(region.allocate("a").failures.isEmpty)
     }
 
-    @Test("as many requests as the limit may be under way; the next is refused")
+    @Test("as many requests as the limit may be under way at peers; then home still places, and no peer is asked")
     func unsettledLimit() throws {
         var region = try TestRegion(hosts: 0)
         region.see(spain, freeGPUs: 8)
         for number in 0..<FederationLimits.unsettledRequests { _ = region.allocate("k\(number)") }
         #expect(region.machine.ledger.unsettledCount == FederationLimits.unsettledRequests)
-        #expect(
-            region.allocate("one more").failures
-                == [.overloaded(what: "requests are being placed", limit: FederationLimits.unsettledRequests)])
+        let refused = region.allocate("one more")
+        let refusals = refused.allocations.first?.refusals ?? []
+        #expect(refused.peerCalls.isEmpty && refusals.first { $0.region == spain }?.code == .overloaded)
+        #expect(region.machine.ledger.unsettledCount == FederationLimits.unsettledRequests)
+        _ = region.handle(.registerHosts(region.call(), [spec("uk-h0")]))
+        #expect(region.allocate("at home").allocations.first?.progress.name == "placed")
+        _ = region.handle(.release(region.call(), RequestKey(origin: uk, number: 1), tenant: nil))
+        #expect(region.allocate("large", gpus: 8).calledPeers == [spain], "one fewer is under way")
+    }
+
+    @Test("a plan waits for no disk")
+    func planAtOnce() throws {
+        var region = try TestRegion()
+        region.writesAtOnce = false
+        _ = region.allocate("a")
+        let demand = Demand(shape: .gang(hosts: 1, gpusPerHost: 1))
+        let effects = region.handle(.plan(region.call(), [demand], .anywhere))
+        guard case .answer(_, .plans(let plans)) = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(plans.count == 1)
+    }
+
+    @Test("an attempt's time does not run while its own region's disk keeps it back")
+    func attemptBehindDisk() throws {
+        var region = try TestRegion(hosts: 0)
+        region.see(spain)
+        region.writesAtOnce = false
+        let attempt = TimerID.attempt(request: 1)
+        _ = region.allocate("a")
+        region.wait(milliseconds: 3_000)
+        let early = region.handle(.timer(attempt))
+        #expect(early.batches.isEmpty && early.timer(attempt) == region.now.advanced(byMilliseconds: 3_000))
+        #expect(region.persistOne().calledPeers == [spain])
+        _ = region.handle(.setHostState(region.call(), hostID("ghost"), .ready))
+        #expect(region.handle(.timer(attempt)).batches.first?.first.map { "\($0)".hasPrefix("attemptClosed") } == true)
+    }
+
+    @Test("an attempt whose time was over during a stall gets its time again, for its answer was not heard")
+    func attemptOverStall() throws {
+        var region = try TestRegion(hosts: 0)
+        region.see(spain)
+        _ = region.allocate("a")
+        _ = region.handle(.storageStalled(reason: "full"))
+        _ = region.handle(.timer(.attempt(request: 1)))
+        let resumed = region.handle(.storageResumed)
+        #expect(resumed.batches.isEmpty)
+        #expect(resumed.timer(.attempt(request: 1)) == region.now.advanced(byMilliseconds: 3_000))
     }
 
     @Test("a ledger whose claims do not fit its hosts is refused at the start")
