@@ -25,15 +25,31 @@ extension RegionMachine {
             raiseWatermark(from, settledBelow: reservation.settledBelow)
             reserve(call, reservation)
         case .commit(let key, let token):
+            if let objection = closureObjection(key) { return failPeer(call, objection) }
             commit(call, key, token)
         case .cancel(let key):
+            if let objection = closureObjection(key) { return failPeer(call, objection) }
             if hold(of: key).cancel() == .persistTombstone { close(key, .cancelled) }
             emit(.answerPeer(call, .cancelled(key)))
         case .free(let key, let settledBelow):
             raiseWatermark(from, settledBelow: settledBelow)
+            if let objection = closureObjection(key) { return failPeer(call, objection) }
             if hold(of: key).free() == .persistTombstone { close(key, .freed) }
             emit(.answerPeer(call, .freed(key)))
         }
+    }
+
+    /// Why an attempt of which there is nothing here gets no tombstone; nil when it may, or needs none.
+    ///
+    /// What is held or committed can always be closed.
+    private func closureObjection(_ key: AttemptKey) -> FederationError? {
+        guard case .none = hold(of: key),
+            ledger.tombstoneCount(of: key.request.origin) >= LedgerLimits.tombstonesPerOrigin
+        else {
+            return nil
+        }
+        return .overloaded(
+            what: "tombstones are kept for \(key.request.origin)", limit: LedgerLimits.tombstonesPerOrigin)
     }
 
     private mutating func failPeer(_ call: CallID, _ error: FederationError) {
