@@ -51,7 +51,6 @@ image: ## stage the root of the image and build hansa:local with Docker
 	docker build --file Dockerfile --tag hansa:local .staging
 
 containers: ## test a federation of containers: spill, network cut, kill, pause
-	@Tools/install-dependencies.sh containers
 	Tools/containers/run.sh
 
 clean: ## remove everything that was built

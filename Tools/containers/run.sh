@@ -3,6 +3,7 @@
 # federation.sh across the containers, and takes everything down again, whatever happens.
 #
 # usage: Tools/containers/run.sh [--binaries DIRECTORY]      (as Tools/image/stage.sh; none: builds for release)
+# Ends with status 69 when no Docker engine is to be had, which is not a failure of Hansa.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . Tools/containers/engine.sh
@@ -34,8 +35,8 @@ trap take_down EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
+{ Tools/install-dependencies.sh containers && engine_start; } || exit 69
 Tools/image/stage.sh "$@"
-engine_start
 docker build --quiet --file Dockerfile --tag "$HANSA_IMAGE" .staging 2>/dev/null
 docker image inspect --format 'image: {{.Size}} bytes' "$HANSA_IMAGE"
 compose up --detach --quiet-pull 2>/dev/null || compose up --detach
