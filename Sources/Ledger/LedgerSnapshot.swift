@@ -85,6 +85,7 @@ extension LedgerState {
         for watermark in snapshot.watermarks { watermarks[watermark.origin] = watermark.settledBelow }
         for fence in snapshot.fences { fences[fence.gpu] = fence.fence }
         for request in snapshot.requests { try restore(request) }
+        try restoreEnds(of: snapshot.requests)
         for tombstone in snapshot.tombstones { addTombstone(tombstone.key, tombstone.closure) }
         for claim in snapshot.claims { try restore(claim) }
     }
@@ -98,7 +99,26 @@ extension LedgerState {
             throw .inconsistentSnapshot("requests \(number) and \(request.number) have the same idempotency key")
         }
         numberByKey[key] = request.number
-        store(request)
+        index(request)
+    }
+
+    /// Puts those that ended back in their order.
+    private mutating func restoreEnds(of all: [OwnedRequest]) throws(LedgerError) {
+        for request in all where !request.progress.isTerminal && request.endedAt != 0 {
+            throw .inconsistentSnapshot("request \(request.number) is \(request.progress.name), but has ended")
+        }
+        let ended = all.filter(\.progress.isTerminal).sorted { ($0.endedAt, $0.number) < ($1.endedAt, $1.number) }
+        for var request in ended {
+            if request.endedAt == 0 {
+                // Of a version that did not write it; such a snapshot says it of none.
+                request.endedAt = nextEnd
+                index(request)
+            }
+            guard request.endedAt >= nextEnd, request.endedAt < UInt64.max else {
+                throw .inconsistentSnapshot("request \(request.number) ended at the place of another, or at none")
+            }
+            keepEnded(request)
+        }
     }
 
     private mutating func restore(_ claim: Claim) throws(LedgerError) {

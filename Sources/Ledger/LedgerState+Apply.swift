@@ -178,8 +178,15 @@ extension LedgerState {
         guard found == expected else { throw .wrongAttempt(number: number, expected: expected, found: found) }
     }
 
-    /// Puts the request in every index; above the limit, forgets the oldest terminal one but for this.
-    mutating func store(_ request: OwnedRequest) {
+    /// Puts the request in every index; one that has just ended gets its place among those that have.
+    private mutating func store(_ request: OwnedRequest) {
+        var request = request
+        if request.progress.isTerminal, request.endedAt == 0 { request.endedAt = nextEnd }
+        index(request)
+        if request.progress.isTerminal { keepEnded(request) }
+    }
+
+    mutating func index(_ request: OwnedRequest) {
         uncount(requests[request.number])
         requests[request.number] = request
         count(request)
@@ -189,12 +196,14 @@ extension LedgerState {
         } else {
             releasing[request.number] = nil
         }
-        guard request.progress.isTerminal else { return }
-        terminal[request.number] = true
-        while terminal.count > terminalLimit,
-            let oldest = terminal.keys(after: 0, limit: 2).first(where: { $0 != request.number })
-        {
-            forget(oldest)
+    }
+
+    /// Keeps the request, the last one to end; above the limit, forgets those that ended first.
+    mutating func keepEnded(_ request: OwnedRequest) {
+        terminal[request.endedAt] = request.number
+        nextEnd = request.endedAt + 1
+        while terminal.count > max(terminalLimit, 1), let first = terminal.firstKey, let number = terminal[first] {
+            forget(number)
         }
     }
 
@@ -221,8 +230,8 @@ extension LedgerState {
 
     private mutating func forget(_ number: UInt64) {
         uncount(requests[number])
-        terminal[number] = nil
         if let forgotten = requests[number] {
+            terminal[forgotten.endedAt] = nil
             numberByKey[IdempotencyKey(tenant: forgotten.tenant, key: forgotten.idempotencyKey)] = nil
         }
         requests[number] = nil

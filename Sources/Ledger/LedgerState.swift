@@ -84,7 +84,10 @@ public struct LedgerState: Equatable, Sendable {
     /// Requests that are placing, reserving or committing.
     var unsettled = SortedTable<UInt64, Bool>()
     var releasing = SortedTable<UInt64, Bool>()
-    var terminal = SortedTable<UInt64, Bool>()
+    /// The numbers of the requests that are refused or released, in the order in which they ended.
+    var terminal = SortedTable<UInt64, UInt64>()
+    /// The place that the next request to end gets.
+    var nextEnd: UInt64 = 1
     var claimedMilli: [RegionID: UInt64] = [:]
     var borrowedMilli: [RegionID: UInt64] = [:]
     /// How many requests are kept, by progress; recounted with every change.

@@ -2,7 +2,7 @@
 
 /// The limits of a ledger.
 public enum LedgerLimits {
-    /// Requests that are refused or released and still answered to a repeated call; the oldest are forgotten first.
+    /// Requests that are refused or released and still answered to a repeated call; those that ended first go first.
     public static let keptTerminalRequests = 100_000
     /// Tombstones kept for one origin.
     ///

@@ -104,12 +104,14 @@ public struct OwnedRequest: Hashable, Sendable {
     public var attempts: UInt32
     /// Why regions did not serve it, in the order in which they were asked.
     public var refusals: [RegionRefusal]
+    /// Its place among the requests that ended, from 1; 0 while it is not refused or released.
+    public var endedAt: UInt64
 
     /// Makes a request, as restored from a snapshot; a new one has only the first six.
     public init(
         number: UInt64, tenant: TenantID, idempotencyKey: String, demand: Demand, residency: Residency,
         acceptedAt: WallTime, progress: RequestProgress = .placing, attempts: UInt32 = 0,
-        refusals: [RegionRefusal] = []
+        refusals: [RegionRefusal] = [], endedAt: UInt64 = 0
     ) {
         self.number = number
         self.tenant = tenant
@@ -120,5 +122,6 @@ public struct OwnedRequest: Hashable, Sendable {
         self.progress = progress
         self.attempts = attempts
         self.refusals = refusals
+        self.endedAt = endedAt
     }
 }

@@ -73,7 +73,7 @@ extension StoredOwnedRequest {
                 number: request.number, tenant: request.tenant.text, idempotencyKey: storable(request.idempotencyKey),
                 demand: .init(request.demand), residency: .init(request.residency),
                 acceptedUnixMs: request.acceptedAt.millisecondsSince1970),
-            attempts: request.attempts, refusals: request.refusals.map { .init($0) })
+            attempts: request.attempts, refusals: request.refusals.map { .init($0) }, endedAt: request.endedAt)
         switch request.progress {
         case .placing: progress = .placing
         case .reserving(let provider): set(.reserving, provider: provider)
@@ -103,7 +103,7 @@ extension MessageFields {
             number: accepted.number, tenant: try tenant(accepted.tenant), idempotencyKey: accepted.idempotencyKey,
             demand: try demand(accepted.demand), residency: try residency(accepted.residency),
             acceptedAt: WallTime(millisecondsSince1970: accepted.acceptedUnixMs), progress: try progress(request),
-            attempts: request.attempts, refusals: try refusals(request.refusals))
+            attempts: request.attempts, refusals: try refusals(request.refusals), endedAt: request.endedAt)
     }
 
     private func progress(_ request: StoredOwnedRequest) throws(MappingError) -> Ledger.RequestProgress {

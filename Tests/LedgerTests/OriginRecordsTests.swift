@@ -94,7 +94,7 @@ struct OriginRecordsTests {
         #expect(state.number(tenant: tenant("grace"), idempotencyKey: "b") == nil)
     }
 
-    @Test("terminal requests are kept up to the limit; the oldest go first, with their keys")
+    @Test("terminal requests are kept up to the limit; those that ended first go first, with their keys")
     func terminalLimit() throws {
         var state = LedgerState(region: uk, terminalLimit: 3)
         for number in 1...6 as ClosedRange<UInt64> {
@@ -108,6 +108,25 @@ struct OriginRecordsTests {
         #expect(state.requests.keys == [2, 5, 6], "the one that has just ended is not forgotten")
         try state.apply(accepted(7, key: "key-5"))
         #expect(state.number(tenant: tenant("ada"), idempotencyKey: "key-5") == 7, "a writer may have kept fewer")
+    }
+
+    @Test("an old request that has just ended outlives younger ones that ended before it, over a snapshot too")
+    func endedLast() throws {
+        var state = LedgerState(region: uk, terminalLimit: 3)
+        for number in 1...4 as ClosedRange<UInt64> { try state.apply(accepted(number)) }
+        for number in [4, 3, 1, 2] as [UInt64] {
+            try state.apply(.requestRefused(number: number, refusals: []))
+            #expect(try LedgerState(snapshot: state.snapshot(), terminalLimit: 3) == state)
+        }
+        #expect(state.requests.keys == [1, 2, 3], "4 ended first")
+        state = try LedgerState(snapshot: state.snapshot(), terminalLimit: 3)
+        for (number, kept) in [(5, [1, 2, 5]), (6, [2, 5, 6])] as [(UInt64, [UInt64])] {
+            try state.apply(accepted(number))
+            try state.apply(.requestRefused(number: number, refusals: []))
+            #expect(state.requests.keys == kept)
+        }
+        let fewer = try LedgerState(snapshot: state.snapshot(), terminalLimit: 1)
+        #expect(fewer.requests.keys == [6], "a reader may keep fewer")
     }
 
     @Test(

@@ -60,7 +60,7 @@ struct SnapshotTests {
         }
     }
 
-    @Test("a snapshot that contradicts itself is refused", arguments: 0..<6)
+    @Test("a snapshot that contradicts itself is refused", arguments: 0..<9)
     func contradiction(which: Int) throws {
         var snapshot = try full().snapshot()
         switch which {
@@ -69,6 +69,9 @@ struct SnapshotTests {
         case 2: snapshot.claims.append(snapshot.claims[0])
         case 3: snapshot.nextToken = 2
         case 4: snapshot.fences.removeAll()
+        case 5: snapshot.requests[0].endedAt = 9
+        case 6: snapshot.requests[3].endedAt = snapshot.requests[5].endedAt
+        case 7: snapshot.requests[3].endedAt = .max
         default:
             var twin = snapshot.requests[0]
             twin.number = 0
@@ -79,6 +82,13 @@ struct SnapshotTests {
             Issue.record("\(String(describing: error))")
             return
         }
+    }
+
+    @Test("a snapshot of a version that kept no order of ends is restored in the order of numbers")
+    func withoutEnds() throws {
+        var snapshot = try full().snapshot()
+        for index in snapshot.requests.indices { snapshot.requests[index].endedAt = 0 }
+        #expect(try LedgerState(snapshot: snapshot, terminalLimit: 100) == full())
     }
 
     @Test("a residency sorts its regions, drops doubles, and allows everything when empty")

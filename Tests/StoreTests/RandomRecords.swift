@@ -94,7 +94,7 @@ struct RandomRecords {
         return OwnedRequest(
             number: number(), tenant: try tenant(), idempotencyKey: text(), demand: try demand(),
             residency: try residency(), acceptedAt: WallTime(millisecondsSince1970: number()), progress: progress,
-            attempts: small(), refusals: try list(3) { try $0.refusal() })
+            attempts: small(), refusals: try list(3) { try $0.refusal() }, endedAt: number())
     }
 
     private mutating func claim() throws -> Claim {

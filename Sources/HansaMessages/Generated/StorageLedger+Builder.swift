@@ -768,6 +768,11 @@ extension StoredOwnedRequest {
             writer = inner.writer
             writer.endMessage(mark)
         }
+
+        /// Its place among the requests that ended; 0 while it has not.
+        public mutating func setEndedAt(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 56) }
+        }
     }
 }
 

@@ -210,6 +210,7 @@ extension StoredOwnedRequest: GeneratedMessage {
         json.present("grant", grant)
         json.field("attempts", attempts)
         json.repeated("refusals", refusals)
+        json.field("endedAt", endedAt)
     }
 }
 

@@ -1122,6 +1122,11 @@ extension StoredOwnedRequest {
 
         /// How many `refusals` there are.
         public var refusalsCount: Int { unsafe pointer.pointee.n_refusals }
+
+        /// Its place among the requests that ended; 0 while it has not.
+        public var endedAt: UInt64 {
+            unsafe pointer.pointee.ended_at
+        }
     }
 }
 

@@ -905,6 +905,7 @@ extension StoredOwnedRequest: RPCMessage {
         if let value = grant { count += 1 + WireSize.message(value) }
         if attempts != 0 { count += 1 + WireSize.varint(UInt64(attempts)) }
         for element in refusals { count += 1 + WireSize.message(element) }
+        if endedAt != 0 { count += 1 + WireSize.varint(endedAt) }
         return count
     }
 
@@ -916,6 +917,7 @@ extension StoredOwnedRequest: RPCMessage {
         if let value = grant { writer.message(value, tag: 34) }
         if attempts != 0 { writer.varint(UInt64(attempts), tag: 40) }
         for element in refusals { writer.message(element, tag: 50) }
+        if endedAt != 0 { writer.varint(endedAt, tag: 56) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -948,6 +950,7 @@ extension StoredOwnedRequest: RPCMessage {
         attempts = view.attempts
         refusals.reserveCapacity(view.refusalsCount)
         for index in 0..<view.refusalsCount { refusals.append(RegionRefusal(copying: view.refusals(index))) }
+        endedAt = view.endedAt
     }
 }
 

@@ -574,6 +574,8 @@ public struct StoredOwnedRequest: Sendable, Hashable {
     public var attempts: UInt32 = 0
     /// The field `refusals`.
     public var refusals: [RegionRefusal] = []
+    /// Its place among the requests that ended; 0 while it has not.
+    public var endedAt: UInt64 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -585,7 +587,8 @@ public struct StoredOwnedRequest: Sendable, Hashable {
         provider: String = "",
         grant: StoredGrant? = nil,
         attempts: UInt32 = 0,
-        refusals: [RegionRefusal] = []
+        refusals: [RegionRefusal] = [],
+        endedAt: UInt64 = 0
     ) {
         self.accepted = accepted
         self.progress = progress
@@ -593,6 +596,7 @@ public struct StoredOwnedRequest: Sendable, Hashable {
         self.grant = grant
         self.attempts = attempts
         self.refusals = refusals
+        self.endedAt = endedAt
     }
 }
 

@@ -2299,7 +2299,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor
   (ProtobufCMessageInit) hansa__storage__v1__ledger_snapshot__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__storage__v1__owned_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__owned_request__field_descriptors[7] =
 {
   {
     "accepted",
@@ -2373,10 +2373,23 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__owned_request__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "ended_at",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__OwnedRequest, ended_at),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__owned_request__field_indices_by_name[] = {
   0,   /* field[0] = accepted */
   4,   /* field[4] = attempts */
+  6,   /* field[6] = ended_at */
   3,   /* field[3] = grant */
   1,   /* field[1] = progress */
   2,   /* field[2] = provider */
@@ -2385,7 +2398,7 @@ static const unsigned hansa__storage__v1__owned_request__field_indices_by_name[]
 static const ProtobufCIntRange hansa__storage__v1__owned_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__owned_request__descriptor =
 {
@@ -2395,7 +2408,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__owned_request__descriptor =
   "Hansa__Storage__V1__OwnedRequest",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__OwnedRequest),
-  6,
+  7,
   hansa__storage__v1__owned_request__field_descriptors,
   hansa__storage__v1__owned_request__field_indices_by_name,
   1,  hansa__storage__v1__owned_request__number_ranges,

@@ -353,10 +353,14 @@ struct  Hansa__Storage__V1__OwnedRequest
   uint32_t attempts;
   size_t n_refusals;
   Hansa__V1__RegionRefusal **refusals;
+  /*
+   * its place among the requests that ended; 0 while it has not
+   */
+  uint64_t ended_at;
 };
 #define HANSA__STORAGE__V1__OWNED_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__owned_request__descriptor) \
-    , NULL, HANSA__STORAGE__V1__REQUEST_PROGRESS__REQUEST_PROGRESS_UNSPECIFIED, {0,NULL}, NULL, 0, 0,NULL }
+    , NULL, HANSA__STORAGE__V1__REQUEST_PROGRESS__REQUEST_PROGRESS_UNSPECIFIED, {0,NULL}, NULL, 0, 0,NULL, 0 }
 
 
 struct  Hansa__Storage__V1__Grant
