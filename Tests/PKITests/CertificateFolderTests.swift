@@ -169,8 +169,12 @@ struct CertificateFolderTests {
         var child: pid_t = 0
         var pointers = arguments.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var status: Int32 = -1
-        guard posix_spawn(&child, arguments[0], nil, nil, &pointers, environ) == 0 else { return -1 }
+        guard posix_spawn(&child, arguments[0], &actions, nil, &pointers, environ) == 0 else { return -1 }
         waitpid(child, &status, 0)
         return status
     }
