@@ -172,7 +172,8 @@ struct CertificateFolderTests {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+        // A program that inherited the listener of another test would keep its port in use.
+        for file: Int32 in 3..<2_048 { posix_spawn_file_actions_addclose(&actions, file) }
         var status: Int32 = -1
         guard posix_spawn(&child, arguments[0], &actions, nil, &pointers, environ) == 0 else { return -1 }
         waitpid(child, &status, 0)

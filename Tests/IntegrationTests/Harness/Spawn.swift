@@ -1,4 +1,4 @@
-// Spawn.swift: starts a program with clean signals and a small environment.
+// Spawn.swift: starts a program with clean signals, no open files and a small environment.
 
 import Foundation
 import Glibc
@@ -10,6 +10,9 @@ struct SpawnError: Error, CustomStringConvertible {
 
 /// Starts programs.
 enum Spawn {
+    /// Above the number of any file that the tests have open: numbers are given out from the lowest.
+    private static let inheritableFiles: Int32 = 2_048
+
     /// Starts `path`; both of its outputs go to the end of the file `output`.
     ///
     /// - Parameters:
@@ -27,8 +30,8 @@ enum Spawn {
         posix_spawn_file_actions_addopen(
             &actions, 1, output ?? "/dev/null", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        // NIO's sockets are not closed on exec: a node that inherits the listener of another test keeps its port in use.
-        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+        // Other tests of this process listen on ports; a program that inherited them would keep those in use.
+        for file in 3..<inheritableFiles { posix_spawn_file_actions_addclose(&actions, file) }
 
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
