@@ -125,4 +125,3 @@ expect "the same key gives the same answer afterwards" "$first" "$again"
 for region in "${regions[@]}"; do
     eventually 60 "$region serves exactly what the origins say it does" "$(owed_by "$region")" used_at "$region"
 done
-rm -rf "$replies"

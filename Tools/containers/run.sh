@@ -16,6 +16,7 @@ passed=no
 take_down() {
     local code=$?
     trap - EXIT
+    rm -rf "${replies:-}"
     if docker version >/dev/null 2>&1; then
         if [ "$passed" = no ]; then
             echo "-- the containers' last lines" >&2
