@@ -28,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -139,7 +140,7 @@ let layerTests: [Target] = [
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),
     tests("FederationTests", ["Federation", "Ledger", "GPUAllocator", "Basics"]),
     tests("SimulatorTests", ["Simulator", "hansa-sim", "Basics", "GPUAllocator", "Ledger", "Federation"]),
-    tests("TLSTests", ["TLS", "PKI", "Basics", "COpenSSL", nioCore]),
+    tests("TLSTests", ["TLS", "PKI", "Basics", "COpenSSL", nioCore, nioEmbedded]),
     tests("PKITests", ["PKI", "TLS", "Basics", nioCore]),
     tests("HansaClientTests", ["HansaClient"]),
     tests(

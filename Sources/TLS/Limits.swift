@@ -20,6 +20,20 @@ public enum Limits {
     public static let sessionSeconds = 3_600
     /// Sessions that a client context keeps, one for each peer.
     public static let clientSessions = 1_024
+    /// The length of the name that a material's sessions carry, in bytes.
+    public static let sessionScopeBytes = 16
+    /// The length of a material's ticket keys, in bytes: a name, a key for AES-256 and one for HMAC (OpenSSL's layout).
+    public static let ticketKeyBytes = 80
+    /// The longest time for which calls in flight may go on before a certificate of their connection ends, in seconds.
+    public static let termGraceSeconds: Int64 = 30
+    /// The longest time over which the drains of connections are spread before a certificate ends, in seconds.
+    public static let termSpreadSeconds: Int64 = 3_600
+    /// The time over which the drains of connections are spread whose peers are no longer trusted, in seconds.
+    public static let untrustedSpreadSeconds: Int64 = 4
+    /// How long calls of a peer that is no longer trusted may go on, in seconds.
+    public static let untrustedGraceSeconds: Int64 = 5
+    /// Looks at unchanged files that could not be used before they are read again.
+    public static let looksUntilRetry = 30
     /// Bytes quoted from a peer that does not speak TLS.
     public static let quotedBytes = 16
     /// The most memory, in bytes, that an idle connection keeps for its next outgoing bytes.

@@ -2,24 +2,51 @@
 
 import COpenSSL
 
+/// What was found out about a peer's chain: it is not sent again when its session is resumed.
+struct SessionChain: Hashable, Sendable {
+    /// The trust root that it led to.
+    var anchor: TrustAnchor
+    /// The last second of the first of its certificates to end.
+    var notAfter: CertificateTime
+
+    init(anchor: TrustAnchor, notAfter: CertificateTime) {
+        self.anchor = anchor
+        self.notAfter = notAfter
+    }
+
+    /// Reads what ``bytes`` wrote; nil when it is something else.
+    init?(bytes: [UInt8]) {
+        guard bytes.count == Fingerprint.byteCount + 8 else { return nil }
+        anchor = TrustAnchor(bytes: bytes)
+        let seconds = bytes[Fingerprint.byteCount...].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        notAfter = CertificateTime(secondsSince1970: Int64(bitPattern: seconds))
+    }
+
+    /// As it travels in a ticket.
+    var bytes: [UInt8] {
+        let seconds = UInt64(bitPattern: notAfter.secondsSince1970)
+        return anchor.fingerprint.bytes + (0..<8).map { UInt8(truncatingIfNeeded: seconds >> UInt64($0 * 8)) }
+    }
+}
+
 /// A resumable session, shared and never changed by us.
 @safe final class Session: @unchecked Sendable {
     /// The `SSL_SESSION`, owned.
     let pointer: OpaquePointer
+    /// The chain of the peer that it is with.
+    let chain: SessionChain
 
     /// Takes over one reference to an `SSL_SESSION`.
-    init(owned pointer: OpaquePointer) {
+    init(owned pointer: OpaquePointer, chain: SessionChain) {
         unsafe self.pointer = unsafe pointer
+        self.chain = chain
     }
 
     deinit { unsafe SSL_SESSION_free(pointer) }
 
-    /// True while it may be offered and the server's certificate has not expired.
+    /// True while it may be offered and no certificate of the server's chain has expired.
     func isUsable(now: CertificateTime) -> Bool {
-        guard unsafe SSL_SESSION_is_resumable(pointer) == 1, let peer = unsafe SSL_SESSION_get0_peer(pointer) else {
-            return false
-        }
-        return unsafe now <= Certificate(borrowed: peer).notAfter
+        (unsafe SSL_SESSION_is_resumable(pointer)) == 1 && now <= chain.notAfter
     }
 }
 

@@ -59,23 +59,37 @@ enum TLSCallbacks {
         return SSL_TLSEXT_ERR_ALERT_FATAL
     }
 
-    /// Called when a client's ticket was opened: a certificate that has expired since must be looked at again.
+    /// Called when a ticket is made: what was found out about the client's chain travels in it.
+    static let ticketMade: SSL_CTX_generate_session_ticket_fn = { ssl, _ in
+        guard let ssl = unsafe ssl, let engine = unsafe engine(of: ssl), let session = unsafe SSL_get_session(ssl),
+            let chain = engine.sessionChainForTicket
+        else { return 0 }
+        let bytes = chain.bytes
+        return unsafe SSL_SESSION_set1_ticket_appdata(session, bytes, bytes.count)
+    }
+
+    /// Called when a client's ticket was opened: a chain that has ended since must be looked at again.
     static let ticketOpened: SSL_CTX_decrypt_session_ticket_fn = { ssl, session, _, _, status, _ in
         guard status == SSL_TICKET_SUCCESS || status == SSL_TICKET_SUCCESS_RENEW, let ssl = unsafe ssl,
-            let engine = unsafe engine(of: ssl), let session = unsafe session,
-            let peer = unsafe SSL_SESSION_get0_peer(session),
-            unsafe engine.context.clock() <= Certificate(borrowed: peer).notAfter
+            let engine = unsafe engine(of: ssl), let session = unsafe session
         else { return SSL_TICKET_RETURN_IGNORE_RENEW }
+        var bytes: UnsafeMutableRawPointer?
+        var count = 0
+        guard unsafe SSL_SESSION_get0_ticket_appdata(session, &bytes, &count) == 1,
+            let chain = unsafe SessionChain(bytes: Array(UnsafeRawBufferPointer(start: bytes, count: count))),
+            engine.context.clock() <= chain.notAfter
+        else { return SSL_TICKET_RETURN_IGNORE_RENEW }
+        engine.sessionChain = chain
         return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW
     }
 
     /// Called on the client for every ticket; 1 means that we took the reference.
     static let newSession: @convention(c) (OpaquePointer?, OpaquePointer?) -> Int32 = { ssl, session in
         guard let ssl = unsafe ssl, let session = unsafe session, let engine = unsafe engine(of: ssl),
-            let key = engine.sessionKey
+            let key = engine.sessionKey, let chain = engine.sessionChainForTicket
         else { return 0 }
-        let kept = unsafe Session(owned: session)
-        engine.context.sessions.withLock { $0.keep(kept, for: key) }
+        let kept = unsafe Session(owned: session, chain: chain)
+        engine.context.material.sessions.withLock { $0.keep(kept, for: key) }
         return 1
     }
 

@@ -1,68 +1,64 @@
 // TLSContext.swift: what all connections of one side share: certificate, key, trust roots and rules.
 //
-// Made from files, then never changed but for the sessions it can resume. Rules: docs/identity.md.
+// Made from checked material, then never changed. Rules: docs/identity.md.
 
 import COpenSSL
-import Synchronization
 
-/// The settings and key material of connections, checked when it is made.
+/// The settings and key material of connections.
 ///
-/// Safe to share between event loops; engines keep it alive.
+/// Safe to share between event loops, and cheaper not to: OpenSSL counts and locks in it
+/// (``TLSContextStore/context(on:)``). Engines keep it alive.
 @safe public final class TLSContext: @unchecked Sendable {
-    /// The files it was made from.
-    public let files: TLSFiles
+    /// Certificate, key and trust.
+    public let material: TLSMaterial
     /// Which side of a handshake it is for.
     public let side: TLSSide
-    /// The federation whose certificates are accepted.
-    public let trustDomain: String
     /// The application protocol both sides must agree on.
     public let applicationProtocol: String
+
+    /// The files it was made from.
+    public var files: TLSFiles { material.files }
+    /// The federation whose certificates are accepted.
+    public var trustDomain: String { material.trustDomain }
     /// Who this side is.
-    public let identity: PeerIdentity
-    /// The last second of this side's certificate; connections should drain before it.
-    public let notAfter: CertificateTime
+    public var identity: PeerIdentity { material.identity }
+    /// The last second of this side's chain.
+    public var notAfter: CertificateTime { material.notAfter }
 
     /// The `SSL_CTX`, owned.
     let pointer: OpaquePointer
-    let sessions = Mutex(SessionCache())
-    let clock: @Sendable () -> CertificateTime
 
-    /// Reads and checks the files.
+    var clock: @Sendable () -> CertificateTime { material.clock }
+
+    /// Makes a context from checked material.
     ///
     /// - Parameters:
-    ///   - files: The certificate, its key and the trust roots.
+    ///   - material: Certificate, key and trust.
     ///   - side: Accepting or dialling.
-    ///   - trustDomain: The federation; nil takes the own certificate's.
     ///   - alpn: The application protocol, offered or required.
-    ///   - clock: The time of day that certificates are judged by.
-    /// - Throws: What an operator must repair: an unreadable file, a key that does not match, an expired certificate …
-    public init(
-        _ files: TLSFiles, side: TLSSide, trustDomain: String? = nil, alpn: String = "hansa/1",
-        clock: @escaping @Sendable () -> CertificateTime = { .now }
-    ) throws(TLSError) {
+    /// - Throws: What OpenSSL refuses.
+    public init(_ material: TLSMaterial, side: TLSSide, alpn: String = "hansa/1") throws(TLSError) {
         precondition((1...255).contains(alpn.utf8.count), "an ALPN name has 1 to 255 bytes, not \(alpn.utf8.count)")
-        let chain = try ContextMaterial.chain(path: files.certificateChain)
-        let identity: PeerIdentity
-        do {
-            identity = try chain.leaf.identity(trustDomain: trustDomain, expectedPeer: nil, now: clock())
-        } catch {
-            throw .ownCertificate(path: files.certificateChain, error)
-        }
         ERR_clear_error()
         guard let pointer = unsafe SSL_CTX_new(side == .server ? TLS_server_method() : TLS_client_method()) else {
             throw .openSSL(operation: "make a context", reason: OpenSSLFailure.take().text)
         }
-        self.clock = clock
-        self.files = files
+        self.material = material
         self.side = side
-        self.trustDomain = identity.trustDomain
         self.applicationProtocol = alpn
-        self.identity = identity
-        self.notAfter = chain.leaf.notAfter
         unsafe self.pointer = unsafe pointer
-        try ContextMaterial.install(chain: chain, files: files, into: self)
+        try unsafe material.install(into: pointer)
         try setRules()
         setCallbacks()
+    }
+
+    /// Reads the files and makes a context of its own from them; see
+    /// ``TLSMaterial/init(_:trustDomain:ownChain:clock:)``.
+    public convenience init(
+        _ files: TLSFiles, side: TLSSide, trustDomain: String? = nil, alpn: String = "hansa/1",
+        clock: @escaping @Sendable () -> CertificateTime = { .now }
+    ) throws(TLSError) {
+        try self.init(try TLSMaterial(files, trustDomain: trustDomain, clock: clock), side: side, alpn: alpn)
     }
 
     deinit { unsafe SSL_CTX_free(pointer) }
@@ -70,13 +66,11 @@ import Synchronization
     /// TLS 1.3 with AES-128-GCM first, X25519 before P-256, always mutual, one ticket for each connection.
     private func setRules() throws(TLSError) {
         let suites = "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256"
-        let scope = Array(trustDomain.utf8.prefix(Int(SSL_MAX_SID_CTX_LENGTH)))
         let accepted = unsafe [
             copenssl_ctx_set_min_version(pointer, TLS1_3_VERSION),
             copenssl_ctx_set_max_version(pointer, TLS1_3_VERSION),
             SSL_CTX_set_ciphersuites(pointer, suites),
             copenssl_ctx_set_groups(pointer, "X25519:P-256"),
-            SSL_CTX_set_session_id_context(pointer, scope, UInt32(scope.count)),
             SSL_CTX_set_num_tickets(pointer, 1),
         ]
         guard accepted.allSatisfy({ $0 == 1 }) else {
@@ -106,7 +100,7 @@ import Synchronization
         case .server:
             unsafe SSL_CTX_set_client_hello_cb(pointer, TLSCallbacks.clientHello, nil)
             unsafe SSL_CTX_set_alpn_select_cb(pointer, TLSCallbacks.selectProtocol, nil)
-            unsafe SSL_CTX_set_session_ticket_cb(pointer, nil, TLSCallbacks.ticketOpened, nil)
+            unsafe SSL_CTX_set_session_ticket_cb(pointer, TLSCallbacks.ticketMade, TLSCallbacks.ticketOpened, nil)
         case .client:
             unsafe SSL_CTX_sess_set_new_cb(pointer, TLSCallbacks.newSession)
         }

@@ -17,11 +17,13 @@ extension TLSEngine {
                 certificate.fault(verificationError: code, trustRoots: context.files.trustRoots))
             return false
         }
+        // A chain is judged from its root down.
+        peerAnchor = peerAnchor ?? TrustAnchor(certificate)
+        peerNotAfter = min(peerNotAfter ?? certificate.notAfter, certificate.notAfter)
         guard depth == 0 else { return true }
         do {
             peer = try certificate.identity(
                 trustDomain: context.trustDomain, expectedPeer: expectedPeer, now: context.clock())
-            peerNotAfter = certificate.notAfter
             return true
         } catch {
             refusal = .peerCertificate(subject: certificate.claim, error)

@@ -25,8 +25,10 @@ public enum DecryptProgress: Hashable, Sendable {
     public let context: TLSContext
     /// Who the peer is, once the handshake is done.
     public internal(set) var peer: PeerIdentity?
-    /// The last second of the peer's certificate, once the handshake is done.
+    /// The last second of the peer's chain, once the handshake is done: of the first of its certificates to end.
     public internal(set) var peerNotAfter: CertificateTime?
+    /// By which trust root the peer was accepted, once the handshake is done.
+    public internal(set) var peerAnchor: TrustAnchor?
     /// How often this side has changed its sending key.
     public private(set) var keyUpdates = 0
 
@@ -36,6 +38,8 @@ public enum DecryptProgress: Hashable, Sendable {
     /// What a callback found wrong, more exact than OpenSSL's own error.
     var refusal: TLSError?
     var newestVersionOffered: UInt16?
+    /// What a session says about the peer's chain, which is not sent when it is resumed.
+    var sessionChain: SessionChain?
 
     private let ssl: OpaquePointer
     private let recordsPerKey: Int
@@ -90,7 +94,7 @@ public enum DecryptProgress: Hashable, Sendable {
 
     /// Appends bytes that arrived from the peer.
     public func feed(_ ciphertext: consuming ByteBuffer) {
-        if firstBytes.count < Limits.quotedBytes {
+        if !isEstablished, firstBytes.count < Limits.quotedBytes {
             firstBytes.append(contentsOf: ciphertext.readableBytesView.prefix(Limits.quotedBytes - firstBytes.count))
         }
         if inbound.readableBytes == 0 {
@@ -192,6 +196,22 @@ public enum DecryptProgress: Hashable, Sendable {
         if !isClosed { throw fail(with: .truncated(duringHandshake: !isEstablished)) }
     }
 
+    /// Gives back the memory that only traffic needs; the next traffic takes it again.
+    ///
+    /// For a connection that has been idle: while data flows, it would cost more than it saves.
+    public func releaseIdleMemory() {
+        guard isEstablished, failure == nil, inbound.readableBytes == 0 else { return }
+        inbound = ByteBuffer()
+        if isOutboundTaken || outbound.readableBytes == 0 {
+            outbound = ByteBuffer()
+            isOutboundTaken = false
+        }
+        firstBytes = []
+        ERR_clear_error()
+        unsafe SSL_free_buffers(ssl)
+        ERR_clear_error()
+    }
+
     /// True when an earlier session was resumed, so that no certificate was sent.
     public var isResumed: Bool { unsafe SSL_session_reused(ssl) == 1 }
 
@@ -199,6 +219,15 @@ public enum DecryptProgress: Hashable, Sendable {
     public var cipherSuite: String? {
         guard let cipher = unsafe SSL_get_current_cipher(ssl) else { return nil }
         return unsafe String(cString: SSL_CIPHER_get_name(cipher))
+    }
+}
+
+extension TLSEngine {
+    /// What a session of this connection must remember of the peer's chain; nil when it has not been seen.
+    var sessionChainForTicket: SessionChain? {
+        if isResumed { return sessionChain }
+        guard let peerAnchor, let peerNotAfter else { return nil }
+        return SessionChain(anchor: peerAnchor, notAfter: peerNotAfter)
     }
 }
 
@@ -233,9 +262,10 @@ extension TLSEngine {
     }
 
     private func offerSession() {
-        guard let sessionKey, let session = context.sessions.withLock({ $0.session(for: sessionKey) }),
+        guard let sessionKey, let session = context.material.sessions.withLock({ $0.session(for: sessionKey) }),
             session.isUsable(now: context.clock())
         else { return }
+        sessionChain = session.chain
         unsafe SSL_set_session(ssl, session.pointer)
     }
 
@@ -252,6 +282,8 @@ extension TLSEngine {
             guard unsafe verified(Certificate(borrowed: pointer), depth: 0, code: X509_V_OK) else {
                 throw fail(with: refusal ?? .noPeerCertificate)
             }
+            peerAnchor = sessionChain?.anchor
+            peerNotAfter = sessionChain?.notAfter
         }
         var name: UnsafePointer<UInt8>?
         var count: UInt32 = 0
@@ -275,7 +307,8 @@ extension TLSEngine {
     private func fail(with error: TLSError) -> TLSError {
         failure = error
         peer = nil
-        if let sessionKey { context.sessions.withLock { $0.forget(sessionKey) } }
+        peerAnchor = nil
+        if let sessionKey { context.material.sessions.withLock { $0.forget(sessionKey) } }
         return error
     }
 

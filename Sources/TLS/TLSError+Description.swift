@@ -82,7 +82,10 @@ extension CertificateFault {
         case .expired: ": issue a new one with `hansa pki issue`"
         case .notYetValid: ": check the clocks of both nodes"
         case .unknownAuthority:
-            owner == .peer ? ": issue the peer a certificate from your authority, or add the peer's to that file" : ""
+            owner == .peer
+                ? ": issue the peer a certificate from your authority, or add the peer's to that file"
+                : ": the peers share this trust file, so add that authority to it or issue the certificate from one "
+                    + "that is in it"
         case .isAuthority, .noIdentity, .severalIdentities, .malformedIdentity, .unsuitableUse:
             ": issue a new one with `hansa pki issue`"
         case .wrongPeer: ": check the address in the peer list"

@@ -16,6 +16,7 @@ struct RawOptions {
 final class RawPeer: Endpoint {
     private(set) var received: [UInt8] = []
     private(set) var keyUpdatesSeen = 0
+    private(set) var ticketsSeen = 0
     private let context: OpaquePointer
     private let ssl: OpaquePointer
     private let protocols: [UInt8]
@@ -36,8 +37,12 @@ final class RawPeer: Endpoint {
         }
         SSL_set_msg_callback(ssl) { written, _, type, bytes, count, _, argument in
             guard written == 0, type == SSL3_RT_HANDSHAKE, count > 0, let bytes, let argument else { return }
-            guard bytes.load(as: UInt8.self) == UInt8(SSL3_MT_KEY_UPDATE) else { return }
-            Unmanaged<RawPeer>.fromOpaque(argument).takeUnretainedValue().keyUpdatesSeen += 1
+            let peer = Unmanaged<RawPeer>.fromOpaque(argument).takeUnretainedValue()
+            switch Int32(bytes.load(as: UInt8.self)) {
+            case SSL3_MT_KEY_UPDATE: peer.keyUpdatesSeen += 1
+            case SSL3_MT_NEWSESSION_TICKET: peer.ticketsSeen += 1
+            default: break
+            }
         }
         SSL_ctrl(ssl, SSL_CTRL_SET_MSG_CALLBACK_ARG, 0, Unmanaged.passUnretained(self).toOpaque())
     }

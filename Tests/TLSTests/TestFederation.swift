@@ -69,6 +69,11 @@ final class TestFederation {
             CertificateTemplate(commonName: "odd", validity: validity, extensions: extensions))
     }
 
+    /// The text of a file of the folder.
+    func text(of name: String) throws -> String {
+        String(decoding: try fileBytes(path: "\(folder.path)/\(name)"), as: UTF8.self)
+    }
+
     /// `text` with this folder's path written as DIR.
     func normalized(_ text: String) -> String {
         var result = ""
@@ -85,5 +90,18 @@ final class TestFederation {
         let path = "\(folder.path)/\(name)"
         try FileWriter.write(Array(text.utf8), to: path, mode: 0o600, replacing: true)
         return path
+    }
+}
+
+extension CertificateAuthority {
+    /// PEM of a new certificate with the same name and key.
+    func issuedAgain() throws -> String {
+        let template = CertificateTemplate(
+            commonName: "\(trustDomain) authority", validity: Validity(days: 7),
+            extensions: [
+                (NID_basic_constraints, "critical,CA:TRUE"), (NID_key_usage, "critical,keyCertSign,cRLSign"),
+            ])
+        let certificate = try template.signed(for: key, issuer: nil, issuerKey: key)
+        return memoryText { PEM_write_bio_X509($0, certificate.pointer) }
     }
 }

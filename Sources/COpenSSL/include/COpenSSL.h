@@ -52,6 +52,16 @@ static inline int copenssl_ctx_add_chain_certificate(SSL_CTX *context, X509 *cer
     return (int)SSL_CTX_add1_chain_cert(context, certificate);
 }
 
+// SSL_CTX_set_tlsext_ticket_keys: the name and keys of the tickets that a server gives; 1 on success.
+static inline int copenssl_ctx_set_ticket_keys(SSL_CTX *context, const unsigned char *keys, size_t count) {
+    unsigned char copy[80];
+    if (count != sizeof copy) return 0;
+    for (size_t i = 0; i < sizeof copy; i++) copy[i] = keys[i];
+    int result = (int)SSL_CTX_set_tlsext_ticket_keys(context, copy, sizeof copy);
+    OPENSSL_cleanse(copy, sizeof copy);
+    return result;
+}
+
 // --- BIO ---
 
 // BIO_set_retry_read: no bytes now, ask again.
@@ -64,6 +74,25 @@ static inline void copenssl_bio_clear_retry(BIO *bio) { BIO_clear_retry_flags(bi
 static inline long copenssl_bio_memory(BIO *bio, char **bytes) { return BIO_get_mem_data(bio, bytes); }
 
 // --- X.509 and keys ---
+
+// sk_X509_new_null: an empty list of certificates; NULL on failure.
+static inline STACK_OF(X509) *copenssl_certificates_new(void) { return sk_X509_new_null(); }
+
+// sk_X509_push: appends without taking a reference.
+static inline void copenssl_certificates_push(STACK_OF(X509) *list, X509 *certificate) {
+    (void)sk_X509_push(list, certificate);
+}
+
+// sk_X509_num.
+static inline int copenssl_certificates_count(const STACK_OF(X509) *list) { return sk_X509_num(list); }
+
+// sk_X509_value: a borrowed certificate.
+static inline X509 *copenssl_certificates_get(const STACK_OF(X509) *list, int index) {
+    return sk_X509_value(list, index);
+}
+
+// sk_X509_free: the list, not its certificates.
+static inline void copenssl_certificates_free(STACK_OF(X509) *list) { sk_X509_free(list); }
 
 // sk_GENERAL_NAME_num.
 static inline int copenssl_general_name_count(const GENERAL_NAMES *names) { return sk_GENERAL_NAME_num(names); }
