@@ -20,12 +20,14 @@ struct NetworkDialer: ChannelDialer {
     let port: Int
     let tls: TLSContextStore
     let expectedPeer: PeerRole?
+    var names = NameLookups.system
 
     var target: String { "\(host):\(port)" }
 
     func dial(_ connector: ChannelConnector, attempt: Int) {
         let loop = connector.loop
         ClientBootstrap(group: loop)
+            .resolver(NameResolver(host, names, loop: loop))
             .connectTimeout(.milliseconds(RPCShellLimits.connectMilliseconds))
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelOption(.writeBufferWaterMark, value: RPCServer.waterMark)
@@ -41,22 +43,23 @@ struct NetworkDialer: ChannelDialer {
             }
             .connect(host: host, port: port)
             .hop(to: loop)
-            .whenFailure { connector.dialFailed(connectFailure($0), attempt: attempt) }
+            .whenFailure { connector.dialFailed(connectFailure($0, host, names), attempt: attempt) }
     }
 }
 
 /// Says in one sentence why a TCP connection could not be made.
-func connectFailure(_ error: any Error) -> String {
+func connectFailure(_ error: any Error, _ host: String, _ names: NameLookups) -> String {
     guard let error = error as? NIOConnectionError else {
         if let error = error as? ChannelError, case .connectTimeout(let amount) = error {
-            return "no answer within \(amount.nanoseconds / 1_000_000) ms"
+            let limit = "within \(amount.nanoseconds / 1_000_000) ms"
+            return names.isPending(host) ? "the name \(host) was not resolved \(limit)" : "no answer \(limit)"
         }
         return "\(error)"
     }
     if let single = error.connectionErrors.first {
         return (single.error as? IOError).map { reason($0) } ?? "\(single.error)"
     }
-    return "the name \(error.host) cannot be resolved"
+    return "\(error.dnsAError ?? NameLookupError.notFound(host: host, reason: "it has no addresses"))"
 }
 
 /// The system's text for an error number.

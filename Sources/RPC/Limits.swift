@@ -6,6 +6,8 @@ public enum RPCShellLimits {
     public static let handshakeMilliseconds: Int64 = 10_000
     /// How long a TCP connection may take to be made, in milliseconds.
     public static let connectMilliseconds: Int64 = 5_000
+    /// The names that are looked up at the same time, each on a thread of its own; those beyond take turns.
+    public static let nameLookups = 64
     /// How long the rest of what a failed peer sends is thrown away, so that it can read why, in milliseconds.
     public static let lingerMilliseconds: Int64 = 500
     /// The unwritten bytes at which a peer that does not read is disconnected.

@@ -17,9 +17,10 @@ public final class RPCChannel: Sendable {
     private let home: ChannelConnector
     private let shared: ChannelShared
 
-    private init(
+    /// Makes a channel over any way to connect.
+    init(
         _ dialer: any ChannelDialer, _ configuration: RPCChannelConfiguration, _ group: any EventLoopGroup,
-        _ logger: Logger
+        _ logger: Logger = Logger(label: "hansa.rpc.channel")
     ) {
         let shared = ChannelShared(configuration, logger)
         let homeLoop = group.next()

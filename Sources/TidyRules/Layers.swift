@@ -32,7 +32,7 @@ public enum Layer: Int, Hashable, Comparable, Sendable, CaseIterable {
     private static let collections: Set<String> = [
         "BasicContainers", "Collections", "DequeModule", "HeapModule", "OrderedCollections",
     ]
-    private static let system: Set<String> = ["Atomics", "Dispatch", "Glibc", "Musl", "Synchronization"]
+    private static let system: Set<String> = ["Dispatch", "Glibc", "Musl", "Synchronization"]
     private static let loops: Set<String> = [
         "Logging", "Metrics", "CoreMetrics", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOPosix",
     ]
