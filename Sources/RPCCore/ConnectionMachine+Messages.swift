@@ -150,12 +150,11 @@ extension ConnectionMachine {
 
     // MARK: Credit
 
-    /// A message longer than half the window gets credit for all of it, once what is before it is nearly consumed:
-    /// otherwise it could wait for ever for credit that only its own consumption returns.
+    /// A message in several frames gets credit for all of it, once what is before it is nearly consumed: otherwise it
+    /// could wait for ever for credit that only its own consumption, or that of as many others, returns.
     mutating func grantIfNeeded(_ id: StreamID, _ effects: inout [ConnectionEffect]) {
         guard let incoming = self[id].incoming, incoming.type == .message, !incoming.isGranted,
-            self[id].unconsumed <= configuration.streamWindowBytes / 4,
-            incoming.total > configuration.streamWindowBytes / 2
+            self[id].unconsumed <= configuration.streamWindowBytes / 4
         else { return }
         guard assemblyBytes + incoming.total <= RPCLimits.assemblyBytes else {
             let text = "\(assemblyBytes) bytes of unfinished messages are held for this connection"

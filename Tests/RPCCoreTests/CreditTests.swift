@@ -143,7 +143,17 @@ struct CreditTests {
         #expect(side.names().last == "close: the peer sent 1 bytes with 0 bytes of connection credit left")
     }
 
-    @Test("A message longer than half the window gets credit for all of it, once what is before it is consumed")
+    @Test(
+        "Unfinished messages of many streams never hold all of the connection's credit", arguments: [40_000, 131_072])
+    func unfinishedMessages(byteCount: Int) throws {
+        var side = TestSide.open(isAcceptor: false, { $0.connectionWindowBytes = 100_000 })
+        let ids = try (0..<3).map { _ in try side.opened(TestMethod.replies) }
+        _ = side.take()
+        for id in ids { side.receive(.message(.bytes(32_768, total: byteCount)), .more, on: id) }
+        #expect(side.names().filter { $0 == "WINDOW connection \(byteCount)" }.count == 3)
+    }
+
+    @Test("A message in several frames gets credit for all of it, once what is before it is nearly consumed")
     func longMessage() throws {
         var side = TestSide.open(isAcceptor: false)
         let id = try side.opened(TestMethod.replies)
