@@ -85,8 +85,8 @@ extension Frame {
         let allowed: FrameFlags =
             switch type {
             case .call, .message, .reply: [.end, .more, .continues]
-            case .ping, .status: .end
-            case .hello, .head, .reset, .window, .goAway: []
+            case .ping: .end
+            case .hello, .head, .status, .reset, .window, .goAway: []
             }
         guard flags.isSubset(of: allowed), !flags.isSuperset(of: [.end, .more]) else { throw .wrongFlags(type, flags) }
         let belongs =

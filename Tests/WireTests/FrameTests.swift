@@ -70,7 +70,7 @@ struct FrameTests {
     ]
 
     /// Type and flags that do not go together.
-    static let wrongPairs: [(UInt8, UInt8)] = [(7, 1), (8, 2), (1, 4), (4, 3)]
+    static let wrongPairs: [(UInt8, UInt8)] = [(6, 1), (7, 1), (8, 2), (1, 4), (4, 3)]
 
     static let misplaced: [(Frame, StreamID, FrameError)] = [
         (.ping(1, isAnswer: false), stream, .wrongStream(.ping, stream)),
