@@ -30,4 +30,10 @@ public enum RPCLimits {
     public static let pingWindowMilliseconds: UInt64 = 10_000
     /// The message bytes that are written before the transport has to catch up.
     public static let unflushedBytes = 128 << 10
+    /// How often one call is sent at most, whatever its policy says; gRPC's number.
+    public static let attempts = 5
+    /// The push-back by which a callee asks not to be called again.
+    public static let neverAgainPushback = UInt32.max
+    /// The longest pause a callee may ask for, in milliseconds; more is as if it asked not to be called again.
+    public static let pushbackMilliseconds: UInt32 = 300_000
 }
