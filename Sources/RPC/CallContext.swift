@@ -34,6 +34,8 @@ public struct CallContext: Sendable {
     public var traceParent: TraceParent? { call.frame.traceParent }
     /// The call's priority.
     public var priority: CallPriority { call.frame.priority }
+    /// Which attempt of the call this is: 0 for the first.
+    public var attempt: Int { Int(call.frame.attempt) }
     /// True when nobody wants the answer any more.
     public var isCancelled: Bool { Task.isCancelled }
 

@@ -1,6 +1,7 @@
 // CallOptions.swift: what a caller may choose for one call.
 
 internal import Basics
+public import RPCCore
 public import Wire
 
 /// What a caller may choose for one call.
@@ -20,6 +21,19 @@ public struct CallOptions: Sendable {
     public var waitForReady = true
     /// Gets the callee's metadata when it arrives, on an event loop.
     public var onReplyMetadata: (@Sendable (Metadata) -> Void)?
+    private var rare: RareCallOptions?
+
+    /// When the call is sent again after a failure; nil = as the channel is configured for the method.
+    public var retry: RetryPolicy? {
+        get { rare?.values.retry }
+        set { change { $0.retry = newValue } }
+    }
+
+    private mutating func change(_ body: (inout RareCallOptions.Values) -> Void) {
+        var values = rare?.values ?? RareCallOptions.Values()
+        body(&values)
+        rare = RareCallOptions(values)
+    }
 
     /// Makes options; by default everything is the method's.
     public init(timeoutMilliseconds: UInt32? = nil, metadata: Metadata = Metadata()) {
@@ -33,4 +47,15 @@ public struct CallOptions: Sendable {
         traceParent = context.traceParent
         priority = context.priority
     }
+}
+
+/// What few calls choose, so that all others carry one empty pointer for it.
+private final class RareCallOptions: Sendable {
+    struct Values: Sendable {
+        var retry: RetryPolicy?
+    }
+
+    let values: Values
+
+    init(_ values: Values) { self.values = values }
 }

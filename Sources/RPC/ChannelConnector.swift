@@ -10,29 +10,6 @@ internal import Synchronization
 internal import TLS
 internal import Wire
 
-/// What all connectors of a channel share.
-final class ChannelShared: Sendable {
-    let configuration: RPCChannelConfiguration
-    let logger: Logger
-    private let state = Mutex(RPCChannelState())
-
-    init(_ configuration: RPCChannelConfiguration, _ logger: Logger) {
-        self.configuration = configuration
-        self.logger = logger
-    }
-
-    var snapshot: RPCChannelState { state.withLock { $0 } }
-
-    func update(_ change: (inout RPCChannelState) -> Void) {
-        let new = state.withLock { state -> RPCChannelState? in
-            let old = state
-            change(&state)
-            return state == old ? nil : state
-        }
-        if let new { configuration.onStateChange?(new) }
-    }
-}
-
 /// One loop's connection of a channel.
 final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
     private enum Phase {
@@ -63,6 +40,8 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
     private var attempt = 0
     private var waiting = CircularBuffer<ClientCall>()
     private var failures = 0
+    /// For back-off only.
+    var random = SeededGenerator(seed: .random(in: 0...(.max)))
     private var lastError: String?
 
     init(loop: any EventLoop, dialer: any ChannelDialer, shared: ChannelShared) {
@@ -115,7 +94,7 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
         }
     }
 
-    private func start(_ call: ClientCall) {
+    func start(_ call: ClientCall) {
         call.metrics = shared.configuration.metrics
         if call.isCancelled { return call.end(cancelled) }
         if let connection, connection.machine.canOpenCall, waiting.isEmpty { return connection.open(call) }
@@ -161,17 +140,10 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
         } else if waiting.contains(where: { $0 === call }) {
             waiting.removeAll { $0 === call }
             call.end(cancelled)
+        } else if call.waitTimer != nil {
+            // Between two attempts.
+            call.end(cancelled)
         }
-    }
-
-    /// Sends a call again that was certainly not processed; false when it was sent again before.
-    func resend(_ call: ClientCall) -> Bool {
-        guard call.frame.attempt < RPCShellLimits.resends, !call.isCancelled else { return false }
-        call.frame.attempt += 1
-        call.connection = nil
-        call.outgoing.clear()
-        loop.execute { self.start(call) }
-        return true
     }
 
     private func startWaiting() {
@@ -276,7 +248,8 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
         shared.update { $0.roundTripNanoseconds = roundTripNanoseconds }
     }
 
-    func connectionFreedCall(_ connection: Connection) {
+    func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool) {
+        if hasSucceeded { shared.retryTokens.callSucceeded() }
         if !waiting.isEmpty { startWaiting() }
     }
 

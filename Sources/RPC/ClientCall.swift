@@ -24,6 +24,10 @@ class ClientCall: @unchecked Sendable {
     var outgoing = ByteBuffer()
     var isCancelled = false
     var isOver = false
+    /// The application has got a part of the answer: the call cannot be sent again.
+    var isCommitted = false
+    /// What is known of earlier attempts, once one has failed.
+    var retries: CallRetries?
     /// Counts the call when it ends.
     var metrics: (any RPCMetrics)?
     /// Ends the wait for a connection.
@@ -57,7 +61,10 @@ class ClientCall: @unchecked Sendable {
     func finished(_ error: RPCError?) { preconditionFailure("every call ends") }
 
     /// The callee's metadata came.
-    final func received(_ metadata: Metadata) { options.onReplyMetadata?(metadata) }
+    final func received(_ metadata: Metadata) {
+        isCommitted = true
+        options.onReplyMetadata?(metadata)
+    }
 
     /// Ends the call, unless it has ended.
     final func end(_ error: RPCError?) {

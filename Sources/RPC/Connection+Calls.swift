@@ -65,16 +65,12 @@ extension Connection {
         guard let call = clientCall(stream) else { return }
         clientCalls[stream.slot] = nil
         finish(call, error)
-        owner?.connectionFreedCall(self)
+        owner?.connectionFreedCall(self, hasSucceeded: error == nil)
     }
 
-    /// Ends a call, or has it sent again when that is certainly safe.
+    /// Ends a call; its channel may send a failed one again.
     private func finish(_ call: ClientCall, _ error: RPCError?) {
-        if let error, error.notProcessed, error.code == .unavailable, let channel = owner as? ChannelConnector,
-            channel.resend(call)
-        {
-            return
-        }
-        call.end(error)
+        guard let error, let channel = owner as? ChannelConnector else { return call.end(error) }
+        channel.attemptFailed(call, error)
     }
 }

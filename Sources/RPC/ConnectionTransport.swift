@@ -26,5 +26,5 @@ protocol ConnectionOwner: AnyObject {
     /// A ping was answered.
     func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64)
     /// A call ended, so that another may begin.
-    func connectionFreedCall(_ connection: Connection)
+    func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool)
 }

@@ -20,8 +20,8 @@ public enum RPCShellLimits {
     public static let backOffMilliseconds: UInt64 = 100
     /// The longest pause between two attempts to connect, in milliseconds.
     public static let longestBackOffMilliseconds: UInt64 = 10_000
-    /// How often a call that was certainly not processed is sent again.
-    public static let resends: UInt8 = 1
+    /// The longest request that is sent again after a failure in which it may have been processed, in bytes.
+    public static let retryRequestBytes = 1 << 20
     /// Connections that wait to be accepted.
     public static let acceptBacklog: Int32 = 256
 }

@@ -1,7 +1,7 @@
 // RPCChannelState.swift: what a channel says about itself, and what it may be told when it is made.
 
 internal import Logging
-internal import RPCCore
+public import RPCCore
 
 /// What a channel knows about its connections.
 public struct RPCChannelState: Hashable, Sendable {
@@ -32,6 +32,12 @@ public struct RPCChannelConfiguration: Sendable {
     public var longestBackOffMilliseconds = RPCShellLimits.longestBackOffMilliseconds
     /// The longest reply, in bytes.
     public var maximumReplyBytes = RPCLimits.messageBytes
+    /// What is special about some methods, by `/package.Service/Method`, by `package.Service`, or by `*` for all.
+    public var methodPolicies: [String: MethodPolicy] = [:]
+    /// How many failures are answered with retries.
+    public var retryThrottle = RetryThrottle()
+    /// The longest request that is sent again after a failure in which it may have been processed, in bytes.
+    public var retryRequestBytes = RPCShellLimits.retryRequestBytes
 
     /// Makes a configuration with the defaults.
     public init(nodeName: String = "") { self.nodeName = nodeName }

@@ -21,6 +21,14 @@ public protocol RPCMetrics: Sendable {
     ///   - microseconds: From its first to its last frame; 0 when it was refused.
     func callEnded(_ method: MethodDescriptor?, side: RPCSide, code: StatusCode, microseconds: UInt64)
 
+    /// A call that failed is sent again; `attempt` is 1 for the first retry.
+    func callSentAgain(_ method: MethodDescriptor, attempt: Int)
+
     /// A connection became ready (`change` = 1) or ended (-1).
     func connectionChanged(side: RPCSide, change: Int)
+}
+
+extension RPCMetrics {
+    /// Counts nothing.
+    public func callSentAgain(_ method: MethodDescriptor, attempt: Int) {}
 }

@@ -104,6 +104,7 @@ class ReplyStreamCall<Reply: RPCMessage>: ClientCall, @unchecked Sendable {
             connection?.handle(.callCancelled(stream))
             end(error)
         case .success(let reply):
+            isCommitted = true
             let count = message.count
             let waiter = state.withLock { state -> Waiter? in
                 if let waiter = state.waiter {

@@ -91,5 +91,5 @@ final class ServerConnections: ConnectionOwner, Sendable {
     func connectionReady(_ connection: Connection) {}
     func connectionDraining(_ connection: Connection) {}
     func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64) {}
-    func connectionFreedCall(_ connection: Connection) {}
+    func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool) {}
 }

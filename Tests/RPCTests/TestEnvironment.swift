@@ -58,7 +58,7 @@ struct TestEnvironment {
 
     /// Starts everything.
     static func start(
-        _ carrier: Carrier, as subject: String = "tenant/acme",
+        _ carrier: Carrier, as subject: String = "tenant/acme", services: Router? = nil,
         configure: (inout RPCServerConfiguration) -> Void = { _ in },
         channel configureChannel: (inout RPCChannelConfiguration) -> Void = { _ in }
     ) async throws -> TestEnvironment {
@@ -67,15 +67,16 @@ struct TestEnvironment {
         var channelConfiguration = RPCChannelConfiguration(nodeName: "test")
         configureChannel(&channelConfiguration)
         let service = TestService()
+        let router = services ?? service.router
         switch carrier {
         case .inProcess:
             let channel = RPCChannel(
-                inProcess: service.router, as: try PeerIdentity(uri: "spiffe://hansa.test/\(subject)"),
+                inProcess: router, as: try PeerIdentity(uri: "spiffe://hansa.test/\(subject)"),
                 server: try PeerIdentity(uri: "spiffe://hansa.test/region/uk"), configuration: channelConfiguration)
             return TestEnvironment(service, channel, nil, 0)
         case .tls:
             let server = RPCServer(
-                services: service.router, tls: try TestCertificates.store("region/uk", .server),
+                services: router, tls: try TestCertificates.store("region/uk", .server),
                 configuration: configuration)
             let port = try await server.start()
             let channel = RPCChannel(

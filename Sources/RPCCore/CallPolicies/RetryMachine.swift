@@ -81,7 +81,9 @@ public struct RetryMachine: Sendable {
             return .sendAgain(at: now)
         }
         tokens.attemptFailed()
-        if let asked = error.pushbackMilliseconds, asked > RPCLimits.pushbackMilliseconds { return .giveUp(.refusedByCallee) }
+        if let asked = error.pushbackMilliseconds, asked > RPCLimits.pushbackMilliseconds {
+            return .giveUp(.refusedByCallee)
+        }
         guard attempts < policy.attemptLimit else { return .giveUp(.attemptsUsed(attempts)) }
         guard tokens.allowsRetries else { return .giveUp(.throttled) }
         let pause = pauseMicroseconds(error, &random)

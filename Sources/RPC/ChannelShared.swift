@@ -1,0 +1,50 @@
+// ChannelShared.swift: what all loops of a channel share: configuration, state for the application, retry tokens.
+
+internal import Logging
+internal import RPCCore
+internal import Synchronization
+
+/// What all loops of a channel share.
+final class ChannelShared: Sendable {
+    let configuration: RPCChannelConfiguration
+    let logger: Logger
+    let retryTokens: SharedRetryTokens
+    private let state = Mutex(RPCChannelState())
+
+    init(_ configuration: RPCChannelConfiguration, _ logger: Logger) {
+        self.configuration = configuration
+        self.logger = logger
+        retryTokens = SharedRetryTokens(configuration.retryThrottle)
+    }
+
+    var snapshot: RPCChannelState { state.withLock { $0 } }
+
+    func update(_ change: (inout RPCChannelState) -> Void) {
+        let new = state.withLock { state -> RPCChannelState? in
+            let old = state
+            change(&state)
+            return state == old ? nil : state
+        }
+        if let new { configuration.onStateChange?(new) }
+    }
+}
+
+/// The retry tokens of a channel; a success costs one load while the bucket is full.
+final class SharedRetryTokens: Sendable {
+    private let bucket: Mutex<RetryTokenBucket>
+    private let wantsSuccesses = Atomic<Bool>(false)
+
+    init(_ throttle: RetryThrottle) { bucket = Mutex(RetryTokenBucket(throttle)) }
+
+    func callSucceeded() {
+        guard wantsSuccesses.load(ordering: .relaxed) else { return }
+        change { $0.callSucceeded() }
+    }
+
+    func change<Result>(_ body: (inout RetryTokenBucket) -> Result) -> Result {
+        bucket.withLock { bucket in
+            defer { wantsSuccesses.store(!bucket.isFull, ordering: .relaxed) }
+            return body(&bucket)
+        }
+    }
+}
