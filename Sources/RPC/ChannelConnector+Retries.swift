@@ -18,7 +18,9 @@ extension ChannelConnector {
     /// Ends a call whose attempt failed, or sends it again.
     func attemptFailed(_ call: ClientCall, _ error: RPCError) {
         let policy = shared.configuration.retryPolicy(call.method, call.options)
-        guard !call.isCancelled, !call.isOver, RetryMachine.concerns(error, policy) else { return call.end(error) }
+        guard !call.isCancelled, !call.isOver, RetryMachine.concerns(error, policy) else {
+            return call.end(error.after(call.retries))
+        }
         let retries = call.retries ?? CallRetries(RetryMachine(policy: policy, deadline: call.deadline))
         call.retries = retries
         // What was not processed is safe to send again at any length.
@@ -30,9 +32,9 @@ extension ChannelConnector {
         }
         switch decision {
         case .sendAgain(let at): sendAgain(call, at: at)
-        case .giveUp(.committed), .giveUp(.notRetryable): call.end(error)
+        case .giveUp(.committed), .giveUp(.notRetryable): call.end(error.after(retries))
         case .giveUp(let end):
-            var error = error
+            var error = error.after(retries)
             error.message += " (\(end))"
             call.end(error)
         }
@@ -55,5 +57,15 @@ extension ClientCall {
         connection = nil
         outgoing.clear()
         assembly.clear()
+    }
+}
+
+extension RPCError {
+    /// The failure of the last attempt as that of the call: not processed only when no attempt was.
+    fileprivate func after(_ retries: CallRetries?) -> RPCError {
+        guard notProcessed, let retries, retries.machine.mayBeProcessed else { return self }
+        var error = self
+        error.notProcessed = false
+        return error
     }
 }

@@ -60,9 +60,11 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
         (self as any AllocationsService).register(in: &router)
         (self as any HostsService).register(in: &router)
         (self as any RegionsService).register(in: &router)
+        var configuration = RPCChannelConfiguration()
+        configuration.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
         return RPCChannel(
             inProcess: router, as: try PeerIdentity(uri: "spiffe://hansa.test/operator/ada"),
-            server: try PeerIdentity(uri: "spiffe://hansa.test/region/\(region)"))
+            server: try PeerIdentity(uri: "spiffe://hansa.test/region/\(region)"), configuration: configuration)
     }
 
     /// Does `change` unless a failure is due that prevents it.

@@ -12,6 +12,7 @@ import NIOCore
 import NIOPosix
 import Observability
 import RPC
+import RPCCore
 import Store
 import TLS
 
@@ -47,6 +48,8 @@ struct NodeFoundation: Sendable {
                 var channel = RPCChannelConfiguration(nodeName: configuration.region.text)
                 channel.staysConnected = true
                 channel.metrics = calls
+                // Gossip and the federation repeat themselves, and want to know of each failure.
+                channel.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
                 channel.onStateChange = { _ in continuation.yield(peer) }
                 return PeerLink(
                     region: peer, address: "\(endpoint)",

@@ -3,6 +3,7 @@
 internal import Basics
 internal import HansaClient
 internal import RPC
+internal import RPCCore
 internal import SystemPackage
 
 /// How to reach a node.
@@ -44,6 +45,8 @@ struct CommandEnvironment: Sendable {
             connect: { target throws(HansaClientError) in
                 var configuration = RPCChannelConfiguration(nodeName: "hansa")
                 configuration.longestBackOffMilliseconds = target.longestBackOffMilliseconds
+                // A command says what it does not know, and a replay counts its own retries.
+                configuration.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
                 return try HansaClient(
                     node: target.address, certificate: target.certificate, key: target.key,
                     trustRoots: target.trustRoots, region: target.region, configuration: configuration)

@@ -52,6 +52,8 @@ public struct RetryMachine: Sendable {
     public private(set) var attempts = 1
     private var pauses = 0
     private var hasResent = false
+    /// An attempt failed in a way in which a handler may have seen it.
+    public private(set) var mayBeProcessed = false
 
     /// Begins with a call that was sent once.
     public init(policy: RetryPolicy, deadline: Instant?) {
@@ -73,6 +75,7 @@ public struct RetryMachine: Sendable {
         _ error: RPCError, isCommitted: Bool, now: Instant, tokens: inout RetryTokenBucket,
         random: inout SeededGenerator
     ) -> RetryDecision {
+        if !error.notProcessed { mayBeProcessed = true }
         guard !isCommitted else { return .giveUp(.committed) }
         guard RetryMachine.concerns(error, policy) else { return .giveUp(.notRetryable) }
         // Nobody has seen it and nobody is overloaded: a drain, or a connection that ended as the call was sent.

@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import HansaMessages
 import RPC
+import RPCCore
 import Synchronization
 import TLS
 
@@ -120,6 +121,7 @@ final class TestNode: Sendable {
     func channel(_ files: TLSFiles) throws -> RPCChannel {
         var configuration = RPCChannelConfiguration(nodeName: "test")
         configuration.longestBackOffMilliseconds = 200
+        configuration.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
         return RPCChannel(
             host: "127.0.0.1", port: rpcPort, tls: try TLSContextStore(files, side: .client),
             configuration: configuration)

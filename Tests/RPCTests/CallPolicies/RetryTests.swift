@@ -63,6 +63,17 @@ struct RetryTests {
         await environment.stop()
     }
 
+    @Test(
+        "A call is not processed only when none of its attempts was",
+        arguments: [(RPCError.down, false), (.refused(), true)])
+    func outcome(first: RPCError, isNotProcessed: Bool) async throws {
+        let last = RPCError.refused(pushbackMilliseconds: RPCLimits.neverAgainPushback)
+        let (service, environment) = try await start(.inProcess, [.fail(first), .fail(last)])
+        #expect(await call(environment)?.notProcessed == isNotProcessed)
+        #expect(service.attempts == [0, 1])
+        await environment.stop()
+    }
+
     @Test("A callee's push-back is waited for", arguments: Carrier.allCases)
     func pushback(carrier: Carrier) async throws {
         let (service, environment) = try await start(carrier, [.fail(.refused(pushbackMilliseconds: 60))])
