@@ -18,4 +18,8 @@ enum Limits {
     static let lentGPUs = 1_000_000
     /// Allocations in one list when the caller names no limit.
     static let listedAllocations = 1_000
+    /// The first pause between two attempts to connect to a peer, in milliseconds; gRPC's is for clients that can wait.
+    static let peerBackOffMilliseconds: UInt64 = 100
+    /// The longest pause between two attempts to connect to a peer, in milliseconds.
+    static let peerLongestBackOffMilliseconds: UInt64 = 10_000
 }

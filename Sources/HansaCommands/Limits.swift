@@ -30,4 +30,6 @@ enum Limits {
     static let progressBarMilliseconds: UInt64 = 200
     /// How often progress is a line when nobody watches, in milliseconds.
     static let progressLineMilliseconds: UInt64 = 5_000
+    /// The first pause between two attempts to connect to a node, in milliseconds.
+    static let connectBackOffMilliseconds: UInt64 = 100
 }

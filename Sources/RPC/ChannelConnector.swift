@@ -1,25 +1,15 @@
-// ChannelConnector.swift: one loop's connection of a channel: dials, waits, dials again, hands calls over.
+// ChannelConnector.swift: one loop's part of a channel: takes calls, has them wait, gives them to connections.
 //
 // Belongs to its event loop but for submit, cancel, consumed and close, which any thread may call.
 
 internal import Basics
-internal import Logging
 internal import NIOCore
 internal import RPCCore
 internal import Synchronization
-internal import TLS
 internal import Wire
 
-/// One loop's connection of a channel.
-final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
-    private enum Phase {
-        case idle
-        case dialing
-        case ready
-        case backingOff(Scheduled<Void>)
-        case closed
-    }
-
+/// One loop's part of a channel.
+final class ChannelConnector: @unchecked Sendable {
     private enum Command: Sendable {
         case start(ClientCall)
         case cancel(ClientCall)
@@ -29,26 +19,18 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
     let loop: any EventLoop
     let executor: LoopTaskExecutor
     let shared: ChannelShared
-    private let dialer: any ChannelDialer
-    private let inbox = Mutex<[Command]>([])
-
-    private var phase = Phase.idle
-    private var connection: Connection?
-    /// The connection of the present attempt, until it is ready.
-    private var candidate: Connection?
-    /// Counts the attempts to connect: what belongs to an earlier one is ignored.
-    private var attempt = 0
-    private var waiting = CircularBuffer<ClientCall>()
-    private var failures = 0
-    /// For back-off only.
+    /// For back-off and balancing only.
     var random = SeededGenerator(seed: .random(in: 0...(.max)))
-    private var lastError: String?
+    private let inbox = Mutex<[Command]>([])
+    private var subchannels: [Subchannel] = []
+    private var waiting = CircularBuffer<ClientCall>()
+    private var isClosed = false
 
-    init(loop: any EventLoop, dialer: any ChannelDialer, shared: ChannelShared) {
+    init(loop: any EventLoop, dialers: [any ChannelDialer], shared: ChannelShared) {
         self.loop = loop
         executor = LoopTaskExecutor(loop)
-        self.dialer = dialer
         self.shared = shared
+        subchannels = dialers.enumerated().map { Subchannel(self, $1, index: $0) }
     }
 
     // MARK: From any thread
@@ -57,9 +39,9 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
     func cancel(_ call: ClientCall) { post(.cancel(call)) }
     func consumed(_ call: ClientCall, _ count: Int) { post(.consumed(call, count)) }
 
-    /// Makes a connection without a call.
+    /// Connects without a call.
     func connect() {
-        loop.execute { if case .idle = self.phase { self.dial() } }
+        loop.execute { for subchannel in self.subchannels { subchannel.connect() } }
     }
 
     /// Lets calls in flight finish, then closes; new calls fail.
@@ -84,28 +66,26 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
         }
     }
 
-    // MARK: Calls
-
     private func handle(_ command: Command) {
         switch command {
-        case .start(let call): start(call)
+        case .start(let call):
+            call.metrics = shared.configuration.metrics
+            start(call)
         case .cancel(let call): cancelNow(call)
         case .consumed(let call, let count): call.connection?.handle(.messageConsumed(call.stream, byteCount: count))
         }
     }
 
+    // MARK: Calls
+
+    /// Gives a call to a connection, or has it wait for one.
     func start(_ call: ClientCall) {
-        call.metrics = shared.configuration.metrics
         if call.isCancelled { return call.end(cancelled) }
-        if let connection, connection.machine.canOpenCall, waiting.isEmpty { return connection.open(call) }
-        if case .closed = phase {
-            return call.end(RPCError(.unavailable, "the channel to \(dialer.target) is closed", notProcessed: true))
-        }
-        if !call.options.waitForReady, let lastError, connection == nil {
-            return call.end(unavailable(lastError))
-        }
+        if waiting.isEmpty, let connection = readyConnection { return connection.open(call) }
+        if isClosed { return call.end(unavailable("the channel is closed")) }
+        if !call.options.waitForReady, let failure { return call.end(unavailable(failure)) }
         guard waiting.count < RPCShellLimits.waitingCalls else {
-            let text = "\(waiting.count) calls already wait for \(dialer.target)"
+            let text = "\(waiting.count) calls already wait for \(shared.target)"
             return call.end(RPCError(.resourceExhausted, text, notProcessed: true))
         }
         waiting.append(call)
@@ -113,21 +93,37 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
             call.deadline
             ?? MonotonicClock.now().advanced(byMilliseconds: UInt64(RPCShellLimits.waitForReadyMilliseconds))
         call.waitTimer = loop.scheduleTask(deadline: NIODeadline(limit)) { self.waitedTooLong(call) }
-        if case .idle = phase { dial() }
+        for subchannel in subchannels { subchannel.connect() }
     }
+
+    /// A connection that can take a call now.
+    private var readyConnection: Connection? {
+        guard let connection = subchannels[0].connection, connection.machine.canOpenCall else { return nil }
+        return connection
+    }
+
+    /// Why there can be no connection soon; nil while one may come.
+    private var failure: String? {
+        guard subchannels.allSatisfy(\.isFailing) else { return nil }
+        return subchannels.lazy.compactMap(\.lastError).first ?? "it cannot be reached"
+    }
+
+    /// True when a connection that is lost should be made again.
+    var wantsConnections: Bool { !isClosed && (!waiting.isEmpty || shared.configuration.staysConnected) }
 
     private func waitedTooLong(_ call: ClientCall) {
         waiting.removeAll { $0 === call }
         let waited = MonotonicClock.now().milliseconds(since: call.started)
-        if connection != nil {
+        if subchannels.contains(where: { $0.connection != nil }) {
             return call.end(
-                RPCError(.deadlineExceeded, "all calls that \(dialer.target) allows were in use for \(waited) ms"))
+                RPCError(.deadlineExceeded, "all calls that \(shared.target) allows were in use for \(waited) ms"))
         }
-        call.end(unavailable("not connected after \(waited) ms; \(lastError ?? "the connection is still being made")"))
+        let reason = subchannels.lazy.compactMap(\.lastError).first ?? "the connection is still being made"
+        call.end(unavailable("not connected after \(waited) ms; \(reason)"))
     }
 
     private func unavailable(_ reason: String) -> RPCError {
-        RPCError(.unavailable, "cannot reach \(dialer.target): \(reason)", notProcessed: true)
+        RPCError(.unavailable, "cannot reach \(shared.target): \(reason)", notProcessed: true)
     }
 
     private var cancelled: RPCError { RPCError(.cancelled, "the caller cancelled the call") }
@@ -137,133 +133,44 @@ final class ChannelConnector: ConnectionOwner, @unchecked Sendable {
         call.isCancelled = true
         if let connection = call.connection {
             connection.handle(.callCancelled(call.stream))
-        } else if waiting.contains(where: { $0 === call }) {
-            waiting.removeAll { $0 === call }
-            call.end(cancelled)
         } else if call.waitTimer != nil {
-            // Between two attempts.
+            // It waits for a connection or between two attempts.
+            waiting.removeAll { $0 === call }
             call.end(cancelled)
         }
     }
 
-    private func startWaiting() {
-        while let connection, connection.machine.canOpenCall, let call = waiting.popFirst() {
+    // MARK: Told by subchannels
+
+    /// A connection is ready, or has room for another call.
+    func startWaiting() {
+        while !waiting.isEmpty, let connection = readyConnection {
+            let call = waiting.removeFirst()
             call.waitTimer?.cancel()
             call.waitTimer = nil
             connection.open(call)
         }
     }
 
-    // MARK: Connections
-
-    /// Makes the connection of an attempt whose peer is known.
-    func makeConnection(peer: PeerIdentity, attempt: Int) -> Connection {
-        let made = Connection(
-            loop: loop, executor: executor, router: Router(), peer: peer, side: .client,
-            configuration: shared.configuration.connection, metrics: shared.configuration.metrics,
-            logger: shared.logger)
-        made.owner = self
-        if attempt == self.attempt { candidate = made }
-        return made
-    }
-
-    private func dial() {
-        phase = .dialing
-        attempt += 1
-        dialer.dial(self, attempt: attempt)
-    }
-
-    /// An attempt failed before there was a connection.
-    func dialFailed(_ reason: String, attempt: Int) {
-        guard case .dialing = phase, attempt == self.attempt else { return }
-        candidate = nil
-        lastError = reason
-        shared.update { $0.lastError = reason }
-        shared.logger.debug("cannot connect", metadata: ["target": "\(dialer.target)", "reason": "\(reason)"])
+    /// An attempt to connect failed: ends the calls that do not want to wait, when there is no other hope.
+    func subchannelFailed(_ reason: String) {
+        guard failure != nil else { return }
         let impatient = waiting.filter { !$0.options.waitForReady }
         waiting.removeAll { !$0.options.waitForReady }
         for call in impatient { call.end(unavailable(reason)) }
-        backOff()
     }
 
-    /// Waits twice as long after each failure, less a random part so that clients do not come back in step.
-    private func backOff() {
-        failures += 1
-        let longest = shared.configuration.longestBackOffMilliseconds
-        let delay = min(longest, RPCShellLimits.backOffMilliseconds << UInt64(min(failures - 1, 16)))
-        let jittered = Int64(Double(delay) * Double.random(in: 0.5...1))
-        phase = .backingOff(
-            loop.scheduleTask(in: .milliseconds(jittered)) {
-                self.phase = .idle
-                if !self.waiting.isEmpty || self.shared.configuration.staysConnected { self.dial() }
-            })
-    }
-
-    func connectionReady(_ connection: Connection) {
-        guard case .dialing = phase, connection === candidate else {
-            return connection.handle(.drainRequested(graceMilliseconds: 0, text: "not needed any more"))
-        }
-        candidate = nil
-        phase = .ready
-        failures = 0
-        lastError = nil
-        self.connection = connection
-        shared.update {
-            $0.readyConnections += 1
-            $0.lastError = nil
-            $0.peerName = connection.peer.uri
-        }
-        shared.configuration.metrics?.connectionChanged(side: .client, change: 1)
-        startWaiting()
-    }
-
-    func connectionDraining(_ connection: Connection) {
-        guard self.connection === connection else { return }
-        forget("\(dialer.target) is shutting down")
-        phase = .idle
-        if !waiting.isEmpty || shared.configuration.staysConnected { backOff() }
-    }
-
-    func connectionEnded(_ connection: Connection, _ fault: ConnectionFault) {
-        if self.connection === connection {
-            forget(fault.description)
-            phase = .idle
-            if !waiting.isEmpty || shared.configuration.staysConnected { backOff() }
-        } else if candidate === connection {
-            dialFailed(fault.description, attempt: attempt)
-        }
-    }
-
-    private func forget(_ reason: String) {
-        connection = nil
-        lastError = reason
-        shared.update {
-            $0.readyConnections -= 1
-            $0.lastError = reason
-        }
-        shared.configuration.metrics?.connectionChanged(side: .client, change: -1)
-    }
-
-    func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64) {
-        shared.update { $0.roundTripNanoseconds = roundTripNanoseconds }
-    }
-
-    func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool) {
+    func callEnded(hasSucceeded: Bool) {
         if hasSucceeded { shared.retryTokens.callSucceeded() }
         if !waiting.isEmpty { startWaiting() }
     }
 
     private func closeNow() {
-        if case .closed = phase { return }
-        if case .backingOff(let timer) = phase { timer.cancel() }
-        phase = .closed
+        guard !isClosed else { return }
+        isClosed = true
         let calls = waiting
         waiting.removeAll()
-        for call in calls {
-            call.end(RPCError(.unavailable, "the channel to \(dialer.target) was closed", notProcessed: true))
-        }
-        guard let connection else { return }
-        forget("the channel was closed")
-        connection.handle(.drainRequested(graceMilliseconds: 0, text: "the channel was closed"))
+        for call in calls { call.end(unavailable("the channel was closed")) }
+        for subchannel in subchannels { subchannel.close() }
     }
 }

@@ -6,12 +6,12 @@ internal import NIOPosix
 internal import RPCCore
 internal import TLS
 
-/// Makes connections for one loop of a channel.
+/// Makes connections of a channel.
 protocol ChannelDialer: Sendable {
     /// What is dialled, for messages.
     var target: String { get }
-    /// Begins to connect; the connector hears the outcome, with the attempt's number, on its loop.
-    func dial(_ connector: ChannelConnector, attempt: Int)
+    /// Begins to connect; the subchannel hears the outcome, with the attempt's number, on its loop.
+    func dial(_ subchannel: Subchannel, attempt: Int)
 }
 
 /// Dials a TCP address.
@@ -24,8 +24,8 @@ struct NetworkDialer: ChannelDialer {
 
     var target: String { "\(host):\(port)" }
 
-    func dial(_ connector: ChannelConnector, attempt: Int) {
-        let loop = connector.loop
+    func dial(_ subchannel: Subchannel, attempt: Int) {
+        let loop = subchannel.loop
         ClientBootstrap(group: loop)
             .resolver(NameResolver(host, names, loop: loop))
             .connectTimeout(.milliseconds(RPCShellLimits.connectMilliseconds))
@@ -36,14 +36,14 @@ struct NetworkDialer: ChannelDialer {
                     let engine = try TLSEngine(
                         context: tls.current, expectedPeer: expectedPeer, sessionKey: target)
                     let handler = TLSHandler(
-                        engine: engine, makeConnection: { connector.makeConnection(peer: $0, attempt: attempt) },
-                        onFailure: { connector.dialFailed($0, attempt: attempt) })
+                        engine: engine, makeConnection: { subchannel.makeConnection(peer: $0, attempt: attempt) },
+                        onFailure: { subchannel.dialFailed($0, attempt: attempt) })
                     try channel.pipeline.syncOperations.addHandler(handler)
                 }
             }
             .connect(host: host, port: port)
             .hop(to: loop)
-            .whenFailure { connector.dialFailed(connectFailure($0, host, names), attempt: attempt) }
+            .whenFailure { subchannel.dialFailed(connectFailure($0, host, names), attempt: attempt) }
     }
 }
 
@@ -82,12 +82,12 @@ struct InProcessDialer: ChannelDialer {
 
     var target: String { "in-process \(server)" }
 
-    func dial(_ connector: ChannelConnector, attempt: Int) {
-        let client = connector.makeConnection(peer: server, attempt: attempt)
+    func dial(_ subchannel: Subchannel, attempt: Int) {
+        let client = subchannel.makeConnection(peer: server, attempt: attempt)
         let accepted = Connection(
-            loop: connector.loop, executor: connector.executor, router: router, peer: identity, side: .server,
+            loop: subchannel.loop, executor: subchannel.executor, router: router, peer: identity, side: .server,
             configuration: ConnectionConfiguration(isAcceptor: true, nodeName: server.uri), metrics: serverMetrics,
-            logger: connector.shared.logger)
+            logger: subchannel.shared.logger)
         client.start(InProcessTransport(to: accepted))
         accepted.start(InProcessTransport(to: client))
     }

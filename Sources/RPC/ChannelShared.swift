@@ -8,10 +8,13 @@ internal import Synchronization
 final class ChannelShared: Sendable {
     let configuration: RPCChannelConfiguration
     let logger: Logger
+    /// What is dialled, for messages.
+    let target: String
     let retryTokens: SharedRetryTokens
     private let state = Mutex(RPCChannelState())
 
-    init(_ configuration: RPCChannelConfiguration, _ logger: Logger) {
+    init(_ configuration: RPCChannelConfiguration, target: String, _ logger: Logger) {
+        self.target = target
         self.configuration = configuration
         self.logger = logger
         retryTokens = SharedRetryTokens(configuration.retryThrottle)

@@ -68,9 +68,9 @@ extension Connection {
         owner?.connectionFreedCall(self, hasSucceeded: error == nil)
     }
 
-    /// Ends a call; its channel may send a failed one again.
+    /// Ends a call; its owner may send a failed one again.
     private func finish(_ call: ClientCall, _ error: RPCError?) {
-        guard let error, let channel = owner as? ChannelConnector else { return call.end(error) }
-        channel.attemptFailed(call, error)
+        guard let error, let owner else { return call.end(error) }
+        owner.connectionEnded(call, error)
     }
 }

@@ -25,6 +25,8 @@ protocol ConnectionOwner: AnyObject {
     func connectionEnded(_ connection: Connection, _ fault: ConnectionFault)
     /// A ping was answered.
     func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64)
+    /// A call of this side failed: end it, or send it again.
+    func connectionEnded(_ call: ClientCall, _ error: RPCError)
     /// A call ended, so that another may begin.
     func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool)
 }

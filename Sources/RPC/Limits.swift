@@ -16,10 +16,10 @@ public enum RPCShellLimits {
     public static let waitingCalls = 4096
     /// How long a call without a deadline waits for a connection, in milliseconds.
     public static let waitForReadyMilliseconds: UInt32 = 30_000
-    /// The first pause between two attempts to connect, in milliseconds; doubles each time.
-    public static let backOffMilliseconds: UInt64 = 100
-    /// The longest pause between two attempts to connect, in milliseconds.
-    public static let longestBackOffMilliseconds: UInt64 = 10_000
+    /// The first pause between two attempts to connect, in milliseconds; gRPC's number.
+    public static let backOffMilliseconds: UInt64 = 1_000
+    /// The longest pause between two attempts to connect, in milliseconds; gRPC's number.
+    public static let longestBackOffMilliseconds: UInt64 = 120_000
     /// The longest request that is sent again after a failure in which it may have been processed, in bytes.
     public static let retryRequestBytes = 1 << 20
     /// Connections that wait to be accepted.

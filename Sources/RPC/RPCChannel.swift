@@ -19,18 +19,19 @@ public final class RPCChannel: Sendable {
 
     /// Makes a channel over any way to connect.
     init(
-        _ dialer: any ChannelDialer, _ configuration: RPCChannelConfiguration, _ group: any EventLoopGroup,
+        _ dialers: [any ChannelDialer], _ configuration: RPCChannelConfiguration, _ group: any EventLoopGroup,
         _ logger: Logger = Logger(label: "hansa.rpc.channel")
     ) {
-        let shared = ChannelShared(configuration, logger)
+        let target = dialers.map(\.target).joined(separator: ", ")
+        let shared = ChannelShared(configuration, target: target, logger)
         let homeLoop = group.next()
-        let home = ChannelConnector(loop: homeLoop, dialer: dialer, shared: shared)
+        let home = ChannelConnector(loop: homeLoop, dialers: dialers, shared: shared)
         self.shared = shared
         self.home = home
         connectors =
             [home]
             + group.makeIterator().filter { $0 !== homeLoop }.map {
-                ChannelConnector(loop: $0, dialer: dialer, shared: shared)
+                ChannelConnector(loop: $0, dialers: dialers, shared: shared)
             }
         if configuration.staysConnected { home.connect() }
     }
@@ -49,7 +50,7 @@ public final class RPCChannel: Sendable {
         logger: Logger = Logger(label: "hansa.rpc.channel")
     ) {
         let dialer = NetworkDialer(host: host, port: port, tls: tls, expectedPeer: expectedPeer)
-        self.init(dialer, configuration, group, logger)
+        self.init([dialer], configuration, group, logger)
     }
 
     /// Makes a channel to a router in this process: the same protocol without a socket and TLS.
@@ -67,7 +68,7 @@ public final class RPCChannel: Sendable {
     ) {
         let dialer = InProcessDialer(
             router: router, identity: identity, server: server ?? identity, serverMetrics: serverMetrics)
-        self.init(dialer, configuration, group, logger)
+        self.init([dialer], configuration, group, logger)
     }
 
     /// Makes a call with one request and one reply.

@@ -28,8 +28,10 @@ public struct RPCChannelConfiguration: Sendable {
     public var metrics: (any RPCMetrics)?
     /// Gets each change of the channel's state, on an event loop.
     public var onStateChange: (@Sendable (RPCChannelState) -> Void)?
-    /// The longest pause between two attempts to connect, in milliseconds.
-    public var longestBackOffMilliseconds = RPCShellLimits.longestBackOffMilliseconds
+    /// The pauses between attempts to connect, from one's beginning to the next one's.
+    public var backOff = BackOff(
+        initialMilliseconds: RPCShellLimits.backOffMilliseconds,
+        maximumMilliseconds: RPCShellLimits.longestBackOffMilliseconds, multiplier: 1.6, jitter: 0.2)
     /// The longest reply, in bytes.
     public var maximumReplyBytes = RPCLimits.messageBytes
     /// What is special about some methods, by `/package.Service/Method`, by `package.Service`, or by `*` for all.

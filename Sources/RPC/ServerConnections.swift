@@ -91,5 +91,6 @@ final class ServerConnections: ConnectionOwner, Sendable {
     func connectionReady(_ connection: Connection) {}
     func connectionDraining(_ connection: Connection) {}
     func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64) {}
+    func connectionEnded(_ call: ClientCall, _ error: RPCError) { call.end(error) }
     func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool) {}
 }

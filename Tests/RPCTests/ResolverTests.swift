@@ -123,9 +123,11 @@ struct ResolverTests {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         func channel(_ host: String) throws -> RPCChannel {
             RPCChannel(
-                NetworkDialer(
-                    host: host, port: port, tls: try TestCertificates.store("tenant/acme", .client),
-                    expectedPeer: nil, names: lookups),
+                [
+                    NetworkDialer(
+                        host: host, port: port, tls: try TestCertificates.store("tenant/acme", .client),
+                        expectedPeer: nil, names: lookups)
+                ],
                 RPCChannelConfiguration(nodeName: "test"), group)
         }
         var options = CallOptions()

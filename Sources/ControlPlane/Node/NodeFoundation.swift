@@ -48,6 +48,8 @@ struct NodeFoundation: Sendable {
                 var channel = RPCChannelConfiguration(nodeName: configuration.region.text)
                 channel.staysConnected = true
                 channel.metrics = calls
+                channel.backOff.initialMilliseconds = Limits.peerBackOffMilliseconds
+                channel.backOff.maximumMilliseconds = Limits.peerLongestBackOffMilliseconds
                 // Gossip and the federation repeat themselves, and want to know of each failure.
                 channel.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
                 channel.onStateChange = { _ in continuation.yield(peer) }

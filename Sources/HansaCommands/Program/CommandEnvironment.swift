@@ -44,7 +44,8 @@ struct CommandEnvironment: Sendable {
             console: .standard, variables: ProcessVariables.all,
             connect: { target throws(HansaClientError) in
                 var configuration = RPCChannelConfiguration(nodeName: "hansa")
-                configuration.longestBackOffMilliseconds = target.longestBackOffMilliseconds
+                configuration.backOff.initialMilliseconds = Limits.connectBackOffMilliseconds
+                configuration.backOff.maximumMilliseconds = target.longestBackOffMilliseconds
                 // A command says what it does not know, and a replay counts its own retries.
                 configuration.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
                 return try HansaClient(

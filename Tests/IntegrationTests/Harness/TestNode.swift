@@ -120,7 +120,8 @@ final class TestNode: Sendable {
     /// A channel of its own, with any certificate.
     func channel(_ files: TLSFiles) throws -> RPCChannel {
         var configuration = RPCChannelConfiguration(nodeName: "test")
-        configuration.longestBackOffMilliseconds = 200
+        configuration.backOff.initialMilliseconds = 100
+        configuration.backOff.maximumMilliseconds = 200
         configuration.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
         return RPCChannel(
             host: "127.0.0.1", port: rpcPort, tls: try TLSContextStore(files, side: .client),

@@ -1,0 +1,176 @@
+// Subchannel.swift: one connection of a channel: dials, waits after failures, dials again.
+//
+// Knows no calls: ChannelConnector gives them to the connections that are ready. Belongs to its event loop.
+
+internal import Basics
+internal import Logging
+internal import NIOCore
+internal import RPCCore
+internal import TLS
+
+/// Where one connection of a channel goes, and the connection while there is one.
+final class Subchannel: ConnectionOwner, @unchecked Sendable {
+    private enum Phase {
+        case idle
+        case dialing
+        case ready
+        case backingOff(Scheduled<Void>)
+        case closed
+    }
+
+    let loop: any EventLoop
+    let executor: LoopTaskExecutor
+    let shared: ChannelShared
+    let dialer: any ChannelDialer
+    /// Its place among the connector's subchannels.
+    let index: Int
+    private weak var connector: ChannelConnector?
+
+    private var phase = Phase.idle
+    /// The connection that can take calls.
+    private(set) var connection: Connection?
+    /// The connection of the present attempt, until it is ready.
+    private var candidate: Connection?
+    /// Counts the attempts to connect: what belongs to an earlier one is ignored.
+    private var attempt = 0
+    private var dialledAt = Instant.origin
+    private var failures = 0
+    private(set) var lastError: String?
+
+    init(_ connector: ChannelConnector, _ dialer: any ChannelDialer, index: Int) {
+        loop = connector.loop
+        executor = connector.executor
+        shared = connector.shared
+        self.connector = connector
+        self.dialer = dialer
+        self.index = index
+    }
+
+    /// True from a failed attempt until a connection is ready, or until nobody wants one any more.
+    ///
+    /// gRPC's TRANSIENT_FAILURE: calls that do not wait for a connection fail.
+    var isFailing: Bool {
+        if case .idle = phase { return false }
+        return failures > 0 && connection == nil
+    }
+
+    /// Connects, unless that is under way or a pause is not over.
+    func connect() {
+        if case .idle = phase { dial() }
+    }
+
+    private func dial() {
+        phase = .dialing
+        attempt += 1
+        dialledAt = MonotonicClock.now()
+        dialer.dial(self, attempt: attempt)
+    }
+
+    /// Makes the connection of an attempt whose peer is known.
+    func makeConnection(peer: PeerIdentity, attempt: Int) -> Connection {
+        let made = Connection(
+            loop: loop, executor: executor, router: Router(), peer: peer, side: .client,
+            configuration: shared.configuration.connection, metrics: shared.configuration.metrics,
+            logger: shared.logger)
+        made.owner = self
+        if attempt == self.attempt { candidate = made }
+        return made
+    }
+
+    /// An attempt failed before there was a connection.
+    func dialFailed(_ reason: String, attempt: Int) {
+        guard case .dialing = phase, attempt == self.attempt else { return }
+        candidate = nil
+        lastError = reason
+        shared.update { $0.lastError = reason }
+        shared.logger.debug("cannot connect", metadata: ["target": "\(dialer.target)", "reason": "\(reason)"])
+        failures += 1
+        dialLater()
+        connector?.subchannelFailed(reason)
+    }
+
+    /// Waits until the pause after the last dial is over: attempts are apart, however long each took.
+    private func dialLater() {
+        guard let connector else { return }
+        let pause = shared.configuration.backOff.microseconds(after: max(0, failures - 1), random: &connector.random)
+        let next = dialledAt.advanced(byMicroseconds: pause)
+        phase = .backingOff(
+            loop.scheduleTask(deadline: NIODeadline(next)) {
+                self.phase = .idle
+                if self.connector?.wantsConnections == true { self.dial() }
+            })
+    }
+
+    /// The connection is gone; a long-lived one is replaced at once, a short-lived one when its pause is over.
+    private func reconnect() {
+        phase = .idle
+        if connector?.wantsConnections == true { dialLater() }
+    }
+
+    func close() {
+        if case .closed = phase { return }
+        if case .backingOff(let timer) = phase { timer.cancel() }
+        phase = .closed
+        guard let connection else { return }
+        forget("the channel was closed")
+        connection.handle(.drainRequested(graceMilliseconds: 0, text: "the channel was closed"))
+    }
+
+    // MARK: ConnectionOwner
+
+    func connectionReady(_ connection: Connection) {
+        guard case .dialing = phase, connection === candidate else {
+            return connection.handle(.drainRequested(graceMilliseconds: 0, text: "not needed any more"))
+        }
+        candidate = nil
+        phase = .ready
+        failures = 0
+        lastError = nil
+        self.connection = connection
+        shared.update {
+            $0.readyConnections += 1
+            $0.lastError = nil
+            $0.peerName = connection.peer.uri
+        }
+        shared.configuration.metrics?.connectionChanged(side: .client, change: 1)
+        connector?.startWaiting()
+    }
+
+    func connectionDraining(_ connection: Connection) {
+        guard self.connection === connection else { return }
+        forget("\(dialer.target) is shutting down")
+        reconnect()
+    }
+
+    func connectionEnded(_ connection: Connection, _ fault: ConnectionFault) {
+        if self.connection === connection {
+            forget(fault.description)
+            reconnect()
+        } else if candidate === connection {
+            dialFailed(fault.description, attempt: attempt)
+        }
+    }
+
+    private func forget(_ reason: String) {
+        connection = nil
+        lastError = reason
+        shared.update {
+            $0.readyConnections -= 1
+            $0.lastError = reason
+        }
+        shared.configuration.metrics?.connectionChanged(side: .client, change: -1)
+    }
+
+    func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64) {
+        shared.update { $0.roundTripNanoseconds = roundTripNanoseconds }
+    }
+
+    func connectionEnded(_ call: ClientCall, _ error: RPCError) {
+        guard let connector else { return call.end(error) }
+        connector.attemptFailed(call, error)
+    }
+
+    func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool) {
+        connector?.callEnded(hasSucceeded: hasSucceeded)
+    }
+}
