@@ -8,7 +8,7 @@ import RPCCore
 import Testing
 
 extension IntegrationTests {
-    @Suite("A full disk", .timeLimit(.minutes(2)))
+    @Suite("A full disk", .timeLimit(.minutes(5)))
     struct DiskFullTests {
         @Test(
             "Calls that change something fail and say why, the node stays up, and goes on when there is space",

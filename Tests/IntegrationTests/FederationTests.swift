@@ -7,7 +7,7 @@ import RPCCore
 import Testing
 
 extension IntegrationTests {
-    @Suite("A federation of four regions", .timeLimit(.minutes(2)))
+    @Suite("A federation of four regions", .timeLimit(.minutes(5)))
     struct FederationTests {
         @Test("Every region lists itself first and all others alive")
         func membership() async throws {

@@ -8,7 +8,7 @@ import RPCCore
 import Testing
 
 extension IntegrationTests {
-    @Suite("A node that dies", .timeLimit(.minutes(2)))
+    @Suite("A node that dies", .timeLimit(.minutes(5)))
     struct RecoveryTests {
         @Test("After kill -9 and a restart nothing acknowledged is lost, and the boot epoch has grown")
         func restart() async throws {

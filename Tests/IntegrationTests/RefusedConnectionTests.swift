@@ -10,7 +10,7 @@ import Testing
 import Wire
 
 extension IntegrationTests {
-    @Suite("A connection that must not be", .timeLimit(.minutes(2)))
+    @Suite("A connection that must not be", .timeLimit(.minutes(5)))
     struct RefusedConnectionTests {
         @Test("A client without a certificate is refused, and the log says so")
         func noCertificate() async throws {
@@ -170,7 +170,7 @@ private func expectRefusal(_ federation: TestFederation, _ reason: String) async
 }
 
 private func expectLogged(_ federation: TestFederation, _ message: String, _ reason: String) async throws {
-    try await eventually("a log line \"\(message)\" with \(reason)", within: .seconds(5)) {
+    try await eventually("a log line \"\(message)\" with \(reason)") {
         let lines = federation["uk"].logLines(message)
         if lines.contains(where: { $0.contains(reason) }) { return true }
         throw WaitedInVain(description: "\(lines)")

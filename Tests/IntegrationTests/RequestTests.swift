@@ -7,7 +7,7 @@ import RPCCore
 import Testing
 
 extension IntegrationTests {
-    @Suite("A request", .timeLimit(.minutes(2)))
+    @Suite("A request", .timeLimit(.minutes(5)))
     struct RequestTests {
         @Test("The same idempotency key gets the same answer and takes nothing more; with other content it is refused")
         func idempotency() async throws {

@@ -8,7 +8,7 @@ import TLS
 import Testing
 
 extension IntegrationTests {
-    @Suite("A node that cannot start", .timeLimit(.minutes(2)))
+    @Suite("A node that cannot start", .timeLimit(.minutes(5)))
     struct StartTests {
         @Test("A port in use is named, with how to find who has it; exit code 74")
         func portsInUse() async throws {

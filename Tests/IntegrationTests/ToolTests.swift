@@ -6,7 +6,7 @@ import TLS
 import Testing
 
 extension IntegrationTests {
-    @Suite("The hansa tool", .timeLimit(.minutes(2)))
+    @Suite("The hansa tool", .timeLimit(.minutes(5)))
     struct ToolTests {
         @Test("Every outcome has its documented exit code and says what to do next")
         func exitCodes() async throws {
@@ -18,7 +18,7 @@ extension IntegrationTests {
                     let tls = try federation.certificates.files(subject)
                     let connection = [
                         "--node", federation["uk"].address, "--cert", tls.certificateChain, "--key", tls.privateKey,
-                        "--ca", tls.trustRoots, "--timeout", "3",
+                        "--ca", tls.trustRoots, "--timeout", "30",
                     ]
                     let words = arguments.split(separator: " ").map(String.init)
                     let (end, output) = try await ChildProcess.run(

@@ -56,7 +56,7 @@ struct WrongRequest: Sendable, CustomTestStringConvertible {
 }
 
 extension IntegrationTests {
-    @Suite("A request that makes no sense", .timeLimit(.minutes(2)))
+    @Suite("A request that makes no sense", .timeLimit(.minutes(5)))
     struct WrongRequestTests {
         @Test("What no region could do is refused with INVALID_ARGUMENT and what is wrong, and changes nothing")
         func wrongRequests() async throws {

@@ -37,9 +37,8 @@ check() { # check SENTENCE COMMAND...: the command must succeed
     checks=$((checks + 1))
     echo "  ok: $sentence"
 }
-eventually() { # eventually SECONDS COMMAND...: until the command succeeds
-    local deadline=$((SECONDS + $1))
-    shift
+eventually() { # eventually COMMAND...: until the command succeeds, however busy the machine is
+    local deadline=$((SECONDS + 120))
     until "$@"; do
         [ "$SECONDS" -lt "$deadline" ] || return 1
         sleep 0.2
@@ -56,10 +55,19 @@ refused() { # refused WORD COMMAND...: the command must exit with 2 and say WORD
 }
 is() { at "$1" region list | grep -Eq "^$2 +$3 "; } # is OBSERVER REGION STATE
 sees_all() { [ "$(at "$1" region list | grep -Ec '^(uk|norway|sweden|spain) +(self|alive) ')" -eq 4 ]; }
-placements() { # what every origin says is placed, without the column that ages
-    at uk allocation list --all-regions --state placed --limit 10000 | awk 'NR > 1 { print $1, $2, $3, $4, $5, $6, $7 }' |
-        sort
+register() { # register REGION: its hosts of the sample
+    awk -F, -v region="$1" 'NR == 1 || $6 == region' "$sample/hosts.csv" | at "$1" host register - >/dev/null
 }
+knows_hosts() { # knows_hosts REGION: it has heard of every host of the sample
+    at "$1" --output json region list | grep -o '"hosts": *[0-9]*' |
+        awk -v wanted="$(($(wc -l <"$sample/hosts.csv") - 1))" '{ n += $2 } END { exit n != wanted }'
+}
+placements() { # placements FILE: what every origin says is placed, without the column that ages; fails if one is silent
+    at uk allocation list --all-regions --state placed --limit 10000 2>"$work/warnings" |
+        awk 'NR > 1 { print $1, $2, $3, $4, $5, $6, $7 }' | sort >"$1"
+    [ ! -s "$work/warnings" ]
+}
+same_placements() { placements "$work/after" && diff "$work/before" "$work/after"; }
 free_port() { # a TCP port that nobody listens on now
     local candidate
     while :; do
@@ -102,6 +110,7 @@ for region in "${regions[@]}"; do "$hansa" pki issue --dir "$work/pki" "region/$
 "$hansa" pki issue --dir "$work/pki" operator/demo >/dev/null
 "$hansa" pki issue --dir "$work/pki" tenant/acme >/dev/null
 "$hansa" pki inspect "$work/pki/region-norway.pem"
+export HANSA_TIMEOUT=60
 export HANSA_CERT=$work/pki/operator-demo.pem HANSA_KEY=$work/pki/operator-demo.key HANSA_CA=$work/pki/ca.pem
 
 say "Four nodes: the United Kingdom, Norway, Sweden and Spain. The United Kingdom lends Spain 8 GPUs, no more"
@@ -112,10 +121,12 @@ done
 for region in "${regions[@]}"; do start "$region"; done
 HANSA_NODE=$(node uk)
 export HANSA_NODE
-for region in "${regions[@]}"; do check "$region sees four regions" eventually 30 sees_all "$region"; done
+for region in "${regions[@]}"; do check "$region sees four regions" eventually sees_all "$region"; done
 run region list
 
 say "A day's requests: 16 hosts of 8 H200 in five sites, 16 requests from four countries"
+for region in "${regions[@]}"; do register "$region"; done
+for region in "${regions[@]}"; do check "$region knows what all have" eventually knows_hosts "$region"; done
 run replay --hosts "$sample/hosts.csv" --tasks "$sample/requests.csv" --speed max --in-flight 1
 run capacity
 run allocation list --all-regions --state placed
@@ -129,10 +140,10 @@ check "it is refused, with the reason of each region" refused residency \
 cat "$work/check.out"
 
 say "Lending: Spain asks the United Kingdom for 16 GPUs, then for 8"
-check "16 are more than it lends Spain" refused lendingLimit \
-    at spain allocate --gpus 8 --hosts 2 --region uk --key too-much
+check "16 are more than it lends Spain" eventually refused lendingLimit \
+    at spain allocate --gpus 8 --hosts 2 --region uk
 cat "$work/check.out"
-check "8 are not" at spain allocate --gpus 8 --region uk --key within
+check "8 are not" eventually at spain allocate --gpus 8 --region uk
 cat "$work/check.out"
 
 say "A tenant asks twice with one key and gets one allocation"
@@ -143,20 +154,19 @@ check "both answers name the same allocation" [ "$(awk 'NR == 1 { print $1 }' "$
     "$(awk 'NR == 1 { print $1 }' "$work/second")" ]
 
 say "Norway is killed: SIGKILL, no goodbye"
-eventually 30 eval '[ "$(at uk status | awk "/^outbox/ { print \$2 }")" = 0 ]'
-placements >"$work/before"
+eventually eval '[ "$(at uk status | awk "/^outbox/ { print \$2 }")" = 0 ]'
+eventually placements "$work/before"
 kill -KILL "${pid[norway]}"
 wait "${pid[norway]}" 2>/dev/null || true
-check "the others notice" eventually 10 is uk norway unreachable
+check "the others notice" eventually is uk norway unreachable
 check "the United Kingdom goes on at home" at uk allocate --share 250 --region uk --key while-norway-is-dead
 run allocation list --all-regions --limit 3
 
 say "Norway is back, on the ledger it left"
 start norway
-for region in "${regions[@]}"; do check "$region sees four regions" eventually 30 sees_all "$region"; done
+for region in "${regions[@]}"; do check "$region sees four regions" eventually sees_all "$region"; done
 at uk allocation release "$(at uk allocation list --state placed | awk 'END { print $1 }')" >/dev/null
-placements >"$work/after"
-check "every placement is what it was before" diff "$work/before" "$work/after"
+check "every placement is what it was before" eventually same_placements
 run region list
 
 say "Summary"

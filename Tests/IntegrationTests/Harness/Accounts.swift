@@ -62,7 +62,7 @@ extension TestFederation {
     /// Waits until nothing is under way in any region.
     func waitUntilSettled() async throws {
         for node in nodes {
-            try await eventually("\(node.region) has nothing under way", within: .seconds(40)) {
+            try await eventually("\(node.region) has nothing under way") {
                 let status = try await node.clients().regions.status(StatusRequest())
                 guard status.holds + status.outbox + status.allocationsInDoubt > 0 else { return true }
                 throw WaitedInVain(description: "\(status)")

@@ -45,7 +45,7 @@ final class ChildProcess: Sendable {
     var ended: ProcessEnd? { reap(options: WNOHANG) }
 
     /// Waits for its end.
-    func waitForEnd(within limit: Duration = .seconds(20)) async throws -> ProcessEnd {
+    func waitForEnd(within limit: Duration = .seconds(60)) async throws -> ProcessEnd {
         try await eventually("the end of process \(id)", within: limit) { ended }
     }
 
@@ -72,7 +72,7 @@ final class ChildProcess: Sendable {
 extension ChildProcess {
     /// Runs a program to its end.
     static func run(
-        _ path: String, _ arguments: [String], in folder: TemporaryFolder, within limit: Duration = .seconds(20)
+        _ path: String, _ arguments: [String], in folder: TemporaryFolder, within limit: Duration = .seconds(60)
     ) async throws -> (end: ProcessEnd, output: String) {
         let process = try ChildProcess(path, arguments, logFile: folder.file("output-\(folder.nextNumber())"))
         let end = try await process.waitForEnd(within: limit)

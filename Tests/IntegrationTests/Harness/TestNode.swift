@@ -92,7 +92,7 @@ final class TestNode: Sendable {
     func send(_ signal: Int32) { process.withLock { $0 }?.send(signal) }
 
     /// Waits for the end of the process.
-    func waitForEnd(within limit: Duration = .seconds(20)) async throws -> ProcessEnd {
+    func waitForEnd(within limit: Duration = .seconds(60)) async throws -> ProcessEnd {
         guard let child = process.withLock({ $0 }) else { throw SpawnError(description: "\(region) never ran") }
         return try await child.waitForEnd(within: limit)
     }

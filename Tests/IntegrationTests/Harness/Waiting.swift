@@ -15,7 +15,7 @@ struct WaitedInVain: Error, CustomStringConvertible {
 ///   - probe: Returns nil, or throws, while it is not so yet.
 @discardableResult
 func eventually<Answer>(
-    _ what: String, within limit: Duration = .seconds(20), _ probe: () async throws -> Answer?
+    _ what: String, within limit: Duration = .seconds(60), _ probe: () async throws -> Answer?
 ) async throws -> Answer {
     let clock = ContinuousClock()
     let deadline = clock.now + limit
@@ -32,7 +32,7 @@ func eventually<Answer>(
 }
 
 /// Waits until `condition` holds.
-func eventually(_ what: String, within limit: Duration = .seconds(20), _ condition: () async throws -> Bool)
+func eventually(_ what: String, within limit: Duration = .seconds(60), _ condition: () async throws -> Bool)
     async throws
 {
     _ = try await eventually(what, within: limit) { try await condition() ? true : nil }
