@@ -45,6 +45,31 @@ public struct CallContext: Sendable {
         return UInt32(clamping: max(1, deadline.milliseconds(since: MonotonicClock.now())))
     }
 
+    /// True once the server that answers the call finishes what is in flight and accepts nothing new.
+    public var isDraining: Bool {
+        get async { await call.askConnection { $0.machine.isDraining } ?? false }
+    }
+
+    /// Asks for `hook` to be called when the server begins to drain, at once if it has; long streams then end politely.
+    ///
+    /// Called once, on an event loop, and never after the handler returned.
+    public func onDrain(_ hook: @escaping @Sendable () -> Void) { call.onDrain(hook) }
+
+    /// The side that makes this call, to be called in turn, over the same connection.
+    ///
+    /// It answers with the services that its ``RPCChannelConfiguration/services`` or its server offers. The channel may
+    /// be kept after the call; it ends with the connection, and never makes another.
+    /// - Throws: `CANCELLED` when the call is over already, or has no connection.
+    public var caller: RPCChannel {
+        get async throws(RPCError) {
+            guard let channel = await call.askConnection({ $0.callback() }) else {
+                throw RPCError(
+                    .cancelled, "the call of \(method.fullName) is over: its caller cannot be reached through it")
+            }
+            return channel
+        }
+    }
+
     /// Sends metadata to the caller, before the first reply.
     public func sendMetadata(_ metadata: Metadata) { call.sendMetadata(metadata) }
 }

@@ -24,11 +24,13 @@ extension ChannelConnector {
         let retries = call.retries ?? CallRetries(RetryMachine(policy: policy, deadline: call.deadline))
         call.retries = retries
         // What was not processed is safe to send again at any length.
-        let isTooLong = !error.notProcessed && call.requestByteCount > shared.configuration.retryRequestBytes
+        let isTooLong = !error.notProcessed && call.requestByteCount ?? 0 > shared.configuration.retryRequestBytes
+        let isPartlySent = call.outbox.map { !$0.isUntouched } ?? false
         let now = MonotonicClock.now()
         let decision = shared.retryTokens.change { tokens in
             retries.machine.attemptFailed(
-                error, isCommitted: call.isCommitted || isTooLong, now: now, tokens: &tokens, random: &random)
+                error, isCommitted: call.isCommitted || isTooLong || isPartlySent, now: now, tokens: &tokens,
+                random: &random)
         }
         switch decision {
         case .sendAgain(let at): sendAgain(call, at: at)
@@ -57,6 +59,7 @@ extension ClientCall {
         connection = nil
         outgoing.clear()
         assembly.clear()
+        outbox?.restart()
     }
 }
 

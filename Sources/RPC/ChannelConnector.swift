@@ -1,6 +1,6 @@
 // ChannelConnector.swift: one loop's part of a channel: takes calls, has them wait, gives them to connections.
 //
-// Belongs to its event loop but for submit, cancel, consumed and close, which any thread may call.
+// Belongs to its event loop but for submit, cancel, release and close, which any thread may call.
 
 internal import Basics
 internal import NIOCore
@@ -13,7 +13,6 @@ final class ChannelConnector: @unchecked Sendable {
     private enum Command: Sendable {
         case start(ClientCall)
         case cancel(ClientCall)
-        case consumed(ClientCall, Int)
     }
 
     let loop: any EventLoop
@@ -24,7 +23,8 @@ final class ChannelConnector: @unchecked Sendable {
     private let inbox = Mutex<[Command]>([])
     private var subchannels: [Subchannel] = []
     private var waiting = CircularBuffer<ClientCall>()
-    private var isClosed = false
+    /// Why no more calls are taken, once they are not.
+    private var closedBecause: String?
 
     init(loop: any EventLoop, dialers: [any ChannelDialer], shared: ChannelShared) {
         self.loop = loop
@@ -37,7 +37,6 @@ final class ChannelConnector: @unchecked Sendable {
 
     func submit(_ call: ClientCall) { post(.start(call)) }
     func cancel(_ call: ClientCall) { post(.cancel(call)) }
-    func consumed(_ call: ClientCall, _ count: Int) { post(.consumed(call, count)) }
 
     /// Connects without a call.
     func connect() {
@@ -46,7 +45,12 @@ final class ChannelConnector: @unchecked Sendable {
 
     /// Lets calls in flight finish, then closes; new calls fail.
     func close() -> EventLoopFuture<Void> {
-        loop.submit { self.closeNow() }
+        loop.submit { self.closeNow("the channel was closed") }
+    }
+
+    /// Closes a channel that nobody uses any more.
+    func release() {
+        loop.execute { self.closeNow("the channel was closed") }
     }
 
     /// One wake-up of the loop for all commands of one turn.
@@ -72,7 +76,6 @@ final class ChannelConnector: @unchecked Sendable {
             call.metrics = shared.configuration.metrics
             start(call)
         case .cancel(let call): cancelNow(call)
-        case .consumed(let call, let count): call.connection?.handle(.messageConsumed(call.stream, byteCount: count))
         }
     }
 
@@ -82,7 +85,7 @@ final class ChannelConnector: @unchecked Sendable {
     func start(_ call: ClientCall) {
         if call.isCancelled { return call.end(cancelled) }
         if waiting.isEmpty, let connection = readyConnection { return connection.open(call) }
-        if isClosed { return call.end(unavailable("the channel is closed")) }
+        if let closedBecause { return call.end(unavailable(closedBecause)) }
         if !call.options.waitForReady, let failure { return call.end(unavailable(failure)) }
         guard waiting.count < RPCShellLimits.waitingCalls else {
             let text = "\(waiting.count) calls already wait for \(shared.target)"
@@ -109,7 +112,7 @@ final class ChannelConnector: @unchecked Sendable {
     }
 
     /// True when a connection that is lost should be made again.
-    var wantsConnections: Bool { !isClosed && (!waiting.isEmpty || shared.configuration.staysConnected) }
+    var wantsConnections: Bool { closedBecause == nil && (!waiting.isEmpty || shared.configuration.staysConnected) }
 
     private func waitedTooLong(_ call: ClientCall) {
         waiting.removeAll { $0 === call }
@@ -165,12 +168,20 @@ final class ChannelConnector: @unchecked Sendable {
         if !waiting.isEmpty { startWaiting() }
     }
 
-    private func closeNow() {
-        guard !isClosed else { return }
-        isClosed = true
+    // MARK: Channels to a caller
+
+    /// Makes calls on this connection only, which another owner made and keeps.
+    func adopt(_ connection: Connection) { subchannels[0].adopt(connection) }
+
+    /// The adopted connection takes no more calls.
+    func leave(_ reason: String) { closeNow(reason) }
+
+    private func closeNow(_ reason: String) {
+        guard closedBecause == nil else { return }
+        closedBecause = reason
         let calls = waiting
         waiting.removeAll()
-        for call in calls { call.end(unavailable("the channel was closed")) }
+        for call in calls { call.end(unavailable(reason)) }
         for subchannel in subchannels { subchannel.close() }
     }
 }

@@ -92,3 +92,14 @@ struct InProcessDialer: ChannelDialer {
         accepted.start(InProcessTransport(to: client))
     }
 }
+
+/// Stands for the caller at the other end of a connection, which cannot be dialled.
+struct CallerDialer: ChannelDialer {
+    let caller: PeerIdentity
+
+    var target: String { "the caller \(caller)" }
+
+    func dial(_ subchannel: Subchannel, attempt: Int) {
+        preconditionFailure("a channel to a caller has its one connection from the start")
+    }
+}

@@ -46,11 +46,16 @@ class ClientCall: @unchecked Sendable {
         frame.traceParent = options.traceParent
     }
 
-    /// The length of the request, in bytes.
-    var requestByteCount: Int { preconditionFailure("every call has a request") }
+    /// The length of the request, in bytes; nil when there is a stream of them.
+    var requestByteCount: Int? { nil }
+    /// The requests, when there is a stream of them.
+    var outbox: MessageOutbox? { nil }
 
-    /// Encodes the request at the end of `buffer`.
-    func writeRequest(to buffer: inout ByteBuffer) { preconditionFailure("every call has a request") }
+    /// Encodes the one request at the end of `buffer`.
+    func writeRequest(to buffer: inout ByteBuffer) { preconditionFailure("a call without a request has none to write") }
+
+    /// The call has its stream, and its CALL frame is written.
+    func opened(_ connection: Connection) {}
 
     /// A whole message came.
     func received(message: UnsafeRawBufferPointer) { preconditionFailure("every call has replies") }
@@ -104,7 +109,7 @@ final class UnaryCall<Request: RPCMessage, Reply: RPCMessage>: ClientCall, @unch
         super.init(method, options)
     }
 
-    override var requestByteCount: Int { request.encodedByteCount }
+    override var requestByteCount: Int? { request.encodedByteCount }
 
     override func writeRequest(to buffer: inout ByteBuffer) {
         append(request, count: request.encodedByteCount, to: &buffer)

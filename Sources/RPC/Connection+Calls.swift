@@ -15,9 +15,9 @@ extension Connection {
             call.frame.timeoutMilliseconds = UInt32(clamping: left)
         }
         let count = call.requestByteCount
-        guard count <= call.method.maxRequestBytes else {
+        guard count ?? 0 <= call.method.maxRequestBytes else {
             let text =
-                "the request has \(count) bytes; \(call.method.fullName) accepts at most \(call.method.maxRequestBytes)"
+                "the request has \(count ?? 0) bytes; \(call.method.fullName) accepts at most \(call.method.maxRequestBytes)"
             return finish(call, RPCError(.resourceExhausted, text))
         }
         let request = CallRequest(kind: call.method.kind, frame: call.frame, messageByteCount: count)
@@ -40,6 +40,7 @@ extension Connection {
         }
         opening = nil
         recycle(effects)
+        if call.connection === self { call.opened(self) }
         scheduleBatchEnd()
     }
 
@@ -66,6 +67,7 @@ extension Connection {
         clientCalls[stream.slot] = nil
         finish(call, error)
         owner?.connectionFreedCall(self, hasSucceeded: error == nil)
+        callbacks?.home.callEnded(hasSucceeded: error == nil)
     }
 
     /// Ends a call; its owner may send a failed one again.

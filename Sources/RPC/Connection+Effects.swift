@@ -12,10 +12,10 @@ extension Connection {
         switch effect {
         case .send(let frame, let stream): write(frame, stream)
         case .sendPiece(let piece): write(piece)
-        case .messageSent(let stream): if !isMine(stream) { serverCall(stream)?.messageSent() }
+        case .messageSent(let stream): outbox(stream)?.messageSent()
         case .messageReceived(let stream, let piece): receive(stream, piece)
         case .callReceived(let stream, let frame, let method): begin(stream, frame, method)
-        case .requestEnded: break
+        case .requestEnded(let stream): serverCall(stream)?.inbox?.halfClosed()
         case .handlerCancelled(let stream, let error): cancel(stream, error)
         case .callRefused(let method, let code):
             metrics?.callEnded(method.map { router.table.methods[$0] }, side: .server, code: code, microseconds: 0)
@@ -24,7 +24,9 @@ extension Connection {
         case .headReceived(let stream, let metadata): clientCall(stream)?.received(metadata)
         case .callEnded(let stream, let error): ended(stream, error)
         case .ready: owner?.connectionReady(self)
-        case .peerDraining: owner?.connectionDraining(self)
+        case .peerDraining:
+            endCallbacks("it is shutting down")
+            owner?.connectionDraining(self)
         case .roundTrip(let nanoseconds): owner?.connectionMeasured(self, roundTripNanoseconds: nanoseconds)
         case .close(let fault): close(fault)
         }
@@ -50,7 +52,9 @@ extension Connection {
 
     /// Writes the next bytes of a message that waits in its call's buffer.
     private func write(_ piece: OutgoingPiece) {
-        if isMine(piece.stream) {
+        if piece.type == .message {
+            writeMessage(piece)
+        } else if isMine(piece.stream) {
             guard let call = clientCall(piece.stream) else { return }
             writeHeader(piece, call.frame)
             move(piece.byteCount, from: &call.outgoing)
@@ -117,11 +121,12 @@ extension Connection {
 
     private func begin(_ stream: StreamID, _ frame: CallFrame, _ method: Int) {
         while serverCalls.count <= stream.slot { serverCalls.append(nil) }
-        serverCalls[stream.slot] = ServerCall(
-            connection: self, stream: stream, methodIndex: method, frame: frame, now: now)
+        let call = ServerCall(connection: self, stream: stream, methodIndex: method, frame: frame, now: now)
+        serverCalls[stream.slot] = call
+        if call.method.kind.streamsRequests { router.handlers[method].open(call) }
     }
 
-    private func cancel(_ stream: StreamID, _ error: RPCError) {
+    func cancel(_ stream: StreamID, _ error: RPCError) {
         guard let call = serverCall(stream) else { return }
         serverCalls[stream.slot] = nil
         call.cancelled(error)
@@ -152,18 +157,6 @@ extension Connection {
         submit(.replySubmitted(call.stream, byteCount: count), call, reply, count)
         // The machine may have turned a reply that is over a limit into a status.
         if serverCall(call.stream) === call, !machine.isOpen(call.stream) { finish(call, .resourceExhausted) }
-    }
-
-    /// Sends the next message of a stream.
-    func submit<Reply: RPCMessage>(_ call: ServerCall, _ reply: Reply) {
-        let count = reply.encodedByteCount
-        submit(.messageSubmitted(call.stream, byteCount: count), call, reply, count)
-    }
-
-    /// Sends the next message of a stream, already encoded.
-    func submit(_ call: ServerCall, _ message: ByteBuffer) {
-        call.outgoing = message
-        handle(.messageSubmitted(call.stream, byteCount: message.readableBytes))
     }
 
     /// Encodes straight into the output when the whole message may go at once, else into the call's buffer.

@@ -23,6 +23,8 @@ final class Connection: @unchecked Sendable {
     var machine: ConnectionMachine
     var transport: ConnectionTransport?
     weak var owner: (any ConnectionOwner)?
+    /// Through which handlers call their caller, once one did.
+    var callbacks: RPCChannel?
     /// Received and not yet framed.
     var input = ByteBuffer()
     /// Framed and not yet handed to the transport.
@@ -227,6 +229,7 @@ final class Connection: @unchecked Sendable {
             logger.debug("connection ended", metadata: ["peer": "\(peer)", "reason": "\(fault)"])
         }
         owner?.connectionEnded(self, fault)
+        endCallbacks(fault.description)
     }
 }
 

@@ -1,5 +1,7 @@
 // Limits.swift: the limits of the shell. Those of calls and connections are RPCCore.RPCLimits.
 
+internal import RPCCore
+
 /// The limits of servers and channels.
 public enum RPCShellLimits {
     /// How long a TLS handshake may take, in milliseconds.
@@ -22,6 +24,10 @@ public enum RPCShellLimits {
     public static let longestBackOffMilliseconds: UInt64 = 120_000
     /// The longest request that is sent again after a failure in which it may have been processed, in bytes.
     public static let retryRequestBytes = 1 << 20
+    /// How far a writer on another thread may be ahead of its stream, in bytes.
+    public static let writeAheadBytes = 32 << 10
+    /// How many bytes a reader takes before their credit goes back to the sender.
+    static let creditStepBytes = RPCLimits.streamWindowBytes / 8
     /// Connections that wait to be accepted.
     public static let acceptBacklog: Int32 = 256
 }

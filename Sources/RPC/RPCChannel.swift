@@ -5,6 +5,7 @@ public import Logging
 public import NIOCore
 public import NIOPosix
 public import RPCCore
+internal import Synchronization
 public import TLS
 public import Wire
 
@@ -14,8 +15,9 @@ public import Wire
 /// the channel's home loop. Calls wait for a connection until their deadline.
 public final class RPCChannel: Sendable {
     private let connectors: [ChannelConnector]
-    private let home: ChannelConnector
+    let home: ChannelConnector
     private let shared: ChannelShared
+    private let isClosed = Atomic<Bool>(false)
 
     /// Makes a channel over any way to connect.
     init(
@@ -71,6 +73,22 @@ public final class RPCChannel: Sendable {
         self.init([dialer], configuration, group, logger)
     }
 
+    /// Makes a channel that calls over a connection which the other side made; on its loop.
+    init(over connection: Connection) {
+        var configuration = RPCChannelConfiguration()
+        configuration.metrics = connection.metrics
+        let dialer = CallerDialer(caller: connection.peer)
+        shared = ChannelShared(configuration, target: dialer.target, connection.logger)
+        home = ChannelConnector(loop: connection.loop, dialers: [dialer], shared: shared)
+        connectors = [home]
+        home.adopt(connection)
+    }
+
+    /// A channel that nobody uses any more closes its connections; calls in flight keep it.
+    deinit {
+        if !isClosed.load(ordering: .relaxed) { for connector in connectors { connector.release() } }
+    }
+
     /// Makes a call with one request and one reply.
     public func unary<Request: RPCMessage, Reply: RPCMessage>(
         _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions()
@@ -88,16 +106,6 @@ public final class RPCChannel: Sendable {
         return try result.get()
     }
 
-    /// Makes a call with one request and a stream of replies; a failure comes from the stream.
-    public func serverStreaming<Request: RPCMessage, Reply: RPCMessage>(
-        _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions()
-    ) async throws(RPCError) -> RPCResponseStream<Reply> {
-        let call = ServerStreamingCall<Request, Reply>(method, request, options)
-        let connector = connector
-        connector.submit(call)
-        return RPCResponseStream(call, connector)
-    }
-
     /// What the channel knows about its connections.
     public var state: RPCChannelState { shared.snapshot }
 
@@ -109,11 +117,12 @@ public final class RPCChannel: Sendable {
 
     /// Fails waiting and new calls, ends those in flight and closes the connections.
     public func close() async {
+        isClosed.store(true, ordering: .relaxed)
         for connector in connectors { try? await connector.close().get() }
     }
 
     /// The connection of this thread's loop, or the home connection.
-    private var connector: ChannelConnector {
+    var connector: ChannelConnector {
         guard let loop = MultiThreadedEventLoopGroup.currentEventLoop else { return home }
         return connectors.first { $0.loop === loop } ?? home
     }

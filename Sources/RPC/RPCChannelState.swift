@@ -22,6 +22,8 @@ public struct RPCChannelState: Hashable, Sendable {
 public struct RPCChannelConfiguration: Sendable {
     /// This side's name, for the peer's logs.
     public var nodeName: String
+    /// What the peer may call on this side, over the connections of this channel.
+    public var services = Router()
     /// True: connect again after a connection ends, even without calls.
     public var staysConnected = false
     /// Counts calls and connections.

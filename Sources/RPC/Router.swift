@@ -39,7 +39,7 @@ public struct Router: Sendable {
         add(method, ServerStreamingHandler(handler))
     }
 
-    private mutating func add(_ method: MethodDescriptor, _ handler: MethodHandler) {
+    mutating func add(_ method: MethodDescriptor, _ handler: MethodHandler) {
         let index = table.add(method)
         precondition(index == handlers.count, "methods and handlers went out of step")
         handlers.append(handler)
@@ -48,6 +48,9 @@ public struct Router: Sendable {
 
 /// Starts the handler of one method.
 class MethodHandler: @unchecked Sendable {
+    /// Runs the handler of a method that streams its requests, before there is one; on the call's loop.
+    func open(_ call: ServerCall) { preconditionFailure("only methods that stream their requests begin without one") }
+
     /// Decodes the request and runs the handler; on the call's loop.
     func start(_ call: ServerCall, message: UnsafeRawBufferPointer) {
         preconditionFailure("every method has its own handler")
@@ -92,13 +95,16 @@ final class ServerStreamingHandler<Request: RPCMessage, Reply: RPCMessage>: Meth
     init(_ body: @escaping Body) { self.body = body }
 
     override func start(_ call: ServerCall, message: UnsafeRawBufferPointer) {
-        guard let request = unsafe decode(Request.self, call, message) else { return }
+        guard let request = unsafe decode(Request.self, call, message), let connection = call.connection else { return }
+        let outbox = call.openOutbox(connection)
         let body = body
         call.run {
             do throws(RPCError) {
-                try await body(request, RPCResponseWriter(call), CallContext(call))
+                try await body(request, RPCResponseWriter(outbox), CallContext(call))
+                await outbox.flush()
                 call.succeed()
             } catch {
+                await outbox.flush()
                 call.fail(error)
             }
         }

@@ -28,9 +28,12 @@ final class ServerCall: @unchecked Sendable {
     var outgoing = ByteBuffer()
     /// Why the call is over, when the handler did not end it.
     private var failure: RPCError?
-    private var isSending = false
-    private var waiting: [(ByteBuffer, CheckedContinuation<RPCError?, Never>)] = []
-    private var sender: CheckedContinuation<RPCError?, Never>?
+    /// The replies, when the method streams them.
+    private(set) var outbox: MessageOutbox?
+    /// The requests, when the method streams them.
+    private(set) var inbox: CallInbox?
+    /// What the handler wants done when its server begins to drain.
+    private var drainHooks: [@Sendable () -> Void] = []
 
     init(method: MethodDescriptor, peer: PeerIdentity, frame: CallFrame, deadline: Instant?) {
         self.method = method
@@ -71,39 +74,62 @@ final class ServerCall: @unchecked Sendable {
         connection = nil
         task?.cancel()
         task = nil
-        releaseSenders(error)
+        outbox?.end(error)
+        inbox?.end(error)
+        drainHooks = []
     }
 
     /// The reply or status is written or queued: nothing more can be sent.
     func ended() {
         connection = nil
         task = nil
-        releaseSenders(RPCError(.internal, "\(method.fullName) sent a reply after it had returned"))
+        outbox?.end(RPCError(.internal, "\(method.fullName) sent a reply after it had returned"))
+        inbox?.end(RPCError(.internal, "\(method.fullName) read a request after it had returned"))
+        drainHooks = []
     }
 
-    /// The message that was being sent is written: the next may go.
-    func messageSent() {
-        isSending = false
-        sender?.resume(returning: nil)
-        sender = nil
-        guard !waiting.isEmpty, let connection else { return }
-        let (buffer, continuation) = waiting.removeFirst()
-        isSending = true
-        sender = continuation
-        connection.submit(self, buffer)
+    /// Makes the outbox of a method that streams its replies.
+    func openOutbox(_ connection: Connection) -> MessageOutbox {
+        let outbox = MessageOutbox(connection.loop)
+        outbox.open(connection, stream)
+        self.outbox = outbox
+        return outbox
     }
 
-    private func releaseSenders(_ error: RPCError) {
-        sender?.resume(returning: error)
-        sender = nil
-        for (_, continuation) in waiting { continuation.resume(returning: error) }
-        waiting = []
+    /// Makes the inbox of a method that streams its requests.
+    func openInbox<Request: RPCMessage>(_ type: Request.Type, _ connection: Connection) -> MessageInbox<Request> {
+        let inbox = MessageInbox<Request>(connection.loop)
+        inbox.open(connection, stream)
+        self.inbox = inbox
+        return inbox
+    }
+
+    /// The server finishes what is in flight and accepts nothing new.
+    func drainBegan() {
+        let hooks = drainHooks
+        drainHooks = []
+        for hook in hooks { hook() }
     }
 
     // MARK: Called by handlers, on any thread
 
     func sendMetadata(_ metadata: Metadata) {
         onLoop { $0.handle(.headSubmitted($1.stream, metadata)) }
+    }
+
+    func onDrain(_ hook: @escaping @Sendable () -> Void) {
+        onLoop { connection, call in
+            if connection.machine.isDraining { hook() } else { call.drainHooks.append(hook) }
+        }
+    }
+
+    /// Asks the connection, on its loop; nil once the call is over.
+    func askConnection<Answer: Sendable>(_ question: @escaping @Sendable (Connection) -> Answer) async -> Answer? {
+        guard let loop = executor?.loop else { return nil }
+        if loop.inEventLoop { return connection.map(question) }
+        return await withCheckedContinuation { continuation in
+            loop.execute { continuation.resume(returning: self.connection.map(question)) }
+        }
     }
 
     func reply<Reply: RPCMessage>(_ reply: Reply) {
@@ -116,39 +142,6 @@ final class ServerCall: @unchecked Sendable {
 
     func fail(_ error: RPCError) {
         onLoop { $0.end($1, error) }
-    }
-
-    /// Sends one message of a stream; returns when it is written, or why it never will be.
-    func send<Reply: RPCMessage>(_ reply: Reply) async -> RPCError? {
-        guard let loop = executor?.loop else { return nil }
-        if loop.inEventLoop, let connection, !isSending {
-            isSending = true
-            connection.submit(self, reply)
-            if !isSending || self.connection == nil { return failure }
-        } else if loop.inEventLoop, connection == nil {
-            return failure ?? RPCError(.cancelled, "the call is over")
-        } else {
-            return await sendLater(reply)
-        }
-        return await withCheckedContinuation { sender = $0 }
-    }
-
-    private func sendLater<Reply: RPCMessage>(_ reply: Reply) async -> RPCError? {
-        await withCheckedContinuation { continuation in
-            let hop = { @Sendable [self] in
-                guard let connection else {
-                    return continuation.resume(returning: failure ?? RPCError(.cancelled, "the call is over"))
-                }
-                waiting.append((encode(reply), continuation))
-                if !isSending {
-                    isSending = true
-                    let (buffer, continuation) = waiting.removeFirst()
-                    sender = continuation
-                    connection.submit(self, buffer)
-                }
-            }
-            if let loop = executor?.loop, !loop.inEventLoop { loop.execute(hop) } else { hop() }
-        }
     }
 
     private func onLoop(_ body: @escaping @Sendable (Connection, ServerCall) -> Void) {

@@ -52,7 +52,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         }
         configuration.metrics?.connectionChanged(side: .server, change: 1)
         if isDraining {
-            loop.execute { connection.handle(.drainRequested(graceMilliseconds: 0, text: "shutting down")) }
+            loop.execute { connection.beginDrain(graceMilliseconds: 0, text: "shutting down") }
         }
         return connection
     }
@@ -64,7 +64,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         }
         for connection in connections {
             connection.loop.execute {
-                connection.handle(.drainRequested(graceMilliseconds: graceMilliseconds, text: "shutting down"))
+                connection.beginDrain(graceMilliseconds: graceMilliseconds, text: "shutting down")
             }
         }
         await withCheckedContinuation { continuation in

@@ -29,6 +29,8 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
     private var phase = Phase.idle
     /// The connection that can take calls.
     private(set) var connection: Connection?
+    /// The connection is another's: not to be closed here.
+    private var isBorrowed = false
     /// The connection of the present attempt, until it is ready.
     private var candidate: Connection?
     /// Counts the attempts to connect: what belongs to an earlier one is ignored.
@@ -69,7 +71,7 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
     /// Makes the connection of an attempt whose peer is known.
     func makeConnection(peer: PeerIdentity, attempt: Int) -> Connection {
         let made = Connection(
-            loop: loop, executor: executor, router: Router(), peer: peer, side: .client,
+            loop: loop, executor: executor, router: shared.configuration.services, peer: peer, side: .client,
             configuration: shared.configuration.connection, metrics: shared.configuration.metrics,
             logger: shared.logger)
         made.owner = self
@@ -112,15 +114,30 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
         if case .backingOff(let timer) = phase { timer.cancel() }
         phase = .closed
         guard let connection else { return }
+        if isBorrowed {
+            self.connection = nil
+            return shared.update { $0.readyConnections = 0 }
+        }
         forget("the channel was closed")
-        connection.handle(.drainRequested(graceMilliseconds: 0, text: "the channel was closed"))
+        connection.beginDrain(graceMilliseconds: 0, text: "the channel was closed")
+    }
+
+    /// Uses a connection that another owner made and keeps, instead of making one.
+    func adopt(_ connection: Connection) {
+        phase = .ready
+        isBorrowed = true
+        self.connection = connection
+        shared.update {
+            $0.readyConnections = 1
+            $0.peerName = connection.peer.uri
+        }
     }
 
     // MARK: ConnectionOwner
 
     func connectionReady(_ connection: Connection) {
         guard case .dialing = phase, connection === candidate else {
-            return connection.handle(.drainRequested(graceMilliseconds: 0, text: "not needed any more"))
+            return connection.beginDrain(graceMilliseconds: 0, text: "not needed any more")
         }
         candidate = nil
         phase = .ready

@@ -138,7 +138,14 @@ extension ConnectionMachine {
         _ effects: inout [ConnectionEffect]
     ) {
         effects.append(.messageReceived(id, piece))
-        if type == .message { self[id].unconsumed += total }
+        if type == .message {
+            self[id].unconsumed += total
+        } else if !isMine(id), theirs[id].kind.streamsRequests {
+            // The first request of a stream came in CALL: no credit was taken, and none is given back.
+            theirs[id].unconsumed += total
+            theirs[id].grantedAhead += total
+            assemblyBytes += total
+        }
         guard header.flags.contains(.end) else { return }
         self[id].canReceive = false
         if isMine(id) {

@@ -120,6 +120,8 @@ public struct ConnectionMachine: Sendable {
     public var openCallsByPeer: Int { theirs.openCount }
     /// True when the peer's HELLO came and nobody asked for a drain.
     public var acceptsCalls: Bool { phase == .open && drain == nil && peerDrain == nil }
+    /// True when this side was asked to finish what is in flight.
+    public var isDraining: Bool { drain != nil }
     /// True when ``ConnectionEvent/becameWritable(budget:)`` would be of use.
     public var wantsBudget: Bool { !ready.isEmpty || budget < RPCLimits.unflushedBytes / 2 }
     /// True when the stream's call is in flight.

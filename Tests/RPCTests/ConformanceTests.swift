@@ -131,7 +131,8 @@ struct ConformanceTests {
         let hash = String(TestMethods.missing.hash, radix: 16)
         #expect(
             error?.description
-                == "UNIMPLEMENTED: no method with hash 0x\(hash) is served here; the services are test.Test")
+                == "UNIMPLEMENTED: no method with hash 0x\(hash) is served here; the services are test.Streams, test.Test"
+        )
         await environment.stop()
     }
 

@@ -63,6 +63,7 @@ final class TestService: Sendable {
     let released = Signal()
     let streamEnded = Signal()
     let sent = Atomic<Int>(0)
+    let streams = StreamService()
 
     var router: Router {
         var router = Router()
@@ -94,6 +95,7 @@ final class TestService: Sendable {
             return request
         }
         addStreams(to: &router)
+        streams.register(in: &router)
         return router
     }
 

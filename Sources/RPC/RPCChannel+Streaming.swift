@@ -1,0 +1,86 @@
+// RPCChannel+Streaming.swift: calls with streams of messages, as generated clients make them.
+
+public import RPCCore
+public import Wire
+
+extension RPCChannel {
+    /// Makes a call with one request and a stream of replies; a failure comes from the stream.
+    public func serverStreaming<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions()
+    ) async throws(RPCError) -> RPCResponseStream<Reply> {
+        let connector = connector
+        let call = ServerStreamingCall<Request, Reply>(method, request, options, connector)
+        connector.submit(call)
+        return RPCResponseStream(call, connector, self)
+    }
+
+    /// Makes a call with a stream of requests and one reply.
+    ///
+    /// `produce` runs beside the call, in a child task. When it returns, the callee hears that there are no more
+    /// requests. When it throws, the call is cancelled. When the call is over first, because it failed or the callee
+    /// needed no more requests, `produce` is cancelled.
+    /// - Throws: Why the call failed; an error of `produce` that is no ``RPCError`` becomes the text of a `CANCELLED`.
+    public func clientStreaming<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor, options: CallOptions = CallOptions(),
+        _ produce: @escaping @Sendable (RPCRequestWriter<Request>) async throws -> Void
+    ) async throws(RPCError) -> Reply {
+        let connector = connector
+        let call = ClientStreamingCall<Request, Reply>(method, options, connector)
+        let result = await withTaskCancellationHandler {
+            // Leaving the scope cancels the producer, and waits for it.
+            async let _: Void = call.run(produce, connector)
+            return await withCheckedContinuation { continuation in
+                call.continuation = continuation
+                connector.submit(call)
+            }
+        } onCancel: {
+            connector.cancel(call)
+        }
+        return try result.get()
+    }
+
+    /// Makes a call with streams of requests and replies.
+    ///
+    /// `body` reads the replies and sends the requests, in turns or in tasks of its own, and says with
+    /// ``RPCRequestWriter/finish()`` that no more requests come. When it returns or throws, the call is cancelled unless
+    /// it has ended by then: to wait for the callee's last word, read the replies to their end.
+    /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws; a failed call throws its ``RPCError`` there, from the replies and from `send`.
+    public func bidirectional<Request: RPCMessage, Reply: RPCMessage, Outcome, Failure: Error>(
+        _ method: MethodDescriptor, options: CallOptions = CallOptions(),
+        _ body: (RPCRequestWriter<Request>, RPCResponseStream<Reply>) async throws(Failure) -> Outcome
+    ) async throws(Failure) -> Outcome {
+        let connector = connector
+        let call = BidirectionalCall<Request, Reply>(method, options, connector)
+        connector.submit(call)
+        defer { connector.cancel(call) }
+        let replies = RPCResponseStream(call, connector, self)
+        let outcome: Result<Outcome, Failure> = await withTaskCancellationHandler {
+            do throws(Failure) {
+                return .success(try await body(RPCRequestWriter(call.requests), replies))
+            } catch {
+                return .failure(error)
+            }
+        } onCancel: {
+            connector.cancel(call)
+        }
+        return try outcome.get()
+    }
+}
+
+extension ClientStreamingCall {
+    fileprivate func run(
+        _ produce: @Sendable (RPCRequestWriter<Request>) async throws -> Void, _ connector: ChannelConnector
+    ) async {
+        do {
+            try await produce(RPCRequestWriter(requests))
+            requests.finish()
+        } catch let error as RPCError {
+            abandon(error, connector)
+        } catch is CancellationError {
+            abandon(RPCError(.cancelled, "the caller cancelled the call"), connector)
+        } catch {
+            abandon(RPCError(.cancelled, "the requests of \(method.fullName) ended early: \(error)"), connector)
+        }
+    }
+}
