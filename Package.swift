@@ -56,6 +56,7 @@ let layer0: [Target] = [
 let layer1: [Target] = [
     library("Wire", ["Basics", "CProtobufC", "CArena"]),
     library("HansaMessages", ["Basics", "CProtobufC", "CHansaProto", "Wire"]),
+    library("DynamicMessages", ["HansaMessages"]),
     library("RPCCore", ["Basics", "Wire"]),
     library("GPUAllocator", ["Basics"]),
     library("TraceReplay", ["Basics", "GPUAllocator"]),
@@ -76,7 +77,7 @@ let layer2: [Target] = [
 
 // L3: the services of a node and their wiring.
 let layer3: [Target] = [
-    library("HansaServices", ["HansaMessages", "RPC", "RPCCore"]),
+    library("HansaServices", ["DynamicMessages", "HansaMessages", "RPC", "RPCCore"]),
     library(
         "HTTPStatus", ["Observability", nioCore, nioPosix, log, lifecycle, hummingbird, hummingbirdCore]),
     library(
@@ -94,9 +95,8 @@ let layer4: [Target] = [
     library(
         "HansaCommands",
         [
-            "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "Mapping", "PKI", "RPC",
-            "RPCCore",
-            "TLS", "TraceReplay", "Wire", arguments, histogram, system,
+            "Basics", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "Mapping",
+            "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram, system,
         ]),
     program("hansa", ["HansaCommands"]),
     library("TidyRules", []),
@@ -120,13 +120,15 @@ let layerTests: [Target] = [
     .target(name: "CTestMessages", dependencies: ["CProtobufC"], path: "Tests/CTestMessages"),
     // Without MemberImportVisibility: protobuf-c's own structs belong to whichever generated C module was seen first.
     .target(
-        name: "TestMessages", dependencies: ["HansaMessages", "Wire", "CTestMessages"], path: "Tests/TestMessages",
+        name: "TestMessages", dependencies: ["HansaMessages", "Wire", "CTestMessages", "Basics"],
+        path: "Tests/TestMessages",
         swiftSettings: [
             .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"), .strictMemorySafety(),
             .enableExperimentalFeature("Lifetimes"),
         ]),
-    tests("HansaServicesTests", ["HansaServices", "HansaMessages", "RPC", "RPCCore", "TLS"]),
+    tests("HansaServicesTests", ["HansaServices", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS"]),
     tests("HansaMessagesTests", ["HansaMessages", "TestMessages", "CTestMessages", "CArena", "Wire", "Basics"]),
+    tests("DynamicMessagesTests", ["DynamicMessages", "HansaMessages", "TestMessages", "Wire", "Basics"]),
     tests("RPCCoreTests", ["RPCCore", "Wire", "Basics"]),
     tests(
         "RPCTests",

@@ -24,6 +24,8 @@ public struct CallContext: Sendable {
 
     /// Who calls, from the certificate.
     public var peer: PeerIdentity { call.peer }
+    /// The caller's one role.
+    public var role: RoleSet { call.peer.roleSet }
     /// The method.
     public var method: MethodDescriptor { call.method }
     /// When the caller stops waiting, on ``MonotonicClock``; nil = never.

@@ -36,13 +36,16 @@ public struct RoleSet: OptionSet, Hashable, Sendable, CustomStringConvertible {
     /// Who asks for GPUs.
     public static let tenant = RoleSet(rawValue: 8)
 
-    private static let names: [(RoleSet, String)] = [
+    private static let named: [(RoleSet, String)] = [
         (.region, "region"), (.host, "host"), (.operator, "operator"), (.tenant, "tenant"),
     ]
 
+    /// The roles by name.
+    public var names: [String] { RoleSet.named.filter { contains($0.0) }.map(\.1) }
+
     /// The roles by name, `region, operator`; `nobody` when empty.
     public var description: String {
-        isEmpty ? "nobody" : RoleSet.names.filter { contains($0.0) }.map(\.1).joined(separator: ", ")
+        isEmpty ? "nobody" : names.joined(separator: ", ")
     }
 }
 
@@ -82,5 +85,10 @@ public struct MethodDescriptor: Hashable, Sendable {
     /// `hansa.v1.Allocations`.
     public var serviceName: String {
         String(fullName.split(separator: "/").first ?? "")
+    }
+
+    /// `Allocate`: the name in its service.
+    public var name: String {
+        String(fullName.split(separator: "/").last ?? "")
     }
 }

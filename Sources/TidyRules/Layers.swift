@@ -87,7 +87,8 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("Wire", .pure, ["Basics", "CArena", "CProtobufC"]),
         TargetRule("HansaMessages", .pure, ["Basics", "CArena", "CHansaProto", "CProtobufC", "Wire"]),
         TargetRule("CTestMessages", .values, ["CProtobufC"]),
-        TargetRule("TestMessages", .pure, ["CTestMessages", "HansaMessages", "Wire"]),
+        TargetRule("TestMessages", .pure, ["Basics", "CTestMessages", "HansaMessages", "Wire"]),
+        TargetRule("DynamicMessages", .pure, ["HansaMessages"]),
         TargetRule("RPCCore", .pure, ["Basics", "Wire"]),
         TargetRule("GPUAllocator", .pure, ["Basics"]),
         TargetRule("TraceReplay", .pure, ["Basics", "GPUAllocator"]),
@@ -101,12 +102,15 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("Mapping", .shell, ["Basics", "GPUAllocator", "Gossip", "HansaMessages", "Ledger"]),
         TargetRule(
             "Store", .shell, ["Basics", "Mapping", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Wire"]),
-        TargetRule("HansaServices", .node, ["Basics", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
+        TargetRule(
+            "HansaServices", .node, ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
         TargetRule("HTTPStatus", .node, ["Observability"]),
         TargetRule("ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
-        TargetRule("HansaCommands", .program, clientStack + ["GPUAllocator", "HansaClient", "Mapping", "TraceReplay"]),
+        TargetRule(
+            "HansaCommands", .program,
+            clientStack + ["DynamicMessages", "GPUAllocator", "HansaClient", "Mapping", "TraceReplay"]),
         TargetRule("hansad", .program, ["ControlPlane"]),
         TargetRule("hansa", .program, ["HansaCommands"]),
         TargetRule("hansa-sim", .program, ["Basics", "Simulator"]),

@@ -62,6 +62,7 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
         (self as any RegionsService).register(in: &router)
         var configuration = RPCChannelConfiguration()
         configuration.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
+        ReflectionServiceLive(router.methods).register(in: &router)
         return RPCChannel(
             inProcess: router, as: try PeerIdentity(uri: "spiffe://hansa.test/operator/ada"),
             server: try PeerIdentity(uri: "spiffe://hansa.test/region/\(region)"), configuration: configuration)

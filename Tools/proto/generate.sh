@@ -47,5 +47,5 @@ c_structs Proto Sources/CHansaProto
 c_structs Tests/Proto Tests/CTestMessages
 run Proto protoc-gen-hansa module=messages "$destination/Sources/HansaMessages/Generated"
 run Proto protoc-gen-hansa module=services "$destination/Sources/HansaServices/Generated"
-run Tests/Proto protoc-gen-hansa module=messages,c_module=CTestMessages,descriptors=false \
+run Tests/Proto protoc-gen-hansa module=messages,c_module=CTestMessages,descriptors=TestDescriptors \
     "$destination/Tests/TestMessages/Generated"

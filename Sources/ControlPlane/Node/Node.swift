@@ -141,7 +141,7 @@ public final class Node: Sendable {
         }
     }
 
-    private static let serviceNames = ["Allocations", "Hosts", "Regions", "Gossip", "Federation", "Health"].map {
+    private static let serviceNames = ["Allocations", "Hosts", "Regions", "Gossip", "Federation", "Health", "Reflection"].map {
         "hansa.v1.\($0)"
     }
 
@@ -163,6 +163,7 @@ public final class Node: Sendable {
         GossipEndpoint(gossip: parts.gossip).register(in: &router)
         FederationEndpoint(region: parts.region).register(in: &router)
         health.register(in: &router)
+        ReflectionServiceLive(router.methods).register(in: &router)
         return router
     }
 

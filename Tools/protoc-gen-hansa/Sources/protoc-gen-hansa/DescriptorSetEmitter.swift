@@ -6,6 +6,8 @@ import SwiftProtobufPluginLibrary
 
 struct DescriptorSetEmitter {
     let files: [FileDescriptor]
+    /// The enum that gets the constant.
+    let typeName: String
     private static let lineLength = 100
 
     /// Base 64, because a literal of numbers takes the compiler minutes.
@@ -15,10 +17,11 @@ struct DescriptorSetEmitter {
         for file in files { add(file, to: &set, names: &names) }
         let text = (try set.serializedBytes() as Data).base64EncodedString()
         var out = SourceWriter(
-            name: "ProtoDescriptors.swift", source: "Proto/", purpose: "the descriptors of all .proto files")
-        out.block("extension ProtoDescriptors") { out in
-            out.line("/// A serialized google.protobuf.FileDescriptorSet, dependencies first, in base 64.")
-            out.line("static let base64 = \"\"\"")
+            name: "\(typeName).swift", source: "all .proto files", purpose: "the descriptors of all .proto files")
+        out.line("/// The descriptors of all .proto files, for reflection and generic calls.")
+        out.block("public enum \(typeName)") { out in
+            out.line("/// A serialized google.protobuf.FileDescriptorSet, every file after those it imports, in base 64.")
+            out.line("public static let base64 = \"\"\"")
             var rest = text[...]
             while !rest.isEmpty {
                 out.line("    \(rest.prefix(Self.lineLength))\(rest.count > Self.lineLength ? "\\" : "")")

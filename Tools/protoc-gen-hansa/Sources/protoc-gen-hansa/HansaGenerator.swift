@@ -21,10 +21,8 @@ struct HansaGenerator: CodeGenerator {
             for file in used {
                 try MessageFileEmitter(file: file, options: options).emit(to: generatorOutputs)
             }
-            if options.embedsDescriptors {
-                let source = try DescriptorSetEmitter(files: files).source()
-                try generatorOutputs.add(fileName: "ProtoDescriptors.swift", contents: source)
-            }
+            let embedded = DescriptorSetEmitter(files: files, typeName: options.descriptors)
+            try generatorOutputs.add(fileName: "\(options.descriptors).swift", contents: try embedded.source())
         case .services:
             try checkHashes(of: used)
             for file in used where !file.services.isEmpty {
@@ -55,8 +53,8 @@ struct Options {
     var module = Module.messages
     /// The C module with protoc-gen-c's structs.
     var cModule = "CHansaProto"
-    /// Whether to write the descriptors of all files into one more file.
-    var embedsDescriptors = true
+    /// The enum that gets the descriptors of all files.
+    var descriptors = "ProtoDescriptors"
 
     init(_ pairs: [(key: String, value: String)]) throws {
         for (key, value) in pairs {
@@ -67,7 +65,7 @@ struct Options {
                 }
                 self.module = module
             case "c_module": cModule = value
-            case "descriptors": embedsDescriptors = value == "true"
+            case "descriptors": descriptors = value
             default: throw GenerationError.unknownOption(key)
             }
         }

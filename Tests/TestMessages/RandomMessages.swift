@@ -1,11 +1,11 @@
 // RandomMessages.swift: messages with random content from a seed, for properties that must hold for all of them.
 
-import Basics
-import HansaMessages
-import TestMessages
+public import Basics
+public import HansaMessages
 
 /// A message that can be filled at random.
-protocol RandomMessage: GeneratedMessage {
+public protocol RandomMessage: GeneratedMessage {
+    /// The next message of a sequence.
     static func random(_ random: inout SeededGenerator) -> Self
 }
 
@@ -40,13 +40,15 @@ extension SeededGenerator {
 }
 
 extension Leaf: RandomMessage {
-    static func random(_ random: inout SeededGenerator) -> Leaf {
+    /// The next message of a sequence.
+    public static func random(_ random: inout SeededGenerator) -> Leaf {
         Leaf(text: random.text(), number: random.unsigned32())
     }
 }
 
 extension Plain: RandomMessage {
-    static func random(_ random: inout SeededGenerator) -> Plain {
+    /// The next message of a sequence.
+    public static func random(_ random: inout SeededGenerator) -> Plain {
         Plain(
             aDouble: random.real(), aFloat: Float(random.real()), anInt32: random.signed32(),
             anInt64: random.signed64(),
@@ -58,7 +60,8 @@ extension Plain: RandomMessage {
 }
 
 extension Present: RandomMessage {
-    static func random(_ random: inout SeededGenerator) -> Present {
+    /// The next message of a sequence.
+    public static func random(_ random: inout SeededGenerator) -> Present {
         Present(
             aDouble: random.maybe { $0.real() }, aFloat: random.maybe { Float($0.real()) },
             anInt32: random.maybe { $0.signed32() }, anInt64: random.maybe { $0.signed64() },
@@ -72,7 +75,8 @@ extension Present: RandomMessage {
 }
 
 extension Many: RandomMessage {
-    static func random(_ random: inout SeededGenerator) -> Many {
+    /// The next message of a sequence.
+    public static func random(_ random: inout SeededGenerator) -> Many {
         Many(
             doubles: random.many { $0.real() }, floats: random.many { Float($0.real()) },
             int32s: random.many { $0.signed32() }, int64s: random.many { $0.signed64() },
@@ -87,7 +91,8 @@ extension Many: RandomMessage {
 }
 
 extension Choice: RandomMessage {
-    static func random(_ random: inout SeededGenerator) -> Choice {
+    /// The next message of a sequence.
+    public static func random(_ random: inout SeededGenerator) -> Choice {
         var choice = Choice(class: random.text(), in: random.unsigned32(), far: random.unsigned32())
         switch random.below(8) {
         case 0: choice.default = .aDouble(random.real())
