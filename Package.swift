@@ -104,6 +104,8 @@ let layer4: [Target] = [
     program("hansad", ["ControlPlane"]),
     library("Simulator", ["Basics", "GPUAllocator", "Gossip", "Ledger", "Federation"]),
     program("hansa-sim", ["Simulator", arguments]),
+    library("AllocatorBench", ["Basics", "GPUAllocator", "TraceReplay"]),
+    program("hansa-bench", ["AllocatorBench", "TraceReplay", arguments, system]),
 ]
 
 let layerTests: [Target] = [
@@ -134,6 +136,7 @@ let layerTests: [Target] = [
         "RPCTests",
         ["RPC", "RPCCore", "Wire", "TLS", "PKI", "Basics", nioCore, nioPosix, log]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
+    tests("AllocatorBenchTests", ["AllocatorBench", "TraceReplay", "GPUAllocator", "Basics"]),
     tests("TraceReplayTests", ["TraceReplay", "GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
     tests("ObservabilityTests", ["Observability", "Basics", coreMetrics, log]),

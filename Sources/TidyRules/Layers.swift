@@ -108,12 +108,14 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
+TargetRule("AllocatorBench", .node, ["Basics", "GPUAllocator", "TraceReplay"], isPure: true),
         TargetRule(
             "HansaCommands", .program,
             clientStack + ["DynamicMessages", "GPUAllocator", "HansaClient", "Mapping", "TraceReplay"]),
         TargetRule("hansad", .program, ["ControlPlane"]),
         TargetRule("hansa", .program, ["HansaCommands"]),
         TargetRule("hansa-sim", .program, ["Basics", "Simulator"]),
+        TargetRule("hansa-bench", .program, ["AllocatorBench", "TraceReplay"]),
         TargetRule("TidyRules", .program, []),
         TargetRule("tidy", .program, ["TidyRules"]),
     ]

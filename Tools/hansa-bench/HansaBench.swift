@@ -1,0 +1,11 @@
+// HansaBench.swift: `hansa-bench`, the measurements behind the figures in docs/. One file per command.
+
+import ArgumentParser
+
+@main
+struct HansaBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hansa-bench",
+        abstract: "Measure Hansa, and print how.",
+        subcommands: [AllocatorCommand.self])
+}
