@@ -37,7 +37,7 @@ struct NetworkDialer: ChannelDialer {
                         context: tls.current, expectedPeer: expectedPeer, sessionKey: target)
                     let handler = TLSHandler(
                         engine: engine, makeConnection: { subchannel.makeConnection(peer: $0, attempt: attempt) },
-                        onFailure: { subchannel.dialFailed($0, attempt: attempt) })
+                        onFailure: { subchannel.dialFailed($0.description, attempt: attempt) })
                     try channel.pipeline.syncOperations.addHandler(handler)
                 }
             }

@@ -121,7 +121,7 @@ final class Connection: @unchecked Sendable {
         }
         isInBatch = false
         if output.readableBytes > RPCShellLimits.unreadOutputBytes {
-            close(.transport("the peer has not read \(output.readableBytes) bytes"))
+            close(.unread(byteCount: output.readableBytes))
         }
         setTimer()
     }
@@ -180,10 +180,24 @@ final class Connection: @unchecked Sendable {
                 offset = start + header.payloadByteCount
                 handle(.frameReceived(frame, header))
             } catch {
-                handle(.framingFailed(error))
+                handle(.framingFailed(machine.awaitsHello ? unsafe notHello(bytes, error) : error))
             }
         }
         return offset
+    }
+
+    /// What is wrong with bytes that came in place of HELLO: not their length or type, which are chance.
+    private func notHello(_ bytes: UnsafeRawBufferPointer, _ error: FrameError) -> FrameError {
+        switch error {
+        case .payloadTooLong, .unknownType, .wrongFlags, .wrongStream:
+            .notHansa(firstBytes: UInt32(littleEndian: unsafe bytes.loadUnaligned(as: UInt32.self)))
+        default: error
+        }
+    }
+
+    /// The transport failed for a reason that is not the network's.
+    func transportFailed(_ fault: ConnectionFault) {
+        batch { handle(.transportFailed(fault)) }
     }
 
     /// The transport is gone.
@@ -214,7 +228,7 @@ final class Connection: @unchecked Sendable {
     func close(_ fault: ConnectionFault) {
         guard self.fault == nil else { return }
         if !machine.isClosed {
-            handle(.transportClosed(fault.description))
+            handle(.transportFailed(fault))
             return
         }
         self.fault = fault
@@ -228,6 +242,7 @@ final class Connection: @unchecked Sendable {
         } else {
             logger.debug("connection ended", metadata: ["peer": "\(peer)", "reason": "\(fault)"])
         }
+        metrics?.connectionEnded(side: side, end: fault.end)
         owner?.connectionEnded(self, fault)
         endCallbacks(fault.description)
     }

@@ -24,11 +24,16 @@ public protocol RPCMetrics: Sendable {
     /// A call that failed is sent again; `attempt` is 1 for the first retry.
     func callSentAgain(_ method: MethodDescriptor, attempt: Int)
 
+    /// A connection ended, or one that was accepted never became ready.
+    func connectionEnded(side: RPCSide, end: ConnectionEnd)
+
     /// A connection became ready (`change` = 1) or ended (-1).
     func connectionChanged(side: RPCSide, change: Int)
 }
 
 extension RPCMetrics {
+    /// Counts nothing.
+    public func connectionEnded(side: RPCSide, end: ConnectionEnd) {}
     /// Counts nothing.
     public func callSentAgain(_ method: MethodDescriptor, attempt: Int) {}
 }

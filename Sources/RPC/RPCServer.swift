@@ -43,6 +43,12 @@ public struct RPCServerConfiguration: Sendable {
     public var metrics: (any RPCMetrics)?
     /// The most calls of one connection at a time.
     public var maximumCallsPerConnection = RPCLimits.callsPerConnection
+    /// The most connections at a time, unfinished handshakes included.
+    public var maximumConnections = RPCLimits.connections
+    /// The most unfinished TLS handshakes at a time; one more ends the oldest.
+    public var maximumHandshakes = RPCLimits.handshakes
+    /// How long a TLS handshake may take, in milliseconds.
+    public var handshakeMilliseconds = RPCShellLimits.handshakeMilliseconds
     /// After how much silence a ping is sent, in milliseconds; holds for the clients too.
     public var keepaliveMilliseconds = RPCLimits.keepaliveMilliseconds
     /// How long a peer may take to send HELLO, in milliseconds.

@@ -10,6 +10,10 @@ internal import TLS
 final class ServerConnections: ConnectionOwner, Sendable {
     private struct State {
         var open: [ObjectIdentifier: Connection] = [:]
+        var gate: AcceptGate
+        /// The channels of unfinished handshakes, by number.
+        var handshakes: [UInt64: any Channel] = [:]
+        var refusalLines = LineBudget()
         var isDraining = false
         var emptied: [CheckedContinuation<Void, Never>] = []
     }
@@ -17,12 +21,17 @@ final class ServerConnections: ConnectionOwner, Sendable {
     private let router: Router
     private let configuration: RPCServerConfiguration
     private let logger: Logger
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     init(_ router: Router, _ configuration: RPCServerConfiguration, _ logger: Logger) {
         self.router = router
         self.configuration = configuration
         self.logger = logger
+        state = Mutex(
+            State(
+                gate: AcceptGate(
+                    maximumConnections: configuration.maximumConnections,
+                    maximumHandshakes: configuration.maximumHandshakes)))
     }
 
     var count: Int { state.withLock { $0.open.count } }
@@ -31,23 +40,57 @@ final class ServerConnections: ConnectionOwner, Sendable {
     func accept(_ channel: any Channel, _ context: TLSContext) throws {
         let engine = try TLSEngine(context: context)
         let loop = channel.eventLoop
-        let address = channel.remoteAddress.map { "\($0)" } ?? "unknown"
+        let address = channel.remoteAddress.map(text) ?? "unknown"
+        let number = try admit(channel, address)
         let handler = TLSHandler(
             engine: engine,
-            makeConnection: { [self] peer in add(loop, peer) },
-            onFailure: { [logger] reason in
-                logger.warning("connection refused", metadata: ["address": "\(address)", "reason": "\(reason)"])
+            makeConnection: { [self] peer in add(loop, peer, number) },
+            handshakeMilliseconds: configuration.handshakeMilliseconds,
+            onFailure: { [self] fault in
+                state.withLock { state in
+                    state.gate.fail(number)
+                    state.handshakes[number] = nil
+                }
+                refused(address, fault)
             })
         try channel.pipeline.syncOperations.addHandler(handler)
     }
 
-    private func add(_ loop: any EventLoop, _ peer: PeerIdentity) -> Connection {
+    /// The number of the handshake that may begin; ends the oldest one when there are too many.
+    private func admit(_ channel: any Channel, _ address: String) throws(ConnectionFault) -> UInt64 {
+        let (acceptance, displaced) = state.withLock { state -> (Acceptance, (any Channel)?) in
+            let acceptance = state.gate.accept()
+            guard case .begins(let number, let ended) = acceptance else { return (acceptance, nil) }
+            state.handshakes[number] = channel
+            return (acceptance, ended.flatMap { state.handshakes.removeValue(forKey: $0) })
+        }
+        displaced?.pipeline.fireUserInboundEventTriggered(CrowdedOut(limit: configuration.maximumHandshakes))
+        switch acceptance {
+        case .begins(let number, _): return number
+        case .refused(let fault):
+            refused(address, fault)
+            throw fault
+        }
+    }
+
+    private func refused(_ address: String, _ fault: ConnectionFault) {
+        configuration.metrics?.connectionEnded(side: .server, end: fault.end)
+        let now = MonotonicClock.now()
+        guard let unwritten = state.withLock({ $0.refusalLines.take(now: now) }) else { return }
+        var metadata: Logger.Metadata = ["address": "\(address)", "reason": "\(fault)"]
+        if unwritten > 0 { metadata["unwritten"] = "\(unwritten)" }
+        logger.warning("connection refused", metadata: metadata)
+    }
+
+    private func add(_ loop: any EventLoop, _ peer: PeerIdentity, _ handshake: UInt64) -> Connection {
         let connection = Connection(
             loop: loop, executor: LoopTaskExecutor(loop), router: router, peer: peer, side: .server,
             configuration: configuration.connection, metrics: configuration.metrics, logger: logger)
         connection.owner = self
         let isDraining = state.withLock { state in
             state.open[ObjectIdentifier(connection)] = connection
+            state.gate.establish(handshake)
+            state.handshakes[handshake] = nil
             return state.isDraining
         }
         configuration.metrics?.connectionChanged(side: .server, change: 1)
@@ -79,7 +122,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
 
     func connectionEnded(_ connection: Connection, _ fault: ConnectionFault) {
         let emptied = state.withLock { state -> [CheckedContinuation<Void, Never>] in
-            state.open[ObjectIdentifier(connection)] = nil
+            if state.open.removeValue(forKey: ObjectIdentifier(connection)) != nil { state.gate.end() }
             guard state.open.isEmpty else { return [] }
             defer { state.emptied = [] }
             return state.emptied
@@ -93,4 +136,10 @@ final class ServerConnections: ConnectionOwner, Sendable {
     func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64) {}
     func connectionEnded(_ call: ClientCall, _ error: RPCError) { call.end(error) }
     func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool) {}
+}
+
+/// An address as people write it: `127.0.0.1:7443`, `[::1]:7443`.
+private func text(_ address: SocketAddress) -> String {
+    guard let ip = address.ipAddress, let port = address.port else { return "\(address)" }
+    return ip.contains(":") ? "[\(ip)]:\(port)" : "\(ip):\(port)"
 }

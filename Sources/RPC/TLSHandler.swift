@@ -6,6 +6,11 @@ internal import NIOCore
 internal import RPCCore
 internal import TLS
 
+/// Tells a handler that its unfinished handshake is one too many.
+struct CrowdedOut: Sendable {
+    let limit: Int
+}
+
 /// Carries a connection over TLS and TCP.
 final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
@@ -19,7 +24,8 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
 
     private let engine: TLSEngine
     private let makeConnection: (PeerIdentity) -> Connection
-    private let onFailure: (String) -> Void
+    private let onFailure: (ConnectionFault) -> Void
+    private let handshakeMilliseconds: Int64
     private var state = State.handshaking
     private var context: ChannelHandlerContext?
     private var handshakeTimer: Scheduled<Void>?
@@ -29,13 +35,16 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     /// - Parameters:
     ///   - engine: A fresh engine.
     ///   - makeConnection: Called once, when the peer is known.
+    ///   - handshakeMilliseconds: How long the handshake may take.
     ///   - onFailure: Called instead, with the reason, when the handshake fails.
     init(
         engine: TLSEngine, makeConnection: @escaping (PeerIdentity) -> Connection,
-        onFailure: @escaping (String) -> Void
+        handshakeMilliseconds: Int64 = RPCShellLimits.handshakeMilliseconds,
+        onFailure: @escaping (ConnectionFault) -> Void
     ) {
         self.engine = engine
         self.makeConnection = makeConnection
+        self.handshakeMilliseconds = handshakeMilliseconds
         self.onFailure = onFailure
     }
 
@@ -44,9 +53,9 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
 
     func channelActive(context: ChannelHandlerContext) {
         let loop = context.eventLoop
-        let limit = RPCShellLimits.handshakeMilliseconds
+        let limit = handshakeMilliseconds
         handshakeTimer = loop.assumeIsolatedUnsafeUnchecked().scheduleTask(in: .milliseconds(limit)) { [weak self] in
-            self?.fail("the TLS handshake did not finish within \(limit) ms")
+            self?.fail(.handshakeTimeout(milliseconds: limit))
         }
         advance()
     }
@@ -66,7 +75,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         } catch {
             flush()
             state = .closed
-            connection.transportClosed("TLS failed: \(error)")
+            connection.transportFailed(.tls(error.description))
             closeSoon()
         }
     }
@@ -86,7 +95,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         let former = state
         state = .closed
         switch former {
-        case .handshaking: onFailure(reason)
+        case .handshaking: onFailure(.handshake(reason))
         case .established(let connection): connection.transportClosed(reason)
         case .closed: break
         }
@@ -96,7 +105,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         let former = state
         state = .closed
         switch former {
-        case .handshaking: onFailure("\(error)")
+        case .handshaking: onFailure(.handshake("\(error)"))
         case .established(let connection): connection.transportClosed("\(error)")
         case .closed: break
         }
@@ -117,16 +126,25 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
             connection.start(self)
         } catch {
             flush()
-            fail(error.description)
+            fail(.handshake(error.description))
         }
     }
 
-    private func fail(_ reason: String) {
+    private func fail(_ fault: ConnectionFault) {
         guard case .handshaking = state else { return }
         state = .closed
         handshakeTimer?.cancel()
-        onFailure(reason)
+        onFailure(fault)
         closeSoon()
+    }
+
+    /// A handshake that has to go: at once, because there are too many.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard case .handshaking = state, let event = event as? CrowdedOut else { return }
+        state = .closed
+        handshakeTimer?.cancel()
+        onFailure(.crowdedOut(limit: event.limit))
+        context.close(promise: nil)
     }
 
     // MARK: Output
@@ -154,7 +172,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         } catch {
             if case .established(let connection) = state {
                 state = .closed
-                connection.transportClosed("TLS failed: \(error)")
+                connection.transportFailed(.tls(error.description))
                 closeSoon()
             }
         }

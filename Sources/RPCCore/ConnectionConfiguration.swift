@@ -65,6 +65,18 @@ public enum ConnectionFault: Error, Hashable, Sendable, CustomStringConvertible 
     case pingFlood(count: Int, milliseconds: UInt64)
     /// The peer sent more than its credit.
     case creditExceeded(byteCount: Int, credit: Int)
+    /// The peer does not read what it is sent.
+    case unread(byteCount: Int)
+    /// TLS failed on an established connection.
+    case tls(String)
+    /// The TLS handshake failed.
+    case handshake(String)
+    /// The TLS handshake took too long.
+    case handshakeTimeout(milliseconds: Int64)
+    /// The oldest unfinished handshake had to go for a newer one.
+    case crowdedOut(limit: Int)
+    /// There are as many connections as there may be.
+    case tooManyConnections(limit: Int)
     /// The peer ended the connection and said why.
     case endedByPeer(String)
     /// All calls finished after one side asked for no more.
@@ -87,6 +99,14 @@ public enum ConnectionFault: Error, Hashable, Sendable, CustomStringConvertible 
             "the peer sent \(count) pings within \(milliseconds) ms, over the limit of \(RPCLimits.pings)"
         case .creditExceeded(let byteCount, let credit):
             "the peer sent \(byteCount) bytes with \(credit) bytes of connection credit left"
+        case .unread(let byteCount):
+            "the peer has not read \(byteCount) bytes"
+        case .tls(let text): "TLS failed: \(text)"
+        case .handshake(let text): text
+        case .handshakeTimeout(let milliseconds): "the TLS handshake did not finish within \(milliseconds) ms"
+        case .crowdedOut(let limit):
+            "the TLS handshake was the oldest of \(limit) unfinished ones, the limit, when another began"
+        case .tooManyConnections(let limit): "\(limit) connections are open, the limit"
         case .endedByPeer(let text):
             text.isEmpty ? "the peer ended the connection" : "the peer ended the connection: \(text)"
         case .drained: "the connection was drained"

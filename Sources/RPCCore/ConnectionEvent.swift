@@ -37,6 +37,8 @@ public enum ConnectionEvent: Sendable {
     case becameWritable(budget: Int)
     /// The transport ended.
     case transportClosed(String)
+    /// The shell ended the transport for a reason of its own, such as a peer that does not read.
+    case transportFailed(ConnectionFault)
     /// The node is shutting down: finish what is in flight, accept nothing new.
     case drainRequested(graceMilliseconds: UInt32, text: String)
 

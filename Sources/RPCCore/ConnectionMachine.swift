@@ -88,6 +88,7 @@ public struct ConnectionMachine: Sendable {
             self.budget = budget
             pump(&effects)
         case .transportClosed(let text): end(.transport(text), announce: false, &effects)
+        case .transportFailed(let fault): end(fault, announce: false, &effects)
         case .drainRequested(let grace, let text): beginDrain(grace, text, now, &effects)
         case .callRequested(let request): open(request, now, &effects)
         case .callCancelled(let id): cancel(id, &effects)
@@ -128,6 +129,8 @@ public struct ConnectionMachine: Sendable {
     public func isOpen(_ id: StreamID) -> Bool { standing(id) == .open }
     /// True when a call would get a stream now.
     public var canOpenCall: Bool { acceptsCalls && mine.openCount < Int(hello?.maximumCalls ?? 0) }
+    /// True until the peer's first frame came.
+    public var awaitsHello: Bool { hello == nil }
     /// True after the last effect.
     public var isClosed: Bool { phase == .closed }
 

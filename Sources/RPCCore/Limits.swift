@@ -20,6 +20,14 @@ public enum RPCLimits {
     public static let silentKeepalives: UInt64 = 3
     /// How long a peer may take to send HELLO, in milliseconds.
     public static let helloMilliseconds: UInt64 = 5_000
+    /// The connections of a server, unfinished handshakes included.
+    public static let connections = 20_000
+    /// The TLS handshakes of a server that may be unfinished at a time; one more ends the oldest.
+    public static let handshakes = 1024
+    /// The log lines about refused connections in ``refusalWindowMilliseconds``; more are only counted.
+    public static let refusalLines = 20
+    /// The time over which log lines about refused connections are counted, in milliseconds.
+    public static let refusalWindowMilliseconds: UInt64 = 10_000
     /// How many resets a peer may send in ``resetWindowMilliseconds``.
     public static let resets = 200
     /// The time over which resets are counted, in milliseconds.

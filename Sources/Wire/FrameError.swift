@@ -41,7 +41,7 @@ public enum FrameError: Error, Hashable, Sendable, CustomStringConvertible {
         case .wrongStream(let type, let stream):
             "the \(type) frame came on stream \(stream), where it does not belong"
         case .notHansa(let bytes):
-            "the first bytes (0x\(String(bytes, radix: 16))) are not a Hansa HELLO; check that the port is a Hansa RPC port"
+            "the first bytes (\(quoted(bytes))) are not a Hansa HELLO; check that both sides speak Hansa RPC"
         case .unsupportedVersion(let version, let supported):
             "the peer speaks protocol version \(version), this side speaks \(supported); upgrade the older of the two"
         case .invalidUTF8(let type, let field):
@@ -74,4 +74,11 @@ public enum MetadataError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(count) bytes of metadata are over the limit of \(limit)"
         }
     }
+}
+
+/// Four bytes, the lowest first: as text when they are printable ASCII, else in hexadecimal.
+private func quoted(_ word: UInt32) -> String {
+    let bytes = (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * UInt32($0))) }
+    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) { return "\"\(String(decoding: bytes, as: UTF8.self))\"" }
+    return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " ")
 }

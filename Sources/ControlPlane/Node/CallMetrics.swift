@@ -47,6 +47,13 @@ final class CallMetrics: RPCMetrics {
         pair.duration.recordMicroseconds(microseconds)
     }
 
+    func connectionEnded(side: RPCSide, end: ConnectionEnd) {
+        let counter = Counter(
+            label: "hansa_rpc_connections_ended_total", dimensions: [("side", side.rawValue), ("reason", end.rawValue)],
+            factory: registry)
+        counter.increment()
+    }
+
     func connectionChanged(side: RPCSide, change: Int) {
         let gauge = Gauge(label: "hansa_rpc_connections", dimensions: [("side", side.rawValue)], factory: registry)
         connections.withLock { connections in

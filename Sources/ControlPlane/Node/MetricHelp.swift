@@ -7,6 +7,8 @@ enum MetricHelp {
         "hansa_rpc_calls_total": "Calls ended, by method, side and status code.",
         "hansa_rpc_call_duration_seconds": "Time from the first to the last frame of a call.",
         "hansa_rpc_connections": "Open connections, by side.",
+        "hansa_rpc_connections_ended_total":
+            "Connections that ended, or were accepted and never became ready, by side and reason.",
         "hansa_hosts": "Registered hosts.",
         "hansa_gpus": "GPUs of registered hosts.",
         "hansa_gpu_used_milli": "Thousandths of GPUs that are claimed.",
