@@ -128,7 +128,15 @@ let layerTests: [Target] = [
             .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"), .strictMemorySafety(),
             .enableExperimentalFeature("Lifetimes"),
         ]),
-    tests("HansaServicesTests", ["HansaServices", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS"]),
+    .target(
+        name: "TestServices", dependencies: ["TestMessages", "RPC", "RPCCore"], path: "Tests/TestServices",
+        swiftSettings: sourceSettings),
+    tests(
+        "HansaServicesTests",
+        [
+            "HansaServices", "DynamicMessages", "HansaMessages", "TestServices", "TestMessages", "RPC", "RPCCore",
+            "TLS",
+        ]),
     tests("HansaMessagesTests", ["HansaMessages", "TestMessages", "CTestMessages", "CArena", "Wire", "Basics"]),
     tests("DynamicMessagesTests", ["DynamicMessages", "HansaMessages", "TestMessages", "Wire", "Basics"]),
     tests("RPCCoreTests", ["RPCCore", "Wire", "Basics"]),

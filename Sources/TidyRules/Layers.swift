@@ -102,13 +102,14 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("Mapping", .shell, ["Basics", "GPUAllocator", "Gossip", "HansaMessages", "Ledger"]),
         TargetRule(
             "Store", .shell, ["Basics", "Mapping", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Wire"]),
+        TargetRule("TestServices", .node, ["RPC", "RPCCore", "TestMessages"]),
         TargetRule(
             "HansaServices", .node, ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
         TargetRule("HTTPStatus", .node, ["Observability"]),
         TargetRule("ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
-TargetRule("AllocatorBench", .node, ["Basics", "GPUAllocator", "TraceReplay"], isPure: true),
+        TargetRule("AllocatorBench", .node, ["Basics", "GPUAllocator", "TraceReplay"], isPure: true),
         TargetRule(
             "HansaCommands", .program,
             clientStack + ["DynamicMessages", "GPUAllocator", "HansaClient", "Mapping", "TraceReplay"]),

@@ -25,7 +25,7 @@ run() {
     rm -rf "$4"
     mkdir -p "$4"
     # Sorted, so that the output does not depend on the file system.
-    (cd "$1" && find . -name '*.proto' | sed 's|^\./||' | LC_ALL=C sort) | xargs protoc -I "$1" \
+    (cd "$1" && find . -name '*.proto' | sed 's|^\./||' | LC_ALL=C sort) | xargs protoc -I "$1" -I Proto \
         --plugin="protoc-gen-out=$plugins/$2" --out_out="$3:$4"
 }
 
@@ -49,3 +49,4 @@ run Proto protoc-gen-hansa module=messages "$destination/Sources/HansaMessages/G
 run Proto protoc-gen-hansa module=services "$destination/Sources/HansaServices/Generated"
 run Tests/Proto protoc-gen-hansa module=messages,c_module=CTestMessages,descriptors=TestDescriptors \
     "$destination/Tests/TestMessages/Generated"
+run Tests/Proto protoc-gen-hansa module=services,messages_module=TestMessages "$destination/Tests/TestServices/Generated"

@@ -1,1 +1,2 @@
 #include "hansa/testing/v1/kinds.pb-c.h"
+#include "hansa/testing/v1/parcels.pb-c.h"

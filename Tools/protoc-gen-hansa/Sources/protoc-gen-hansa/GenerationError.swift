@@ -14,7 +14,8 @@ enum GenerationError: Error, CustomStringConvertible {
     var description: String {
         switch self {
         case .unknownOption(let option):
-            "unknown option \(option): use module=messages or module=services, c_module=NAME, descriptors=true|false"
+            "unknown option \(option): use module=messages or module=services, c_module=NAME, messages_module=NAME, "
+                + "descriptors=NAME"
         case .notProto3(let file):
             "\(file): only proto3 is supported"
         case .unsupportedField(let name, let reason):

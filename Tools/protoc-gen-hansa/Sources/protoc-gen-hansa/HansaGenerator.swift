@@ -26,7 +26,7 @@ struct HansaGenerator: CodeGenerator {
         case .services:
             try checkHashes(of: used)
             for file in used where !file.services.isEmpty {
-                try ServiceFileEmitter(file: file).emit(to: generatorOutputs)
+                try ServiceFileEmitter(file: file, messagesModule: options.messagesModule).emit(to: generatorOutputs)
             }
         }
     }
@@ -53,6 +53,8 @@ struct Options {
     var module = Module.messages
     /// The C module with protoc-gen-c's structs.
     var cModule = "CHansaProto"
+    /// The Swift module with the messages of the services.
+    var messagesModule = "HansaMessages"
     /// The enum that gets the descriptors of all files.
     var descriptors = "ProtoDescriptors"
 
@@ -65,6 +67,7 @@ struct Options {
                 }
                 self.module = module
             case "c_module": cModule = value
+            case "messages_module": messagesModule = value
             case "descriptors": descriptors = value
             default: throw GenerationError.unknownOption(key)
             }

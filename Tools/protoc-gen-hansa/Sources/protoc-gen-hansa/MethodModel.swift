@@ -11,10 +11,6 @@ struct MethodModel {
     private static let defaultMaxRequestBytes: UInt64 = 4 * 1024 * 1024
 
     init(_ descriptor: MethodDescriptor) throws {
-        if descriptor.clientStreaming {
-            throw GenerationError.unsupportedField(
-                name: descriptor.fullName, reason: "client streaming is not generated yet")
-        }
         self.descriptor = descriptor
         policy = try MethodPolicy(of: descriptor)
     }
@@ -22,15 +18,29 @@ struct MethodModel {
     var name: String { Names.escaped(descriptor.name.prefix(1).lowercased() + descriptor.name.dropFirst()) }
     var request: String { Names.swiftType(of: descriptor.inputType) }
     var reply: String { Names.swiftType(of: descriptor.outputType) }
-    var kind: String { descriptor.serverStreaming ? "serverStreaming" : "unary" }
+    /// The name of the kind in `RPCCore.MethodKind`, and of the calls in `Router` and `RPCChannel`.
+    var kind: String {
+        switch (descriptor.clientStreaming, descriptor.serverStreaming) {
+        case (false, false): "unary"
+        case (false, true): "serverStreaming"
+        case (true, false): "clientStreaming"
+        case (true, true): "bidirectional"
+        }
+    }
     var hashLiteral: String { "0x" + String(fnv1a(descriptor.path), radix: 16, uppercase: true) }
     var maxRequestBytes: UInt64 {
         policy.maxRequestBytes == 0 ? Self.defaultMaxRequestBytes : policy.maxRequestBytes
     }
 
+    // MARK: The server's side
+
+    private var input: (name: String, type: String) {
+        descriptor.clientStreaming ? ("requests", "RPCRequestStream<\(request)>") : ("request", request)
+    }
+
     var serverParameters: String {
-        descriptor.serverStreaming
-            ? "_ request: \(request), to replies: RPCResponseWriter<\(reply)>" : "_ request: \(request)"
+        let replies = descriptor.serverStreaming ? ", to replies: RPCResponseWriter<\(reply)>" : ""
+        return "_ \(input.name): \(input.type)\(replies)"
     }
 
     var serverResult: String {
@@ -38,14 +48,39 @@ struct MethodModel {
     }
 
     var handlerParameters: String {
-        descriptor.serverStreaming
-            ? "(request: \(request), replies: RPCResponseWriter<\(reply)>, context: CallContext)"
-            : "(request: \(request), context: CallContext)"
+        let replies = descriptor.serverStreaming ? ", replies: RPCResponseWriter<\(reply)>" : ""
+        return "(\(input.name): \(input.type)\(replies), context: CallContext)"
     }
 
     var handlerResult: String { descriptor.serverStreaming ? "-> Void " : "-> \(reply) " }
 
-    var handlerArguments: String { descriptor.serverStreaming ? "request, to: replies" : "request" }
+    var handlerArguments: String { descriptor.serverStreaming ? "\(input.name), to: replies" : input.name }
 
-    var clientResult: String { descriptor.serverStreaming ? "RPCResponseStream<\(reply)>" : reply }
+    // MARK: The client's side
+
+    /// The client's method, up to its body.
+    var clientSignature: String {
+        let options = "options: CallOptions = CallOptions()"
+        let writer = "RPCRequestWriter<\(request)>"
+        let replies = "RPCResponseStream<\(reply)>"
+        return switch (descriptor.clientStreaming, descriptor.serverStreaming) {
+        case (false, false): "\(name)(_ request: \(request), \(options)) async throws(RPCError) -> \(reply)"
+        case (false, true): "\(name)(_ request: \(request), \(options)) async throws(RPCError) -> \(replies)"
+        case (true, false):
+            "\(name)(\(options), _ produce: @escaping @Sendable (\(writer)) async throws -> Void) "
+                + "async throws(RPCError) -> \(reply)"
+        case (true, true):
+            "\(name)<Outcome, Failure: Error>(\(options), _ body: (\(writer), \(replies)) async throws(Failure) -> Outcome) "
+                + "async throws(Failure) -> Outcome"
+        }
+    }
+
+    /// What the client's method passes on to its channel.
+    var clientArguments: String {
+        switch (descriptor.clientStreaming, descriptor.serverStreaming) {
+        case (false, _): "request, options: options"
+        case (true, false): "options: options, produce"
+        case (true, true): "options: options, body"
+        }
+    }
 }

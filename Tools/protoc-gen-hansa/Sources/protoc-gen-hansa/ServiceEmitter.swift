@@ -77,12 +77,9 @@ struct ServiceEmitter {
             for method in methods {
                 out.line()
                 out.document(method.descriptor, fallback: "Calls `\(method.descriptor.path)`.")
-                out.block(
-                    "public func \(method.name)(_ request: \(method.request), options: CallOptions = CallOptions()) "
-                        + "async throws(RPCError) -> \(method.clientResult)"
-                ) { out in
+                out.block("public func \(method.clientSignature)") { out in
                     out.line(
-                        "try await channel.\(method.kind)(\(service.name)Methods.\(method.name), request, options: options)"
+                        "try await channel.\(method.kind)(\(service.name)Methods.\(method.name), \(method.clientArguments))"
                     )
                 }
             }
