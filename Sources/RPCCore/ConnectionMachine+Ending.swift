@@ -90,6 +90,9 @@ extension ConnectionMachine {
         }
         let isFirst = peerDrain == nil
         peerDrain = goAway
+        if !goAway.isFinal, goAway.acceptedCalls > callsSent {
+            return fail(.violation("GOAWAY accepts \(goAway.acceptedCalls) of \(callsSent) calls"), &effects)
+        }
         if goAway.isFinal { return end(.endedByPeer(goAway.text), announce: false, &effects) }
         if isFirst { effects.append(.peerDraining(goAway)) }
         for id in mine.openStreams where mine[id].number > goAway.acceptedCalls {

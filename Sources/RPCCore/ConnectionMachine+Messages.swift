@@ -59,8 +59,8 @@ extension ConnectionMachine {
 
     mutating func receiveHalfClose(_ id: StreamID, _ effects: inout [ConnectionEffect]) {
         guard !isMine(id) else {
-            if mine.standing(id) == .stale { return }
-            return fail(.violation("it half-closed stream \(id), which a STATUS ends"), &effects)
+            guard isOpenFromCallee(id, "MSG", &effects) else { return }
+            return breakStream(id, "END on a stream of replies, which STATUS ends", &effects)
         }
         switch theirs.standing(id) {
         case .never: return fail(.violation("it half-closed stream \(id), which was never open"), &effects)
@@ -80,11 +80,11 @@ extension ConnectionMachine {
     ) {
         let id = header.stream
         let more = header.flags.contains(.more)
-        guard self[id].canReceive else { return breakStream(id, "a message after END", &effects) }
-        if !header.flags.contains(.continues) {
-            guard self[id].incoming == nil else {
-                return breakStream(id, "a new message in the middle of one", &effects)
-            }
+        if let fault = misplaced(id, piece, type, header.flags) {
+            if type == .message { returnConnectionCredit(piece.range.count, &effects) }
+            return breakStream(id, fault, &effects)
+        }
+        guard var incoming = self[id].incoming else {
             let total = piece.totalByteCount ?? piece.range.count
             let limit = limit(id)
             guard total <= limit else {
@@ -92,18 +92,9 @@ extension ConnectionMachine {
                 return tooLong(id, total, limit, &effects)
             }
             if !more { return complete(id, .whole(piece.range), type, total, header, &effects) }
-            guard piece.range.count < total else { return breakStream(id, "MORE on a complete message", &effects) }
-            beginAssembly(id, piece, type, total, &effects)
-            return
-        }
-        guard var incoming = self[id].incoming, incoming.type == type else {
-            return breakStream(id, "a fragment of no message", &effects)
+            return beginAssembly(id, piece, type, total, &effects)
         }
         incoming.received += piece.range.count
-        guard more ? incoming.received < incoming.total : incoming.received == incoming.total else {
-            let text = "fragments of \(incoming.received) bytes for a message of \(incoming.total)"
-            return breakStream(id, text, &effects)
-        }
         guard !more else {
             self[id].incoming = incoming
             return effects.append(.messageReceived(id, .middle(piece.range)))
@@ -115,6 +106,36 @@ extension ConnectionMachine {
             assemblyBytes -= incoming.total
         }
         complete(id, .last(piece.range), type, incoming.total, header, &effects)
+    }
+
+    /// Why a piece cannot be where it is, or nil.
+    private func misplaced(
+        _ id: StreamID, _ piece: MessagePiece, _ type: FrameType, _ flags: FrameFlags
+    ) -> String? {
+        let more = flags.contains(.more)
+        guard self[id].canReceive else { return "a message after END" }
+        if let fault = endFault(id, type, flags) { return fault }
+        guard flags.contains(.continues) else {
+            guard self[id].incoming == nil else { return "a new message in the middle of one" }
+            if more, piece.range.count >= piece.totalByteCount ?? 0 { return "MORE on a complete message" }
+            return nil
+        }
+        guard let incoming = self[id].incoming, incoming.type == type else { return "a fragment of no message" }
+        let received = incoming.received + piece.range.count
+        guard more ? received < incoming.total : received == incoming.total else {
+            return "fragments of \(received) bytes for a message of \(incoming.total)"
+        }
+        return nil
+    }
+
+    /// The last piece of a direction's only message has END; a stream of replies never has it.
+    private func endFault(_ id: StreamID, _ type: FrameType, _ flags: FrameFlags) -> String? {
+        switch type {
+        case .message where isMine(id): flags.contains(.end) ? "END on a stream of replies, which STATUS ends" : nil
+        case .message: nil
+        case .call where theirs[id].kind.streamsRequests: nil
+        default: flags.isDisjoint(with: [.end, .more]) ? "an only message without END" : nil
+        }
     }
 
     private mutating func beginAssembly(
@@ -129,6 +150,7 @@ extension ConnectionMachine {
             assemblyBytes += total
         }
         self[id].incoming = Incoming(type: type, total: total, received: piece.range.count)
+        if isMine(id) { mine[id].allowsHead = false }
         effects.append(.messageReceived(id, .first(piece.range, total: total)))
         grantIfNeeded(id, &effects)
     }
@@ -140,6 +162,7 @@ extension ConnectionMachine {
         effects.append(.messageReceived(id, piece))
         if type == .message {
             self[id].unconsumed += total
+            if isMine(id) { mine[id].allowsHead = false }
         } else if !isMine(id), theirs[id].kind.streamsRequests {
             // The first request of a stream came in CALL: no credit was taken, and none is given back.
             theirs[id].unconsumed += total

@@ -12,7 +12,7 @@ extension ConnectionMachine {
         lastReceived = now
         switch (phase, frame) {
         case (.starting, .hello(let hello)): return receive(hello, now, &effects)
-        case (.starting, .goAway(let goAway)): return receive(goAway, &effects)
+        case (.starting, .goAway(let goAway)) where goAway.isFinal: return receive(goAway, &effects)
         case (.starting, _), (.idle, _): return fail(.violation("its first frame is not HELLO"), &effects)
         default: break
         }
@@ -35,6 +35,14 @@ extension ConnectionMachine {
     }
 
     private mutating func receive(_ hello: HelloFrame, _ now: Instant, _ effects: inout [ConnectionEffect]) {
+        guard Int(hello.maximumPayloadBytes) >= FrameLimits.payloadBytes else {
+            let text =
+                "its HELLO accepts \(hello.maximumPayloadBytes) bytes a frame, less than \(FrameLimits.payloadBytes)"
+            return fail(.violation(text), &effects)
+        }
+        guard max(hello.streamWindowBytes, hello.connectionWindowBytes) <= UInt32(Int32.max) else {
+            return fail(.violation("its HELLO grants 2^31 bytes of credit or more"), &effects)
+        }
         self.hello = hello
         sendCredit = Int(hello.connectionWindowBytes)
         phase = .open
@@ -53,8 +61,9 @@ extension ConnectionMachine {
         guard !isMine(id) else {
             return fail(.violation("it opened stream \(id), which is not of its side"), &effects)
         }
-        guard theirs.standing(id) == .never else {
-            return fail(.violation("it opened stream \(id), which is or was open"), &effects)
+        guard theirs.isNext(id) else {
+            let text = theirs.standing(id) == .never ? "which leaves out generations" : "which is or was open"
+            return fail(.violation("it opened stream \(id), \(text)"), &effects)
         }
         guard id.slot < configuration.maximumCalls else {
             let text = "slot \(id.slot) is over the limit of \(configuration.maximumCalls) calls at a time"
@@ -127,16 +136,18 @@ extension ConnectionMachine {
 
     private mutating func receiveHead(_ metadata: Metadata, _ id: StreamID, _ effects: inout [ConnectionEffect]) {
         guard isOpenFromCallee(id, "HEAD", &effects) else { return }
+        guard mine[id].allowsHead else { return breakStream(id, "HEAD twice or after a message", &effects) }
+        mine[id].allowsHead = false
         effects.append(.headReceived(id, metadata))
     }
 
     private mutating func receive(_ status: StatusFrame, _ id: StreamID, _ effects: inout [ConnectionEffect]) {
         guard isOpenFromCallee(id, "STATUS", &effects) else { return }
-        if RPCError(status) == nil, !mine[id].kind.streamsReplies {
-            effects.append(.send(.reset(ResetFrame(.protocol, "OK without a reply")), id))
-            return endCall(id, RPCError(.internal, "\(peer.name) answered OK without a reply"), &effects)
+        let error = RPCError(status)
+        if error == nil, !mine[id].kind.streamsReplies || mine[id].incoming != nil {
+            return breakStream(id, "OK \(mine[id].incoming == nil ? "without" : "before the end of") a reply", &effects)
         }
-        endCall(id, RPCError(status), &effects)
+        endCall(id, error, &effects)
     }
 
     private mutating func receive(

@@ -81,7 +81,9 @@ extension ConnectionMachine {
     // MARK: Answers to calls of the peer
 
     mutating func sendHead(_ id: StreamID, _ metadata: Metadata, _ effects: inout [ConnectionEffect]) {
-        guard !isMine(id), standing(id) == .open else { return }
+        // Too late is dropped: the caller has taken the answer to have none.
+        guard !isMine(id), standing(id) == .open, theirs[id].allowsHead else { return }
+        theirs[id].allowsHead = false
         effects.append(.send(.head(metadata), id))
     }
 
@@ -103,6 +105,11 @@ extension ConnectionMachine {
 
     mutating func endHandler(_ id: StreamID, _ status: StatusFrame, _ effects: inout [ConnectionEffect]) {
         guard !isMine(id), standing(id) == .open else { return }
+        var status = status
+        if status.code == StatusCode.ok.rawValue, theirs[id].outgoing != nil || !theirs[id].kind.streamsReplies {
+            let what = theirs[id].kind.streamsReplies ? "before its last message was sent" : "without a reply"
+            status = RPCError(.internal, "the handler returned \(what)").statusFrame
+        }
         effects.append(.send(.status(status), id))
         free(id, &effects)
         closeIfDrained(&effects)
@@ -114,8 +121,11 @@ extension ConnectionMachine {
         _ id: StreamID, _ type: FrameType, _ count: Int, ends: Bool, _ effects: inout [ConnectionEffect]
     ) {
         guard standing(id) == .open, self[id].canSend else { return }
+        precondition(
+            type == .reply || isMine(id) || theirs[id].kind.streamsReplies, "a unary call is answered with a reply")
         precondition(self[id].outgoing == nil, "a message was submitted before the one before it was sent")
         self[id].outgoing = Outgoing(type: type, total: count, ends: ends)
+        if !isMine(id) { theirs[id].allowsHead = false }
         enqueue(id)
         pump(&effects)
     }

@@ -42,6 +42,8 @@ struct Stream: Sendable {
     var canSend = false
     /// The peer may still send messages.
     var canReceive = false
+    /// Neither HEAD nor a message of the callee has come or gone yet.
+    var allowsHead = true
     var outgoing: Outgoing?
     var isQueued = false
     var incoming: Incoming?
@@ -95,6 +97,14 @@ struct StreamTable: Sendable {
         return Int16(bitPattern: id.generation &- stream.generation) > 0 ? .never : .stale
     }
 
+    /// True when `id` is the next use of its slot.
+    func isNext(_ id: StreamID) -> Bool {
+        guard id.slot < streams.count else { return id.generation == 1 }
+        return !streams[id.slot].isOpen && id.generation == StreamTable.generation(after: streams[id.slot].generation)
+    }
+
+    private static func generation(after generation: UInt16) -> UInt16 { generation == .max ? 1 : generation + 1 }
+
     /// Opens a stream in a free slot below `limit`; nil when there is none.
     mutating func open(limit: Int) -> StreamID? {
         guard openCount < limit else { return nil }
@@ -106,14 +116,13 @@ struct StreamTable: Sendable {
             slot = streams.count
             streams.append(Stream())
         }
-        let generation = streams[slot].generation &+ 1
-        start(slot, generation == 0 ? 1 : generation)
+        start(slot, StreamTable.generation(after: streams[slot].generation))
         return id(slot: slot)
     }
 
     /// Opens the stream that the peer named.
     ///
-    /// - Precondition: its standing is `never` and its slot is within the limit.
+    /// - Precondition: it is the next of its slot, which is within the limit.
     mutating func open(named id: StreamID) {
         while streams.count <= id.slot { streams.append(Stream()) }
         start(id.slot, id.generation)
