@@ -49,8 +49,8 @@ final class CallMetrics: RPCMetrics {
 
     func connectionEnded(side: RPCSide, end: ConnectionEnd) {
         let counter = Counter(
-            label: "hansa_rpc_connections_ended_total", dimensions: [("side", side.rawValue), ("reason", end.rawValue)],
-            factory: registry)
+            label: "hansa_rpc_connections_ended_total",
+            dimensions: [("side", side.rawValue), ("reason", end.rawValue)], factory: registry)
         counter.increment()
     }
 
