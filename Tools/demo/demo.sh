@@ -58,9 +58,10 @@ sees_all() { [ "$(at "$1" region list | grep -Ec '^(uk|norway|sweden|spain) +(se
 register() { # register REGION: its hosts of the sample
     awk -F, -v region="$1" 'NR == 1 || $6 == region' "$sample/hosts.csv" | at "$1" host register - >/dev/null
 }
-knows_hosts() { # knows_hosts REGION: it has heard of every host of the sample
-    at "$1" --output json region list | grep -o '"hosts": *[0-9]*' |
-        awk -v wanted="$(($(wc -l <"$sample/hosts.csv") - 1))" '{ n += $2 } END { exit n != wanted }'
+knows_gpus() { # knows_gpus REGION: it has heard of every GPU of the sample
+    at "$1" --output json region list | grep -o '"totalGpus": *[0-9]*' |
+        awk -F : -v wanted="$(awk -F, '{ n += $4 } END { print n }' "$sample/hosts.csv")" \
+            '{ n += $2 } END { exit n != wanted }'
 }
 placements() { # placements FILE: what every origin says is placed, without the column that ages; fails if one is silent
     at uk allocation list --all-regions --state placed --limit 10000 2>"$work/warnings" |
@@ -126,7 +127,7 @@ run region list
 
 say "A day's requests: 16 hosts of 8 H200 in five sites, 16 requests from four countries"
 for region in "${regions[@]}"; do register "$region"; done
-for region in "${regions[@]}"; do check "$region knows what all have" eventually knows_hosts "$region"; done
+for region in "${regions[@]}"; do check "$region knows what all have" eventually knows_gpus "$region"; done
 run replay --hosts "$sample/hosts.csv" --tasks "$sample/requests.csv" --speed max --in-flight 1
 run capacity
 run allocation list --all-regions --state placed
