@@ -17,8 +17,14 @@ extension ConnectionMachine {
         if let outgoing = stream.outgoing, outgoing.type == .reply {
             queuedReplyBytes -= outgoing.total - outgoing.sent
         }
-        let partial = stream.incoming.map { $0.type == .message && !$0.isGranted ? $0.received : 0 } ?? 0
+        if stream.isQueued {
+            ready.remove(id)
+            starved.remove(id)
+        }
         assemblyBytes -= stream.grantedAhead
+        // Of a granted message, what did not come is still granted: later returns are less by it.
+        if let incoming = stream.incoming, incoming.isGranted { consumed -= incoming.total - incoming.received }
+        let partial = stream.incoming.map { $0.type == .message && !$0.isGranted ? $0.received : 0 } ?? 0
         let unreturned = stream.unconsumed - stream.grantedAhead + partial
         if isMine(id) { mine.close(id, reusable: true) } else { theirs.close(id, reusable: false) }
         returnConnectionCredit(unreturned, &effects)

@@ -116,7 +116,8 @@ extension ConnectionMachine {
                 .resourceExhausted,
                 "the request has \(count) bytes; \(method.fullName) accepts at most \(method.maxRequestBytes)")
         }
-        guard piece.totalByteCount == nil || assemblyBytes + count <= RPCLimits.assemblyBytes else {
+        let isHeld = piece.totalByteCount != nil || method.kind.streamsRequests
+        guard !isHeld || assemblyBytes + count <= RPCLimits.assemblyBytes else {
             return RPCError(
                 .resourceExhausted, "\(assemblyBytes) bytes of unfinished messages are held for this connection",
                 notProcessed: true)

@@ -183,6 +183,12 @@ struct StreamQueue: Sendable {
 
     mutating func append(_ id: StreamID) { items.append(id) }
 
+    /// Takes out a stream that ended before its turn.
+    mutating func remove(_ id: StreamID) {
+        guard let index = items[head...].firstIndex(of: id) else { return }
+        items.remove(at: index)
+    }
+
     mutating func popFirst() -> StreamID? {
         guard head < items.count else { return nil }
         let first = items[head]
