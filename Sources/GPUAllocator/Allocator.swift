@@ -87,24 +87,42 @@ public struct Allocator: Sendable {
                     reasons: [ReasonCount(reason: .invalidDemand, hosts: table.count)],
                     nearestMiss: error.description))
         }
-        let wanted = Wanted(demand, in: table)
-        guard let slots = table.choose(wanted) else { return .refused(table.refusal(wanted)) }
-        return .placed(Placement(hosts: slots.map { table.part(wanted, on: $0) }))
+        let wanted = Wanted(demand, pools: table.pools)
+        guard let choice = table.choose(wanted, kind: table.mix.number(of: demand)) else {
+            return .refused(table.refusal(wanted))
+        }
+        return .placed(placement(wanted, choice))
     }
 
     /// Takes GPUs, CPU and memory for the whole demand, or says why not.
     ///
     /// Each GPU that is taken gets a fence above every one that it had before.
     public mutating func allocate(_ demand: Demand) -> Answer {
-        let answer = plan(demand)
-        guard case .placed(let placement) = answer else { return answer }
+        guard (try? demand.validate()) != nil else { return plan(demand) }
+        let kind = table.note(demand)
+        defer { table.observe(kind, demand) }
+        guard let kind, demand.hostCount == 1 else {
+            let answer = plan(demand)
+            if case .placed(let placement) = answer { takePlanned(placement) }
+            return answer
+        }
+        guard let best = table.best(kind) else { return .refused(table.refusal(table.mix.wanted[kind])) }
+        let part = table.part(table.mix.wanted[kind], on: best.slot, piece: best.piece)
+        table.take(best.slot, part)
+        return .placed(Placement(hosts: [part]))
+    }
+
+    private func placement(_ wanted: Wanted, _ choice: HostTable.Choice) -> Placement {
+        Placement(hosts: choice.slots.map { table.part(wanted, on: $0, piece: choice.piece) })
+    }
+
+    private mutating func takePlanned(_ placement: Placement) {
         for part in placement.hosts {
             guard let slot = table.slotOf[part.host] else {
                 preconditionFailure("\(part.host) was planned and is gone")
             }
             table.take(slot, part)
         }
-        return answer
     }
 
     /// Takes what an earlier answer placed, whatever the state of its hosts: for recovery from the ledger.

@@ -1,30 +1,33 @@
-// HostTable+Gang.swift: the hosts of a gang, close together. Reads only. Rules: docs/allocation.md, "Gangs".
+// HostTable+Gang.swift: the hosts of a gang, close together. Reads only. Rules: docs/allocation.md, "The choice".
 
 extension HostTable {
     private struct Candidate {
         var slot: Int
-        var rank: Rank
+        var rank: Int32
     }
 
-    private struct Group {
-        var domain: Int
-        var members: [Candidate]
+    /// How many candidates a domain has, and the lowest of their slots.
+    private struct Domain {
+        var number: Int
+        var hosts: Int
+        var lowest: Int
     }
 
     /// Different hosts for the whole gang, by slot ascending; nil when fewer fit than it needs.
     ///
     /// They come from the smallest rack that holds the gang; else block; else site; else from as few sites as possible.
-    func gang(_ wanted: Wanted) -> [Int]? {
+    func gang(_ wanted: Wanted, kind: Int?) -> [Int]? {
         var fitting: [Candidate] = []
-        wanted.candidates.forEach { slot in
-            guard Int(freeWhole[slot]) >= wanted.wholeGPUs, hasCPUAndMemory(slot, wanted) else { return }
-            fitting.append(Candidate(slot: slot, rank: wholeRank(slot, gpus: wanted.wholeGPUs)))
+        for number in classes.open {
+            let score = score(Int(number), wanted, kind: kind)
+            if score.value == Score.unfit.value { continue }
+            for slot in classes.members[Int(number)] { fitting.append(Candidate(slot: Int(slot), rank: score.value)) }
         }
         guard fitting.count >= wanted.hosts else { return nil }
         var chosen: [Int] = []
         for level in FabricDomains.Level.allCases {
-            guard let group = HostTable.smallest(groups(fitting, at: level), holding: wanted.hosts) else { continue }
-            fill(group.members, need: wanted.hosts, below: level, into: &chosen)
+            guard let domain = HostTable.smallest(occupied(fitting, at: level), holding: wanted.hosts) else { continue }
+            fill(members(of: domain, at: level, in: fitting), need: wanted.hosts, below: level, into: &chosen)
             return chosen.sorted()
         }
         spread(fitting, need: wanted.hosts, over: .site, into: &chosen)
@@ -38,7 +41,7 @@ extension HostTable {
         if let tighter = FabricDomains.Level(rawValue: level.rawValue - 1) {
             spread(members, need: need, over: tighter, into: &chosen)
         } else {
-            let best = members.sorted { ($0.rank.0, $0.rank.1, $0.slot) < ($1.rank.0, $1.rank.1, $1.slot) }
+            let best = members.sorted { ($0.rank, $0.slot) < ($1.rank, $1.slot) }
             chosen.append(contentsOf: best.prefix(need).map(\.slot))
         }
     }
@@ -48,42 +51,45 @@ extension HostTable {
     private func spread(
         _ members: [Candidate], need: Int, over level: FabricDomains.Level, into chosen: inout [Int]
     ) {
-        var rest = groups(members, at: level)
+        var rest = occupied(members, at: level)
         var need = need
         while need > 0 {
             if let last = HostTable.smallest(rest, holding: need) {
-                fill(last.members, need: need, below: level, into: &chosen)
+                fill(self.members(of: last, at: level, in: members), need: need, below: level, into: &chosen)
                 return
             }
-            guard let largest = rest.indices.max(by: { rest[$0].members.count <= rest[$1].members.count }) else {
-                return
-            }
-            let group = rest.remove(at: largest)
-            chosen.append(contentsOf: group.members.map(\.slot))
-            need -= group.members.count
+            guard let largest = rest.indices.max(by: { rest[$0].hosts <= rest[$1].hosts }) else { return }
+            let domain = rest.remove(at: largest)
+            chosen.append(contentsOf: self.members(of: domain, at: level, in: members).map(\.slot))
+            need -= domain.hosts
         }
     }
 
-    /// The candidates by domain, in the order of their first slots.
-    private func groups(_ members: [Candidate], at level: FabricDomains.Level) -> [Group] {
-        var groups: [Group] = []
-        var groupOf = Array(repeating: -1, count: domains.count(at: level))
+    /// The domains that have candidates, in the order of their lowest slots.
+    private func occupied(_ members: [Candidate], at level: FabricDomains.Level) -> [Domain] {
+        var counts = Array(repeating: 0, count: domains.count(at: level))
+        var lowest = Array(repeating: Int.max, count: counts.count)
         for member in members {
             let domain = domains.domain(of: member.slot, at: level)
-            if groupOf[domain] < 0 {
-                groupOf[domain] = groups.count
-                groups.append(Group(domain: domain, members: []))
-            }
-            groups[groupOf[domain]].members.append(member)
+            counts[domain] += 1
+            lowest[domain] = min(lowest[domain], member.slot)
         }
-        return groups
+        return counts.indices.filter { counts[$0] > 0 }
+            .map { Domain(number: $0, hosts: counts[$0], lowest: lowest[$0]) }
+            .sorted { $0.lowest < $1.lowest }
     }
 
-    private static func smallest(_ groups: [Group], holding need: Int) -> Group? {
-        var best: Group?
-        for group in groups where group.members.count >= need {
-            if let found = best, found.members.count <= group.members.count { continue }
-            best = group
+    private func members(
+        of domain: Domain, at level: FabricDomains.Level, in candidates: [Candidate]
+    ) -> [Candidate] {
+        candidates.filter { domains.domain(of: $0.slot, at: level) == domain.number }
+    }
+
+    private static func smallest(_ domains: [Domain], holding need: Int) -> Domain? {
+        var best: Domain?
+        for domain in domains where domain.hosts >= need {
+            if let found = best, found.hosts <= domain.hosts { continue }
+            best = domain
         }
         return best
     }

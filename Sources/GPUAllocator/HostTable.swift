@@ -1,4 +1,4 @@
-// HostTable.swift: every host's resources in dense arrays by slot, and the sets that find a host without a scan.
+// HostTable.swift: every host's resources in dense arrays by slot, and the classes that find a host without a scan.
 //
 // Slots ascend with the host id, so "lowest slot" means the same on every machine, whatever came first.
 // Trusts its callers: Allocator checks what enters. The choice is in HostTable+Choice.swift and +Gang.swift.
@@ -9,8 +9,6 @@ import Basics
 struct HostTable: Sendable {
     /// GPUs have this many places per host in ``gpuFree`` and ``fences``.
     static let stride = AllocatorLimits.gpusPerHost
-    /// Free thousandths of a shared GPU fall into this many levels of 64.
-    static let partLevels = 16
     static let wholeMilli = AllocatorLimits.milliPerGPU
 
     // What is so, by slot.
@@ -21,23 +19,21 @@ struct HostTable: Sendable {
     private(set) var freeCPU: [UInt64] = []
     private(set) var freeMemory: [UInt64] = []
 
-    // What follows from it, by slot.
+    // What follows from it.
     private(set) var slotOf: [HostID: Int] = [:]
     private(set) var gpuCount: [UInt8] = []
-    private(set) var freeWhole: [UInt8] = []
-    private(set) var freeMilli: [UInt32] = []
-    private(set) var poolOf: [Int] = []
-    private var partsOf: [UInt16] = []
     private(set) var domains = FabricDomains()
-
-    // What follows from it, by property.
-    private(set) var ready = HostSet()
-    private(set) var withFree: [HostSet] = Array(repeating: HostSet(), count: AllocatorLimits.gpusPerHost + 1)
-    private(set) var withPart: [HostSet] = Array(repeating: HostSet(), count: HostTable.partLevels)
+    private(set) var classes = HostClasses()
     private(set) var pools: [Pool] = []
+    private var poolOf: [Int] = []
     private var poolIndex: [Pool.Key: Int] = [:]
     private(set) var totalMilli: UInt64 = 0
     private(set) var freeMilliOfAll: UInt64 = 0
+
+    // What was learned, and scores that follow from it. No decision but by these differs between equal tables.
+    private(set) var mix = DemandMix()
+    private(set) var leftover = Leftover()
+    private(set) var scoreboard = Scoreboard()
 
     var count: Int { specs.count }
 
@@ -65,12 +61,14 @@ struct HostTable: Sendable {
             if !mustRebuild { derive(slot) }
         }
         if mustRebuild { rebuild() }
+        mix.resolve(pools: pools)
+        score()
     }
 
     mutating func setState(_ slot: Int, _ state: HostState) {
-        unindex(slot)
+        leaveClass(slot)
         states[slot] = state
-        index(slot)
+        enterClass(slot)
     }
 
     mutating func raiseFence(_ slot: Int, gpu: UInt8, to fence: UInt64) {
@@ -82,23 +80,54 @@ struct HostTable: Sendable {
 
     /// Takes `part` of the host; it fits.
     mutating func take(_ slot: Int, _ part: HostPlacement) {
-        unindex(slot)
+        leaveClass(slot)
         for (gpu, fence) in zip(part.gpus, part.fences) {
             gpuFree[slot * HostTable.stride + Int(gpu)] -= part.milliPerGPU
             raiseFence(slot, gpu: gpu, to: fence)
         }
         freeCPU[slot] -= part.cpuMilli
         freeMemory[slot] -= part.memoryMiB
-        index(slot)
+        enterClass(slot)
     }
 
     /// Gives `part` of the host back; it is taken.
     mutating func giveBack(_ slot: Int, _ part: HostPlacement) {
-        unindex(slot)
+        leaveClass(slot)
         for gpu in part.gpus { gpuFree[slot * HostTable.stride + Int(gpu)] += part.milliPerGPU }
         freeCPU[slot] += part.cpuMilli
         freeMemory[slot] += part.memoryMiB
-        index(slot)
+        enterClass(slot)
+    }
+
+    // MARK: Demands
+
+    /// The number of the demand's kind; nil when it is too many.
+    mutating func note(_ demand: Demand) -> Int? {
+        let number = mix.note(demand, pools: pools)
+        if number != nil { scoreboard.addRows(kinds: mix.count, classes: classes) }
+        return number
+    }
+
+    /// Counts a demand that was decided, and takes the new mix when it has changed.
+    mutating func observe(_ kind: Int?, _ demand: Demand) {
+        let hasChanged = mix.observe(kind, demand)
+        if mix.mustFade {
+            mix.fade(pools: pools)
+        } else if !hasChanged {
+            return
+        }
+        score()
+    }
+
+    /// The host that a demand of one host gets, and from how large a piece of a GPU a share is taken; nil when none fits.
+    mutating func best(_ kind: Int) -> (slot: Int, piece: UInt16)? {
+        scoreboard.best(kind, mix.wanted[kind], classes, &leftover).map { (classes.lowest($0.number), $0.piece) }
+    }
+
+    /// Begins with new scores for the mix as it is.
+    private mutating func score() {
+        if mix.isLearned { leftover.learn(mix.give(), pools: pools.count) }
+        scoreboard.reset(kinds: mix.count, classes: classes)
     }
 
     // MARK: Queries
@@ -113,8 +142,13 @@ struct HostTable: Sendable {
     }
 
     func isUnused(_ slot: Int) -> Bool {
-        freeMilli[slot] == UInt32(gpuCount[slot]) * UInt32(HostTable.wholeMilli)
+        residual(slot).freeMilli == UInt32(gpuCount[slot]) * UInt32(HostTable.wholeMilli)
             && freeCPU[slot] == specs[slot].cpuMilli && freeMemory[slot] == specs[slot].memoryMiB
+    }
+
+    /// What is free of the host, as its class has it.
+    func residual(_ slot: Int) -> Residual {
+        classes.residuals[Int(classes.classOf[slot])]
     }
 
     func status(_ slot: Int) -> HostStatus {
@@ -143,14 +177,10 @@ struct HostTable: Sendable {
     private mutating func rebuild() {
         slotOf = [:]
         gpuCount = []
-        freeWhole = []
-        freeMilli = []
         poolOf = []
-        partsOf = []
         domains = FabricDomains()
-        ready = HostSet()
-        withFree = Array(repeating: HostSet(), count: AllocatorLimits.gpusPerHost + 1)
-        withPart = Array(repeating: HostSet(), count: HostTable.partLevels)
+        classes = HostClasses()
+        scoreboard = Scoreboard()
         pools = []
         poolIndex = [:]
         totalMilli = 0
@@ -163,9 +193,6 @@ struct HostTable: Sendable {
         let spec = specs[slot]
         slotOf[spec.id] = slot
         gpuCount.append(UInt8(spec.gpus.count))
-        freeWhole.append(0)
-        freeMilli.append(0)
-        partsOf.append(0)
         let key = Pool.Key(site: spec.site, model: spec.model)
         let pool = poolIndex[key] ?? pools.count
         if pool == pools.count {
@@ -173,52 +200,34 @@ struct HostTable: Sendable {
             pools.append(Pool(key: key))
         }
         poolOf.append(pool)
-        pools[pool].hosts.insert(slot)
         pools[pool].totalGPUs += spec.gpus.count
         totalMilli += UInt64(spec.gpus.count) * UInt64(HostTable.wholeMilli)
         domains.append(spec)
-        index(slot)
+        enterClass(slot)
     }
 
-    private mutating func unindex(_ slot: Int) {
-        withFree[Int(freeWhole[slot])].remove(slot)
-        var parts = partsOf[slot]
-        while parts != 0 {
-            withPart[parts.trailingZeroBitCount].remove(slot)
-            parts &= parts - 1
-        }
-        freeMilliOfAll -= UInt64(freeMilli[slot])
-        if states[slot] == .ready {
-            ready.remove(slot)
-            pools[poolOf[slot]].free.subtract(freeWhole[slot], of: gpuCount[slot], milli: freeMilli[slot])
-        }
+    private mutating func leaveClass(_ slot: Int) {
+        let residual = residual(slot)
+        freeMilliOfAll -= UInt64(residual.freeMilli)
+        if residual.state == .ready { pools[residual.pool].free.subtract(residual) }
+        scoreboard.follow(classes.leave(slot), classes)
     }
 
-    private mutating func index(_ slot: Int) {
-        var whole: UInt8 = 0
-        var milli: UInt32 = 0
-        var parts: UInt16 = 0
-        for place in places(slot) {
-            let free = gpuFree[place]
-            milli += UInt32(free)
-            if free == HostTable.wholeMilli {
-                whole += 1
-            } else if free > 0 {
-                parts |= 1 << (free >> 6)
-            }
-        }
-        freeWhole[slot] = whole
-        freeMilli[slot] = milli
-        partsOf[slot] = parts
-        withFree[Int(whole)].insert(slot)
-        while parts != 0 {
-            withPart[parts.trailingZeroBitCount].insert(slot)
-            parts &= parts - 1
-        }
-        freeMilliOfAll += UInt64(milli)
-        if states[slot] == .ready {
-            ready.insert(slot)
-            pools[poolOf[slot]].free.add(whole, of: gpuCount[slot], milli: milli)
-        }
+    private mutating func enterClass(_ slot: Int) {
+        let residual = Residual(
+            pool: poolOf[slot], state: states[slot], gpuCount: gpuCount[slot], cpuMilli: freeCPU[slot],
+            memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree[places(slot)]))
+        freeMilliOfAll += UInt64(residual.freeMilli)
+        if residual.state == .ready { pools[residual.pool].free.add(residual) }
+        scoreboard.follow(classes.enter(slot, residual), classes)
+        if classes.isCrowded { forgetIdleClasses() }
+    }
+
+    /// Begins with the classes that have hosts.
+    private mutating func forgetIdleClasses() {
+        let residuals = classes.classOf.indices.map { residual($0) }
+        classes = HostClasses()
+        for (slot, residual) in residuals.enumerated() { _ = classes.enter(slot, residual) }
+        scoreboard.reset(kinds: mix.count, classes: classes)
     }
 }

@@ -22,6 +22,20 @@ public enum AllocatorLimits {
     public static let memoryMiBPerHost: UInt64 = 1_073_741_824
     /// A fence: far above what counting reaches, far below what overflows.
     public static let fence: UInt64 = 1 << 62
+    /// Kinds of demands that are told apart for the mix; more are placed, but not learned.
+    public static let demandKinds = 1_024
+    /// Demands before their mix is used.
+    public static let demandsBeforeMix: UInt64 = 64
+    /// The most demands between two looks at the mix.
+    public static let demandsBetweenLooks: UInt64 = 4_096
+    /// Demands, weighted, after which old ones count half.
+    public static let countedDemands: UInt64 = 1 << 20
+    /// How much of the mix must differ for new scores, both ways, in 65536ths: a sixteenth.
+    public static let mixDrift: UInt64 = 8_192
+    /// Leftovers that are remembered.
+    public static let knownLeftovers = 1 << 17
+    /// Classes without hosts that are remembered beyond as many as have hosts.
+    public static let idleClasses = 4_096
     /// A whole GPU, in thousandths.
     public static let milliPerGPU: UInt16 = 1_000
 }

@@ -12,7 +12,6 @@ struct Pool: Sendable {
     }
 
     var key: Key
-    var hosts = HostSet()
     /// GPUs of all hosts, whatever their state.
     var totalGPUs = 0
     /// What the ready hosts have free.
@@ -31,18 +30,20 @@ struct FreeShapes: Hashable, Sendable {
     /// Hosts by how many whole GPUs they have free.
     var hostsByFree: [Int] = Array(repeating: 0, count: AllocatorLimits.gpusPerHost + 1)
 
-    mutating func add(_ free: UInt8, of count: UInt8, milli freeMilli: UInt32) {
-        gpus += Int(free)
-        milli += UInt64(freeMilli)
-        if free == count { wholeHosts += 1 }
-        hostsByFree[Int(free)] += 1
+    mutating func add(_ host: Residual) {
+        let free = host.freeWhole
+        gpus += free
+        milli += UInt64(host.freeMilli)
+        if free == Int(host.gpuCount) { wholeHosts += 1 }
+        hostsByFree[free] += 1
     }
 
-    mutating func subtract(_ free: UInt8, of count: UInt8, milli freeMilli: UInt32) {
-        gpus -= Int(free)
-        milli -= UInt64(freeMilli)
-        if free == count { wholeHosts -= 1 }
-        hostsByFree[Int(free)] -= 1
+    mutating func subtract(_ host: Residual) {
+        let free = host.freeWhole
+        gpus -= free
+        milli -= UInt64(host.freeMilli)
+        if free == Int(host.gpuCount) { wholeHosts -= 1 }
+        hostsByFree[free] -= 1
     }
 
     func hosts(withAtLeast free: Int) -> Int {

@@ -1,9 +1,9 @@
-// Wanted.swift: a demand as seen by one host, with names resolved to pools once per decision.
+// Wanted.swift: a demand as seen by one host, with names resolved to pools once.
 
 import Basics
 
 /// What a demand wants of each host.
-struct Wanted {
+struct Wanted: Sendable {
     /// Whole GPUs on each host.
     var wholeGPUs = 0
     /// Thousandths of one GPU; 0 when whole GPUs or none are wanted.
@@ -17,11 +17,9 @@ struct Wanted {
     ///
     /// Hosts without GPUs pass; they lack GPUs, not a model.
     var modelAccepted: [Bool]
-    /// Ready hosts of accepted sites and models.
-    var candidates: HostSet
 
     /// Resolves a valid demand.
-    init(_ demand: Demand, in table: HostTable) {
+    init(_ demand: Demand, pools: [Pool]) {
         switch demand.shape {
         case .gang(_, let gpusPerHost): wholeGPUs = Int(gpusPerHost)
         case .share(let milli): shareMilli = UInt16(milli)
@@ -30,19 +28,16 @@ struct Wanted {
         cpuMilli = demand.cpuMilli
         memoryMiB = demand.memoryMiB
         hosts = demand.hostCount
-        siteAccepted = table.pools.map { demand.sites.isEmpty || demand.sites.contains($0.key.site) }
-        modelAccepted = table.pools.map { pool in
+        siteAccepted = pools.map { demand.sites.isEmpty || demand.sites.contains($0.key.site) }
+        modelAccepted = pools.map { pool in
             guard !demand.models.isEmpty, let model = pool.key.model else { return true }
             return demand.models.contains(model)
         }
-        if demand.sites.isEmpty && demand.models.isEmpty {
-            candidates = table.ready
-        } else {
-            candidates = HostSet(slots: table.count)
-            for (index, pool) in table.pools.enumerated() where siteAccepted[index] && modelAccepted[index] {
-                candidates.formUnion(pool.hosts)
-            }
-            candidates.formIntersection(table.ready)
-        }
+    }
+
+    /// Whether a host of this residual may take its part: the one filter of all constraints.
+    func accepts(_ residual: Residual) -> Bool {
+        residual.state == .ready && siteAccepted[residual.pool] && modelAccepted[residual.pool]
+            && residual.hasRoom(self)
     }
 }

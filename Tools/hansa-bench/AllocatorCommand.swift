@@ -11,10 +11,19 @@ struct AllocatorCommand: AsyncParsableCommand {
         discussion: "Method and figures: docs/allocation.md, \"Real traces\".")
 
     @Option(help: "The hosts, as CSV (docs/traces.md).")
-    var hosts: String
+    var hosts: String?
 
     @Option(parsing: .upToNextOption, help: "The tasks, as CSV; several files are several traces.")
-    var tasks: [String]
+    var tasks: [String] = []
+
+    @Flag(help: "Measure speed in a churning region of H200 hosts instead; no files are read.")
+    var scale = false
+
+    @Option(parsing: .upToNextOption, help: "With --scale: the sizes of the region, in hosts.")
+    var scaleHosts = [1_000, 10_000, 100_000]
+
+    @Option(help: "With --scale: how many decisions are measured at each size.")
+    var decisions = 200_000
 
     @Option(help: "The seeds, as FIRST-LAST or one number.")
     var seeds: SeedRange = SeedRange(seeds: 42...51)
@@ -41,12 +50,21 @@ struct AllocatorCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard demand > 0, demand <= 100 else { throw ValidationError("--demand must be above 0, at most 100") }
+        if scale {
+            guard scaleHosts.allSatisfy({ (8...131_072).contains($0) }), (1...100_000_000).contains(decisions) else {
+                throw ValidationError("--scale-hosts must be 8 to 131072, --decisions at least 1")
+            }
+            return
+        }
+        if hosts == nil || tasks.isEmpty { throw ValidationError("give --hosts and --tasks, or --scale") }
         if tasks.count != 1, placements != nil || plot != nil {
             throw ValidationError("--placements and --plot are about one trace; give one --tasks file")
         }
     }
 
     func run() async throws {
+        if scale { return try measureScale() }
+        guard let hosts else { return }
         let hostText = try TextFile.read(hosts)
         let traceHosts = try TraceHost.read(hostText, file: hosts)
         let bench = PackingBench(
@@ -69,9 +87,24 @@ struct AllocatorCommand: AsyncParsableCommand {
             if let plot { try TextFile.write(picture.svg, to: plot) }
         }
         if let placements { try TextFile.write(placementLines, to: placements) }
+        show(text: PackingReport.table(reports), json: PackingReport.json(reports))
+    }
+
+    private func measureScale() throws {
+        var results: [ScaleResult] = []
+        for hosts in scaleHosts {
+            let before = ResidentMemory.bytes()
+            var run = try ScaleRun(hosts: hosts, seed: 42, now: MonotonicNanoseconds.now)
+            results.append(
+                try run.measure(decisions: decisions, residentBytes: ResidentMemory.bytes, before: before))
+        }
+        show(text: ScaleResult.table(results), json: ScaleResult.json(results))
+    }
+
+    private func show(text: String, json: String) {
         switch output {
-        case .text: print(PackingReport.table(reports), terminator: "")
-        case .json: print(PackingReport.json(reports), terminator: "")
+        case .text: print(text, terminator: "")
+        case .json: print(json, terminator: "")
         }
     }
 }

@@ -55,3 +55,14 @@ enum MonotonicNanoseconds {
 
     private static let origin = ContinuousClock.now
 }
+
+/// What the process holds.
+enum ResidentMemory {
+    /// Resident bytes now; 0 where the system does not say.
+    static func bytes() -> UInt64 {
+        guard let status = try? TextFile.read("/proc/self/statm") else { return 0 }
+        let fields = status.split(separator: " ")
+        guard fields.count > 1, let pages = UInt64(fields[1]) else { return 0 }
+        return pages * 4_096
+    }
+}

@@ -1,0 +1,127 @@
+// HostClasses.swift: hosts in classes of equal residual state, so that a decision costs as much as there are classes.
+//
+// A class stays known when its last host leaves, with the scores that were worked out for it, until there are too many.
+
+/// The hosts of a region by what is free of them.
+struct HostClasses: Sendable {
+    /// By class.
+    private(set) var residuals: [Residual] = []
+    /// By class: its hosts' slots as a heap, the lowest first.
+    private(set) var members: [[Int32]] = []
+    /// The classes of ready hosts, in no order that matters.
+    private(set) var open: [Int32] = []
+    /// By slot: its class.
+    private(set) var classOf: [Int32] = []
+
+    private var numbers: [Residual: Int32] = [:]
+    /// By class: its place in ``open``; -1 when it is not there.
+    private var placeOf: [Int32] = []
+    /// By slot: its place in its class's heap.
+    private var heapPlace: [Int32] = []
+    private var occupied = 0
+
+    /// A change of ``open`` that whoever keeps something by place must follow.
+    enum Change {
+        case none
+        /// A class came to the last place.
+        case opened(Int)
+        /// The class of this place went, and that of the last place took it.
+        case closed(place: Int)
+    }
+
+    /// The lowest slot of a class that has hosts.
+    func lowest(_ number: Int) -> Int { Int(members[number][0]) }
+
+    /// Whether so many classes without hosts are known that it is time to begin anew.
+    var isCrowded: Bool { residuals.count > 2 * occupied + AllocatorLimits.idleClasses }
+
+    /// Puts a slot, which is in no class, into the class of its residual.
+    mutating func enter(_ slot: Int, _ residual: Residual) -> Change {
+        let number = number(of: residual)
+        while classOf.count <= slot {
+            classOf.append(-1)
+            heapPlace.append(-1)
+        }
+        classOf[slot] = Int32(number)
+        members[number].append(Int32(slot))
+        rise(number, from: members[number].count - 1)
+        guard members[number].count == 1 else { return .none }
+        occupied += 1
+        guard residual.state == .ready else { return .none }
+        placeOf[number] = Int32(open.count)
+        open.append(Int32(number))
+        return .opened(number)
+    }
+
+    /// Takes a slot out of its class.
+    mutating func leave(_ slot: Int) -> Change {
+        let number = Int(classOf[slot])
+        classOf[slot] = -1
+        removeMember(number, at: Int(heapPlace[slot]))
+        guard members[number].isEmpty else { return .none }
+        occupied -= 1
+        let place = Int(placeOf[number])
+        guard place >= 0 else { return .none }
+        placeOf[number] = -1
+        let last = open.removeLast()
+        if place < open.count {
+            open[place] = last
+            placeOf[Int(last)] = Int32(place)
+        }
+        return .closed(place: place)
+    }
+
+    private mutating func number(of residual: Residual) -> Int {
+        if let known = numbers[residual] { return Int(known) }
+        let number = residuals.count
+        numbers[residual] = Int32(number)
+        residuals.append(residual)
+        members.append([])
+        placeOf.append(-1)
+        return number
+    }
+
+    // MARK: Heaps
+
+    private mutating func removeMember(_ number: Int, at place: Int) {
+        let last = members[number].removeLast()
+        guard place < members[number].count else { return }
+        put(last, number, at: place)
+        rise(number, from: place)
+        sink(number, from: Int(heapPlace[Int(last)]))
+    }
+
+    private mutating func put(_ slot: Int32, _ number: Int, at place: Int) {
+        members[number][place] = slot
+        heapPlace[Int(slot)] = Int32(place)
+    }
+
+    private mutating func rise(_ number: Int, from start: Int) {
+        var place = start
+        let slot = members[number][place]
+        while place > 0 {
+            let parent = (place - 1) / 2
+            let above = members[number][parent]
+            if above < slot { break }
+            put(above, number, at: place)
+            place = parent
+        }
+        put(slot, number, at: place)
+    }
+
+    private mutating func sink(_ number: Int, from start: Int) {
+        var place = start
+        let slot = members[number][place]
+        let count = members[number].count
+        while true {
+            var child = 2 * place + 1
+            guard child < count else { break }
+            if child + 1 < count, members[number][child + 1] < members[number][child] { child += 1 }
+            let below = members[number][child]
+            if slot < below { break }
+            put(below, number, at: place)
+            place = child
+        }
+        put(slot, number, at: place)
+    }
+}

@@ -1,0 +1,96 @@
+// Residual.swift: what is free of a host, whichever of its GPUs it is. Hosts with equal residuals are interchangeable.
+
+/// Everything about a host that a decision depends on, but for its fabric domain.
+struct Residual: Hashable, Sendable {
+    /// The host's site and GPU model, as an index of ``HostTable/pools``.
+    var pool: Int
+    var state: HostState
+    var gpuCount: UInt8
+    var cpuMilli: UInt64
+    var memoryMiB: UInt64
+    /// Free thousandths per GPU, ascending; places without a GPU are 0 and come first.
+    var gpus: SIMD16<UInt16>
+
+    /// The places of ``gpus``.
+    static let places = 16
+
+    /// The most that is free of one GPU.
+    var largest: UInt16 { gpus[Residual.places - 1] }
+
+    var freeMilli: UInt32 { UInt32(gpus.wrappedSum()) }
+
+    var freeWhole: Int {
+        var count = 0
+        while count < Residual.places, gpus[Residual.places - 1 - count] == HostTable.wholeMilli { count += 1 }
+        return count
+    }
+
+    /// Whether the GPUs have room.
+    func hasGPUs(_ wanted: Wanted) -> Bool {
+        if wanted.wholeGPUs > 0 {
+            return wanted.wholeGPUs <= Residual.places
+                && gpus[Residual.places - wanted.wholeGPUs] == HostTable.wholeMilli
+        }
+        return largest >= wanted.shareMilli
+    }
+
+    func hasRoom(_ wanted: Wanted) -> Bool {
+        cpuMilli >= wanted.cpuMilli && memoryMiB >= wanted.memoryMiB && hasGPUs(wanted)
+    }
+
+    /// The rest after a demand took its part; a share comes from a GPU with `piece` free.
+    ///
+    /// There is room.
+    func taking(_ wanted: Wanted, piece: UInt16) -> Residual {
+        var rest = self
+        rest.cpuMilli -= wanted.cpuMilli
+        rest.memoryMiB -= wanted.memoryMiB
+        if wanted.wholeGPUs > 0 {
+            for place in (0..<Residual.places).reversed() {
+                rest.gpus[place] = place >= wanted.wholeGPUs ? gpus[place - wanted.wholeGPUs] : 0
+            }
+        } else if wanted.shareMilli > 0, var place = (0..<Residual.places).first(where: { gpus[$0] == piece }) {
+            let left = piece - wanted.shareMilli
+            while place > 0, rest.gpus[place - 1] > left {
+                rest.gpus[place] = rest.gpus[place - 1]
+                place -= 1
+            }
+            rest.gpus[place] = left
+        }
+        return rest
+    }
+
+    /// Sorts what is free of a host's GPUs.
+    static func sorted(_ free: ArraySlice<UInt16>) -> SIMD16<UInt16> {
+        var gpus = SIMD16<UInt16>(repeating: 0)
+        for (count, value) in free.enumerated() {
+            var place = places - 1 - count
+            while place < places - 1, gpus[place + 1] < value {
+                gpus[place] = gpus[place + 1]
+                place += 1
+            }
+            gpus[place] = value
+        }
+        return gpus
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var mixed = UInt64(bitPattern: Int64(pool)) &* 8 &+ UInt64(state.order)
+        for place in 0..<Residual.places { mixed = (mixed ^ UInt64(gpus[place])) &* 0x100_0000_01B3 }
+        hasher.combine(mixed)
+        hasher.combine(cpuMilli)
+        hasher.combine(memoryMiB)
+    }
+}
+
+extension HostState {
+    /// The position among the cases.
+    var order: Int {
+        switch self {
+        case .ready: 0
+        case .cordoned: 1
+        case .draining: 2
+        case .lost: 3
+        }
+    }
+}
