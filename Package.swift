@@ -77,7 +77,7 @@ let layer2: [Target] = [
 
 // L3: the services of a node and their wiring.
 let layer3: [Target] = [
-    library("HansaServices", ["DynamicMessages", "HansaMessages", "RPC", "RPCCore"]),
+    library("HansaServices", ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "Wire"]),
     library(
         "HTTPStatus", ["Observability", nioCore, nioPosix, log, lifecycle, hummingbird, hummingbirdCore]),
     library(

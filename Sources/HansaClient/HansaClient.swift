@@ -34,6 +34,8 @@ public struct HansaClient: Sendable {
     public var regions: RegionsClient { RegionsClient(channel) }
     /// Whether the node takes calls.
     public var health: HealthClient { HealthClient(channel) }
+    /// What the node's connections and calls are doing.
+    public var debug: DebugClient { DebugClient(channel) }
     /// What the node can be asked.
     public var reflection: ReflectionClient { ReflectionClient(channel) }
 

@@ -77,11 +77,13 @@ class ClientCall: @unchecked Sendable {
         isOver = true
         waitTimer?.cancel()
         waitTimer = nil
+        let former = metrics == nil ? nil : connection
         connection = nil
         outgoing = ByteBuffer()
         if let metrics {
             let nanoseconds = MonotonicClock.now().nanoseconds - started.nanoseconds
             metrics.callEnded(method, side: .client, code: error?.code ?? .ok, microseconds: nanoseconds / 1000)
+            record(error, former, microseconds: nanoseconds / 1000)
         }
         finished(error)
     }

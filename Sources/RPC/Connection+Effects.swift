@@ -19,6 +19,7 @@ extension Connection {
         case .handlerCancelled(let stream, let error): cancel(stream, error)
         case .callRefused(let method, let code):
             metrics?.callEnded(method.map { router.table.methods[$0] }, side: .server, code: code, microseconds: 0)
+            recordRefusal(method, code)
         case .callOpened(let stream): opened(stream)
         case .callNotOpened(let error): notOpened(error)
         case .headReceived(let stream, let metadata): clientCall(stream)?.received(metadata)
@@ -27,7 +28,9 @@ extension Connection {
         case .peerDraining:
             endCallbacks("it is shutting down")
             owner?.connectionDraining(self)
-        case .roundTrip(let nanoseconds): owner?.connectionMeasured(self, roundTripNanoseconds: nanoseconds)
+        case .roundTrip(let nanoseconds):
+            roundTripNanoseconds = nanoseconds
+            owner?.connectionMeasured(self, roundTripNanoseconds: nanoseconds)
         case .close(let fault): close(fault)
         }
     }
@@ -130,24 +133,25 @@ extension Connection {
         guard let call = serverCall(stream) else { return }
         serverCalls[stream.slot] = nil
         call.cancelled(error)
-        count(call, error.code)
+        count(call, error.code, error)
     }
 
-    private func finish(_ call: ServerCall, _ code: StatusCode) {
+    private func finish(_ call: ServerCall, _ code: StatusCode, _ error: RPCError? = nil) {
         serverCalls[call.stream.slot] = nil
         call.ended()
-        count(call, code)
+        count(call, code, error)
     }
 
-    private func count(_ call: ServerCall, _ code: StatusCode) {
+    private func count(_ call: ServerCall, _ code: StatusCode, _ error: RPCError?) {
         guard let metrics else { return }
         let nanoseconds = MonotonicClock.now().nanoseconds - call.started.nanoseconds
         metrics.callEnded(call.method, side: .server, code: code, microseconds: nanoseconds / 1000)
+        record(call, code, error, microseconds: nanoseconds / 1000)
     }
 
     /// Ends a call with a status; nil is OK.
     func end(_ call: ServerCall, _ error: RPCError?) {
-        finish(call, error?.code ?? .ok)
+        finish(call, error?.code ?? .ok, error)
         handle(.handlerEnded(call.stream, error?.statusFrame ?? StatusFrame(code: StatusCode.ok.rawValue)))
     }
 

@@ -31,6 +31,15 @@ final class Connection: @unchecked Sendable {
     var output = ByteBuffer()
     var now = Instant.origin
 
+    // For people who look at a node (RPCInspector).
+    var inspector: RPCInspector?
+    var number: UInt64 = 0
+    var address = ""
+    var isResumed = false
+    var counters = ConnectionCounters()
+    var roundTripNanoseconds: UInt64?
+    private(set) var opened = Instant.origin
+
     /// Calls that this side made, by slot.
     var clientCalls: [ClientCall?] = []
     /// Calls of the peer, by slot.
@@ -66,6 +75,8 @@ final class Connection: @unchecked Sendable {
     /// The transport is ready: sends HELLO.
     func start(_ transport: ConnectionTransport) {
         self.transport = transport
+        opened = MonotonicClock.now()
+        inspector?.opened(self)
         handle(.transportReady)
     }
 
@@ -131,6 +142,7 @@ final class Connection: @unchecked Sendable {
         guard output.readableBytes > 0, let transport else { return }
         var bytes = ByteBuffer()
         swap(&bytes, &output)
+        counters.bytesSent += UInt64(bytes.readableBytes)
         transport.write(&bytes)
         if output.capacity == 0 { swap(&bytes, &output) }
     }
@@ -160,6 +172,7 @@ final class Connection: @unchecked Sendable {
             let received = input
             let used = unsafe received.withUnsafeReadableBytes { unsafe self.processFrames($0) }
             input.moveReaderIndex(forwardBy: used)
+            counters.bytesReceived += UInt64(used)
         }
         if input.readableBytes == 0 { input.clear() } else { input.discardReadBytes() }
     }
@@ -178,6 +191,7 @@ final class Connection: @unchecked Sendable {
                 unsafe payload = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + header.payloadByteCount)])
                 let frame = unsafe try Frame(header, payload: payload)
                 offset = start + header.payloadByteCount
+                counters.framesReceived += 1
                 handle(.frameReceived(frame, header))
             } catch {
                 handle(.framingFailed(machine.awaitsHello ? unsafe notHello(bytes, error) : error))
@@ -215,6 +229,7 @@ final class Connection: @unchecked Sendable {
     /// Writes the part of a frame that is before its message bytes.
     func writePrefix(_ frame: Frame, _ flags: FrameFlags, _ stream: StreamID) {
         let count = FrameHeader.byteCount + frame.prefixByteCount
+        counters.framesSent += 1
         unsafe output.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { memory in
             var writer = unsafe FrameWriter(memory)
             frame.writePrefix(flags, stream: stream, into: &writer)
@@ -243,6 +258,8 @@ final class Connection: @unchecked Sendable {
             logger.debug("connection ended", metadata: ["peer": "\(peer)", "reason": "\(fault)"])
         }
         metrics?.connectionEnded(side: side, end: fault.end)
+        if fault.isPeersFault { metrics?.connectionFailed(side: side, peer: peer.uri, address: address, fault: fault) }
+        inspector?.closed(self)
         owner?.connectionEnded(self, fault)
         endCallbacks(fault.description)
     }

@@ -55,6 +55,9 @@ final class MessageOutbox: @unchecked Sendable {
         sendNext()
     }
 
+    /// Messages behind the one that is being sent.
+    var waitingCount: Int { queue.count }
+
     /// True while no message has left: the call can be sent again.
     var isUntouched: Bool { !isSending && written == 0 }
 

@@ -28,6 +28,8 @@ public struct RPCChannelConfiguration: Sendable {
     public var staysConnected = false
     /// Counts calls and connections.
     public var metrics: (any RPCMetrics)?
+    /// Knows the channel's connections, for people who look at a node.
+    public var inspector: RPCInspector?
     /// Gets each change of the channel's state, on an event loop.
     public var onStateChange: (@Sendable (RPCChannelState) -> Void)?
     /// The pauses between attempts to connect, from one's beginning to the next one's.

@@ -27,6 +27,15 @@ public protocol RPCMetrics: Sendable {
     /// A connection ended, or one that was accepted never became ready.
     func connectionEnded(side: RPCSide, end: ConnectionEnd)
 
+    /// Whether a call that ended so is to be recorded; asked for every call, so it must be quick.
+    func wantsRecord(of code: StatusCode) -> Bool
+
+    /// A call ended of which a record was wanted.
+    func callRecorded(_ call: CallRecord)
+
+    /// A connection ended by its peer's fault, or never was one: then `peer` is empty.
+    func connectionFailed(side: RPCSide, peer: String, address: String, fault: ConnectionFault)
+
     /// A connection became ready (`change` = 1) or ended (-1).
     func connectionChanged(side: RPCSide, change: Int)
 }
@@ -36,4 +45,10 @@ extension RPCMetrics {
     public func connectionEnded(side: RPCSide, end: ConnectionEnd) {}
     /// Counts nothing.
     public func callSentAgain(_ method: MethodDescriptor, attempt: Int) {}
+    /// Wants no records.
+    public func wantsRecord(of code: StatusCode) -> Bool { false }
+    /// Records nothing.
+    public func callRecorded(_ call: CallRecord) {}
+    /// Records nothing.
+    public func connectionFailed(side: RPCSide, peer: String, address: String, fault: ConnectionFault) {}
 }

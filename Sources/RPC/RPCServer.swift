@@ -41,6 +41,8 @@ public struct RPCServerConfiguration: Sendable {
     public var nodeName: String
     /// Counts calls and connections.
     public var metrics: (any RPCMetrics)?
+    /// Knows the server's connections, for people who look at a node.
+    public var inspector: RPCInspector?
     /// The most calls of one connection at a time.
     public var maximumCallsPerConnection = RPCLimits.callsPerConnection
     /// The most connections at a time, unfinished handshakes included.

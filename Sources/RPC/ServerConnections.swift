@@ -44,7 +44,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         let number = try admit(channel, address)
         let handler = TLSHandler(
             engine: engine,
-            makeConnection: { [self] peer in add(loop, peer, number) },
+            makeConnection: { [self] peer in add(loop, peer, address, number) },
             handshakeMilliseconds: configuration.handshakeMilliseconds,
             onFailure: { [self] fault in
                 state.withLock { state in
@@ -75,6 +75,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
 
     private func refused(_ address: String, _ fault: ConnectionFault) {
         configuration.metrics?.connectionEnded(side: .server, end: fault.end)
+        configuration.metrics?.connectionFailed(side: .server, peer: "", address: address, fault: fault)
         let now = MonotonicClock.now()
         guard let unwritten = state.withLock({ $0.refusalLines.take(now: now) }) else { return }
         var metadata: Logger.Metadata = ["address": "\(address)", "reason": "\(fault)"]
@@ -82,11 +83,14 @@ final class ServerConnections: ConnectionOwner, Sendable {
         logger.warning("connection refused", metadata: metadata)
     }
 
-    private func add(_ loop: any EventLoop, _ peer: PeerIdentity, _ handshake: UInt64) -> Connection {
+    private func add(_ loop: any EventLoop, _ peer: PeerIdentity, _ address: String, _ handshake: UInt64) -> Connection
+    {
         let connection = Connection(
             loop: loop, executor: LoopTaskExecutor(loop), router: router, peer: peer, side: .server,
             configuration: configuration.connection, metrics: configuration.metrics, logger: logger)
         connection.owner = self
+        connection.inspector = configuration.inspector
+        connection.address = address
         let isDraining = state.withLock { state in
             state.open[ObjectIdentifier(connection)] = connection
             state.gate.establish(handshake)

@@ -75,6 +75,8 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
             configuration: shared.configuration.connection, metrics: shared.configuration.metrics,
             logger: shared.logger)
         made.owner = self
+        made.inspector = shared.configuration.inspector
+        made.address = dialer.target
         if attempt == self.attempt { candidate = made }
         return made
     }

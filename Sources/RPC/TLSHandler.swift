@@ -122,6 +122,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
             handshakeTimer?.cancel()
             handshakeTimer = nil
             let connection = makeConnection(peer)
+            connection.isResumed = engine.isResumed
             state = .established(connection)
             connection.start(self)
         } catch {

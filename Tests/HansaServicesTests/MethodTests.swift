@@ -8,7 +8,7 @@ import Testing
 @Suite struct MethodTests {
     static let all: [MethodDescriptor] =
         AllocationsMethods.all + FederationMethods.all + GossipMethods.all + HealthMethods.all + HostsMethods.all
-        + RegionsMethods.all + ReflectionMethods.all
+        + RegionsMethods.all + ReflectionMethods.all + DebugMethods.all
 
     @Test(
         "A method keeps its number on the wire for ever",

@@ -1,5 +1,6 @@
 #include "hansa/storage/v1/ledger.pb-c.h"
 #include "hansa/v1/allocations.pb-c.h"
+#include "hansa/v1/debug.pb-c.h"
 #include "hansa/v1/federation.pb-c.h"
 #include "hansa/v1/gossip.pb-c.h"
 #include "hansa/v1/health.pb-c.h"

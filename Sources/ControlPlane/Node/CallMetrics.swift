@@ -1,12 +1,14 @@
 // CallMetrics.swift: calls and connections as counters and histograms, made once and kept.
 
 import CoreMetrics
+import HansaMessages
+import HansaServices
 import Observability
 import RPC
 import RPCCore
 import Synchronization
 
-/// Counts calls by method, side and outcome, and times them.
+/// Counts calls by method, side and outcome, and times them; keeps the newest failures.
 final class CallMetrics: RPCMetrics {
     private struct Key: Hashable {
         var method: UInt64
@@ -14,11 +16,18 @@ final class CallMetrics: RPCMetrics {
         var code: StatusCode
     }
 
-    private struct Pair {
+    fileprivate struct Pair {
         var count: Counter
         var duration: CoreMetrics.Timer
+        var method: String
+        // The same once more, to be read back.
+        var calls: UInt64 = 0
+        var microseconds: UInt64 = 0
+        var longest: UInt64 = 0
     }
 
+    /// The newest failures.
+    let errors = RecentErrors()
     private let registry: MetricsRegistry
     private let pairs = Mutex<[Key: Pair]>([:])
     private let connections = Mutex<[RPCSide: Int]>([:])
@@ -31,7 +40,10 @@ final class CallMetrics: RPCMetrics {
     func callEnded(_ method: MethodDescriptor?, side: RPCSide, code: StatusCode, microseconds: UInt64) {
         let key = Key(method: method?.hash ?? 0, side: side, code: code)
         let pair = pairs.withLock { pairs in
-            if let pair = pairs[key] { return pair }
+            if let pair = pairs[key] {
+                pairs[key]?.add(microseconds)
+                return pair
+            }
             let name = method?.fullName ?? "unknown"
             let pair = Pair(
                 count: Counter(
@@ -39,8 +51,9 @@ final class CallMetrics: RPCMetrics {
                     dimensions: [("method", name), ("side", side.rawValue), ("code", "\(code)")], factory: registry),
                 duration: CoreMetrics.Timer(
                     label: "hansa_rpc_call_duration_seconds", dimensions: [("method", name), ("side", side.rawValue)],
-                    factory: registry))
+                    factory: registry), method: name)
             pairs[key] = pair
+            pairs[key]?.add(microseconds)
             return pair
         }
         pair.count.increment()
@@ -54,11 +67,54 @@ final class CallMetrics: RPCMetrics {
         counter.increment()
     }
 
+    func wantsRecord(of code: StatusCode) -> Bool { code != .ok }
+
+    func callRecorded(_ call: CallRecord) { errors.add(call) }
+
+    func connectionFailed(side: RPCSide, peer: String, address: String, fault: ConnectionFault) {
+        errors.add(side: side, peer: peer.isEmpty ? address : peer, reason: fault.description)
+    }
+
+    /// What was counted of each method and side, by name.
+    var methods: [MethodStatistics] {
+        let counted = pairs.withLock { $0 }.map { (key: $0.key, pair: $0.value) }
+        let sides = Set(counted.map { Side(method: $0.pair.method, side: $0.key.side.rawValue) }).sorted()
+        return sides.map { side in
+            let own = counted.filter { $0.pair.method == side.method && $0.key.side.rawValue == side.side }
+                .sorted { $0.key.code.rawValue < $1.key.code.rawValue }
+            let calls = own.reduce(0) { $0 + $1.pair.calls }
+            return MethodStatistics(
+                method: side.method, side: side.side, calls: calls,
+                failures: own.filter { $0.key.code != .ok }.map {
+                    CodeCount(code: "\($0.key.code)", calls: $0.pair.calls)
+                },
+                meanUs: own.reduce(0) { $0 + $1.pair.microseconds } / max(1, calls),
+                longestUs: own.map(\.pair.longest).max() ?? 0)
+        }
+    }
+
+    private struct Side: Hashable, Comparable {
+        var method: String
+        var side: String
+
+        static func < (left: Side, right: Side) -> Bool {
+            (left.method, left.side) < (right.method, right.side)
+        }
+    }
+
     func connectionChanged(side: RPCSide, change: Int) {
         let gauge = Gauge(label: "hansa_rpc_connections", dimensions: [("side", side.rawValue)], factory: registry)
         connections.withLock { connections in
             connections[side, default: 0] += change
             gauge.record(connections[side, default: 0])
         }
+    }
+}
+
+extension CallMetrics.Pair {
+    fileprivate mutating func add(_ microseconds: UInt64) {
+        calls += 1
+        self.microseconds += microseconds
+        longest = max(longest, microseconds)
     }
 }

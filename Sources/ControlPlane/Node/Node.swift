@@ -67,7 +67,7 @@ public final class Node: Sendable {
         health = HealthServiceLive(services: Node.serviceNames)
         server = RPCServer(
             services: Node.router(configuration, foundation, parts, health), tls: foundation.serverTLS,
-            configuration: Node.serverConfiguration(configuration, metrics), group: foundation.group, logger: logger)
+            configuration: Node.serverConfiguration(configuration, foundation), group: foundation.group, logger: logger)
         do throws(RPCServerError) {
             rpcAddress = Endpoint(host: configuration.listen.host, port: try await server.start())
         } catch {
@@ -141,9 +141,9 @@ public final class Node: Sendable {
         }
     }
 
-    private static let serviceNames = ["Allocations", "Hosts", "Regions", "Gossip", "Federation", "Health", "Reflection"].map {
-        "hansa.v1.\($0)"
-    }
+    private static let serviceNames = [
+        "Allocations", "Hosts", "Regions", "Gossip", "Federation", "Health", "Debug", "Reflection",
+    ].map { "hansa.v1.\($0)" }
 
     private static func router(
         _ configuration: NodeConfiguration, _ foundation: NodeFoundation, _ parts: NodeParts,
@@ -163,16 +163,20 @@ public final class Node: Sendable {
         GossipEndpoint(gossip: parts.gossip).register(in: &router)
         FederationEndpoint(region: parts.region).register(in: &router)
         health.register(in: &router)
+        DebugServiceLive(
+            inspector: foundation.inspector, errors: foundation.calls.errors, methods: { foundation.calls.methods }
+        ).register(in: &router)
         ReflectionServiceLive(router.methods).register(in: &router)
         return router
     }
 
     private static func serverConfiguration(
-        _ configuration: NodeConfiguration, _ metrics: MetricsRegistry
+        _ configuration: NodeConfiguration, _ foundation: NodeFoundation
     ) -> RPCServerConfiguration {
         var server = RPCServerConfiguration(
             host: configuration.listen.host, port: configuration.listen.port, nodeName: configuration.region.text)
-        server.metrics = CallMetrics(metrics)
+        server.metrics = foundation.calls
+        server.inspector = foundation.inspector
         return server
     }
 }

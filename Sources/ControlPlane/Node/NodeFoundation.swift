@@ -24,6 +24,10 @@ struct NodeFoundation: Sendable {
     let events: EventLog
     let links: PeerLinks
     let group: MultiThreadedEventLoopGroup
+    /// Counts every call of the node, whoever makes it.
+    let calls: CallMetrics
+    /// Knows every connection of the node.
+    let inspector: RPCInspector
 
     private let configuration: NodeConfiguration
     private let contents: LedgerContents
@@ -42,12 +46,14 @@ struct NodeFoundation: Sendable {
         let (changes, continuation) = AsyncStream<RegionID>.makeStream(
             bufferingPolicy: .bufferingNewest(Limits.linkStateBacklog))
         let calls = CallMetrics(metrics)
+        let inspector = RPCInspector()
         let links = PeerLinks(
             all: configuration.peers.keys.sorted().compactMap { peer -> PeerLink? in
                 guard let endpoint = configuration.peers[peer] else { return nil }
                 var channel = RPCChannelConfiguration(nodeName: configuration.region.text)
                 channel.staysConnected = true
                 channel.metrics = calls
+                channel.inspector = inspector
                 channel.backOff.initialMilliseconds = Limits.peerBackOffMilliseconds
                 channel.backOff.maximumMilliseconds = Limits.peerLongestBackOffMilliseconds
                 // Gossip and the federation repeat themselves, and want to know of each failure.
@@ -61,7 +67,8 @@ struct NodeFoundation: Sendable {
             })
         return NodeFoundation(
             serverTLS: serverTLS, clientTLS: clientTLS, store: store, events: EventLog(wallClock: SystemWallClock.now),
-            links: links, group: group, configuration: configuration, contents: contents, reports: reports,
+            links: links, group: group, calls: calls, inspector: inspector, configuration: configuration,
+            contents: contents, reports: reports,
             linkChanges: changes, logger: logger)
     }
 

@@ -63,10 +63,36 @@ struct DynamicCall: Sendable {
                 let replies: RPCResponseStream<RawMessage> = try await client.channel.serverStreaming(
                     method, request, options: options)
                 for try await reply in replies { show(try json(reply)) }
-            case .clientStreaming, .bidirectional:
-                throw RPCError(.unimplemented, "this version of hansa cannot stream requests")
+            case .clientStreaming:
+                let reply: RawMessage = try await client.channel.clientStreaming(method, options: options) { writer in
+                    for request in requests { try await writer.send(request) }
+                }
+                show(try json(reply))
+            case .bidirectional:
+                try await bidirectional(method, requests, client, options, show)
             }
         }
+    }
+
+    /// Sends every request while the replies are shown.
+    private func bidirectional(
+        _ method: MethodDescriptor, _ requests: [RawMessage], _ client: HansaClient, _ options: CallOptions,
+        _ show: (JSONNode) -> Void
+    ) async throws {
+        try await client.channel.bidirectional(method, options: options) {
+            (writer: RPCRequestWriter<RawMessage>, replies: RPCResponseStream<RawMessage>) async throws in
+            async let sent: Void = send(requests, to: writer)
+            for try await reply in replies { show(try json(reply)) }
+            await sent
+        }
+    }
+
+    /// A failure to send is the failure of the call, and the replies say it better.
+    private func send(_ requests: [RawMessage], to writer: RPCRequestWriter<RawMessage>) async {
+        for request in requests {
+            guard (try? await writer.send(request)) != nil else { return }
+        }
+        writer.finish()
     }
 
     private func json(_ reply: RawMessage) throws(RPCError) -> JSONNode {
