@@ -32,4 +32,14 @@ enum Limits {
     static let progressLineMilliseconds: UInt64 = 5_000
     /// The first pause between two attempts to connect to a node, in milliseconds.
     static let connectBackOffMilliseconds: UInt64 = 100
+    /// The longest time that `rpc ping` and `rpc bench` measure, in nanoseconds: an hour.
+    static let measuredNanoseconds: UInt64 = 3_600_000_000_000
+    /// The most pings of one command.
+    static let pings = 1_000_000
+    /// The most connections of one load.
+    static let benchConnections = 1_024
+    /// The most calls of one load at a time.
+    static let benchInFlight = 65_536
+    /// The largest payload of a load's call, in bytes.
+    static let benchPayloadBytes = 1_000_000
 }

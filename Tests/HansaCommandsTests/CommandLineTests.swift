@@ -12,7 +12,7 @@ struct CommandLineTests {
             "", "status", "region", "region list", "host", "host list", "host register", "host cordon",
             "host uncordon", "capacity", "allocate", "plan", "allocation", "allocation list", "allocation show",
             "allocation release", "allocation watch", "peer", "peer list", "events", "replay", "pki", "pki init",
-            "pki issue", "pki inspect", "completion", "call",
+            "pki issue", "pki inspect", "completion", "call", "rpc", "rpc ping", "rpc bench", "rpc debug", "rpc health",
         ])
     func help(command: String) async {
         let run = await CommandRun.of("\(command) --help")

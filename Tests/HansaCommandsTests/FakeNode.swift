@@ -37,6 +37,8 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
 
     let region: String
     let peer: String
+    /// Whether it takes calls.
+    let health = HealthServiceLive()
     private let state: Mutex<State>
 
     /// What it has and was asked so far.
@@ -49,6 +51,7 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
         first.status.region = region
         prepare(&first)
         state = Mutex(first)
+        health.set(.serving)
     }
 
     /// Changes what it has.
@@ -60,7 +63,20 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
         (self as any AllocationsService).register(in: &router)
         (self as any HostsService).register(in: &router)
         (self as any RegionsService).register(in: &router)
+        health.register(in: &router)
+        let inspector = RPCInspector()
+        DebugServiceLive(
+            inspector: inspector, errors: RecentErrors(),
+            methods: {
+                [
+                    MethodStatistics(
+                        method: "/hansa.v1.Allocations/List", side: "server", calls: 12,
+                        failures: [CodeCount(code: "UNAVAILABLE", calls: 2)], meanUs: 250, longestUs: 4_000)
+                ]
+            }
+        ).register(in: &router)
         var configuration = RPCChannelConfiguration()
+        configuration.inspector = inspector
         configuration.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
         ReflectionServiceLive(router.methods).register(in: &router)
         return RPCChannel(

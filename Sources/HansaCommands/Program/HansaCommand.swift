@@ -9,7 +9,7 @@ struct HansaCommand: AsyncParsableCommand {
     static let commands: [any ParsableCommand.Type] = [
         StatusCommand.self, RegionCommand.self, PeerCommand.self, HostCommand.self, CapacityCommand.self,
         EventsCommand.self, AllocateCommand.self, PlanCommand.self, AllocationCommand.self, ReplayCommand.self,
-        CallCommand.self, PKICommand.self, CompletionCommand.self,
+        CallCommand.self, RPCCommand.self, PKICommand.self, CompletionCommand.self,
     ]
 
     static let configuration = CommandConfiguration(

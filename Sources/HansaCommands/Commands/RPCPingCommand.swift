@@ -1,0 +1,98 @@
+// RPCPingCommand.swift: `hansa rpc ping`: how long a call to the node and back takes, again and again.
+
+internal import ArgumentParser
+internal import Basics
+internal import HansaClient
+internal import HansaMessages
+internal import HansaServices
+internal import RPC
+internal import RPCCore
+
+/// `hansa rpc ping`.
+struct RPCPingCommand: NodeCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ping", abstract: "Measures the round trip of a small call.",
+        discussion: """
+            Calls Health/Check over one connection. Making the connection is measured by itself. Succeeds when at \
+            least one call was answered.
+            """)
+
+    @OptionGroup var connection: NodeOptions
+    @OptionGroup var format: OutputOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("How many calls.", valueName: "count"))
+    var count = 5
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The pause between two of them.", valueName: "seconds"))
+    var interval = 1.0
+
+    mutating func validate() throws {
+        guard (1...Limits.pings).contains(count) else {
+            throw ValidationError("--count must be 1 to \(Limits.pings), not \(count)")
+        }
+        guard interval >= 0, interval <= Limits.longestTimeoutSeconds else {
+            throw ValidationError("--interval must be 0 to \(Int(Limits.longestTimeoutSeconds)) seconds")
+        }
+    }
+
+    func run(_ session: NodeSession) async throws {
+        let connect = try await measure { try await check(session) }
+        if format.output == .table {
+            session.environment.console.output(
+                "\(session.address) is \(session.client.channel.state.peerName ?? "connected"), "
+                    + "connected in \(shortSpan(microseconds: Double(connect) / 1_000))\n")
+        }
+        var latencies = Latencies()
+        var failure: CommandFailure?
+        for number in 1...count {
+            if number > 1 { try await Task.sleep(for: .seconds(interval)) }
+            do throws(CommandFailure) {
+                let nanoseconds = try await measure { () async throws(CommandFailure) in try await check(session) }
+                latencies.add(nanoseconds)
+                say("\(number)  \(shortSpan(microseconds: Double(nanoseconds) / 1_000))", session)
+            } catch {
+                failure = error
+                say("\(number)  \(error.message)", session)
+            }
+        }
+        format.show(json: { json(latencies, connectMicroseconds: Double(connect) / 1_000) }) { text(latencies) }
+        if latencies.count == 0, let failure { throw failure }
+    }
+
+    private func check(_ session: NodeSession) async throws(CommandFailure) {
+        _ = try await session.call { try await $0.health.check(HealthRequest(), options: $1) }
+    }
+
+    private func say(_ line: String, _ session: NodeSession) {
+        if format.output == .table { session.environment.console.output(line + "\n") }
+    }
+
+    /// How long `body` takes, in nanoseconds.
+    private func measure<Failure>(_ body: () async throws(Failure) -> Void) async throws(Failure) -> UInt64 {
+        let began = MonotonicClock.now()
+        try await body()
+        return MonotonicClock.now().nanoseconds - began.nanoseconds
+    }
+
+    private func text(_ latencies: Latencies) -> String {
+        let lost = UInt64(count) - latencies.count
+        let times = [latencies.minimum, latencies.mean, latencies.percentile(99), latencies.maximum]
+            .map { shortSpan(microseconds: $0) }
+        return "\(count) calls, \(latencies.count) answered, \(percentage(lost, of: UInt64(count))) lost\n"
+            + (latencies.count == 0 ? "" : "min/avg/p99/max  \(times.joined(separator: " / "))\n")
+    }
+
+    private func json(_ latencies: Latencies, connectMicroseconds: Double) -> String {
+        var json = JSONWriter(pretty: true, printsDefaults: true)
+        json.object { json in
+            json.field("calls", UInt32(clamping: count))
+            json.field("answered", UInt32(clamping: latencies.count))
+            json.field("connectUs", connectMicroseconds)
+            json.field("minUs", latencies.minimum)
+            json.field("avgUs", latencies.mean)
+            json.field("p99Us", latencies.percentile(99))
+            json.field("maxUs", latencies.maximum)
+        }
+        return json.text
+    }
+}
