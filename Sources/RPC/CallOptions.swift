@@ -29,6 +29,17 @@ public struct CallOptions: Sendable {
         set { change { $0.retry = newValue } }
     }
 
+    /// When the call is sent several times at once; nil = as the channel is configured for the method.
+    ///
+    /// Only idempotent methods with one request are hedged.
+    public var hedging: HedgingPolicy? {
+        get { rare?.values.hedging }
+        set { change { $0.hedging = newValue } }
+    }
+
+    /// False for the usual call, which chooses nothing that needs a look at its policies before it is sent.
+    var isRare: Bool { rare != nil }
+
     private mutating func change(_ body: (inout RareCallOptions.Values) -> Void) {
         var values = rare?.values ?? RareCallOptions.Values()
         body(&values)
@@ -53,6 +64,7 @@ public struct CallOptions: Sendable {
 private final class RareCallOptions: Sendable {
     struct Values: Sendable {
         var retry: RetryPolicy?
+        var hedging: HedgingPolicy?
     }
 
     let values: Values

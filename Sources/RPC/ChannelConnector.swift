@@ -74,6 +74,7 @@ final class ChannelConnector: @unchecked Sendable {
         switch command {
         case .start(let call):
             call.metrics = shared.configuration.metrics
+            if shared.hedgesByMethod || call.options.isRare, hedge(call) { return }
             start(call)
         case .cancel(let call): cancelNow(call)
         }
@@ -131,10 +132,12 @@ final class ChannelConnector: @unchecked Sendable {
 
     private var cancelled: RPCError { RPCError(.cancelled, "the caller cancelled the call") }
 
-    private func cancelNow(_ call: ClientCall) {
+    func cancelNow(_ call: ClientCall) {
         guard !call.isOver else { return }
         call.isCancelled = true
-        if let connection = call.connection {
+        if let hedges = call.hedges {
+            hedges.cancelled(cancelled)
+        } else if let connection = call.connection {
             connection.handle(.callCancelled(call.stream))
         } else if call.waitTimer != nil {
             // It waits for a connection or between two attempts.

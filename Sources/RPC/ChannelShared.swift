@@ -11,12 +11,15 @@ final class ChannelShared: Sendable {
     /// What is dialled, for messages.
     let target: String
     let retryTokens: SharedRetryTokens
+    /// Some calls are hedged without having asked for it.
+    let hedgesByMethod: Bool
     private let state = Mutex(RPCChannelState())
 
     init(_ configuration: RPCChannelConfiguration, target: String, _ logger: Logger) {
         self.target = target
         self.configuration = configuration
         self.logger = logger
+        hedgesByMethod = configuration.methodPolicies.contains { $0.value.hedging != nil }
         retryTokens = SharedRetryTokens(configuration.retryThrottle)
     }
 

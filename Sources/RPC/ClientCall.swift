@@ -28,6 +28,8 @@ class ClientCall: @unchecked Sendable {
     var isCommitted = false
     /// What is known of earlier attempts, once one has failed.
     var retries: CallRetries?
+    /// The attempts that are under way at once, when there are several.
+    var hedges: HedgedAttempts?
     /// Counts the call when it ends.
     var metrics: (any RPCMetrics)?
     /// Ends the wait for a connection.
@@ -66,7 +68,7 @@ class ClientCall: @unchecked Sendable {
     func finished(_ error: RPCError?) { preconditionFailure("every call ends") }
 
     /// The callee's metadata came.
-    final func received(_ metadata: Metadata) {
+    func received(_ metadata: Metadata) {
         isCommitted = true
         options.onReplyMetadata?(metadata)
     }

@@ -6,10 +6,15 @@ public import RPCCore
 public struct MethodPolicy: Hashable, Sendable {
     /// When calls are sent again after a failure; nil = ``RPCCore/RetryPolicy/standard(for:)``.
     public var retry: RetryPolicy?
+    /// When calls are sent several times at once; nil = never.
+    ///
+    /// Holds for idempotent methods with one request.
+    public var hedging: HedgingPolicy?
 
     /// Makes a policy.
-    public init(retry: RetryPolicy? = nil) {
+    public init(retry: RetryPolicy? = nil, hedging: HedgingPolicy? = nil) {
         self.retry = retry
+        self.hedging = hedging
     }
 }
 
@@ -22,5 +27,10 @@ extension RPCChannelConfiguration {
 
     func retryPolicy(_ method: MethodDescriptor, _ options: CallOptions) -> RetryPolicy {
         options.retry ?? policy(for: method)?.retry ?? .standard(for: method)
+    }
+
+    func hedgingPolicy(_ method: MethodDescriptor, _ options: CallOptions) -> HedgingPolicy? {
+        guard method.isIdempotent, !method.kind.streamsRequests else { return nil }
+        return options.hedging ?? policy(for: method)?.hedging
     }
 }

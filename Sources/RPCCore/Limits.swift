@@ -44,4 +44,10 @@ public enum RPCLimits {
     public static let neverAgainPushback = UInt32.max
     /// The longest pause a callee may ask for, in milliseconds; more is as if it asked not to be called again.
     public static let pushbackMilliseconds: UInt32 = 300_000
+    /// How long it takes until a latency of which nothing more is heard counts half, in milliseconds.
+    public static let latencyHalfLifeMilliseconds: UInt64 = 10_000
+    /// The least latency as which a failed call counts, in nanoseconds.
+    public static let failureLatencyNanoseconds: UInt64 = 100_000_000
+    /// The most latency that is remembered, in nanoseconds.
+    public static let longestLatencyNanoseconds: UInt64 = 60_000_000_000
 }

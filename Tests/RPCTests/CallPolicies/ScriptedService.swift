@@ -20,6 +20,8 @@ final class ScriptedService: Sendable {
         /// Sends a reply first; only for streams.
         case failAfterReply(RPCError)
         case succeed
+        /// Waits until the call is cancelled.
+        case hang
     }
 
     static let idempotent = MethodDescriptor(
@@ -33,6 +35,10 @@ final class ScriptedService: Sendable {
 
     /// Fires when the first attempt came.
     let firstSeen = Signal()
+    /// Fires when a handler that hangs was cancelled.
+    let cancelled = Signal()
+    private let cancellations = Atomic<Int>(0)
+    var cancellationCount: Int { cancellations.load(ordering: .relaxed) }
 
     init(_ script: [Step]) { state = Mutex((script, [])) }
 
@@ -51,6 +57,15 @@ final class ScriptedService: Sendable {
     private func play(_ context: CallContext, reply: () async throws(RPCError) -> Void) async throws(RPCError) {
         switch next(context) {
         case .succeed: break
+        case .hang:
+            let stop = Signal()
+            await withTaskCancellationHandler {
+                await stop.wait()
+            } onCancel: {
+                cancellations.add(1, ordering: .relaxed)
+                cancelled.fire()
+                stop.fire()
+            }
         case .fail(let error): throw error
         case .failAfterMetadata(let error):
             context.sendMetadata(Metadata())
@@ -74,7 +89,7 @@ final class ScriptedService: Sendable {
             [self] (request: TestMessage, replies: RPCResponseWriter<TestMessage>, context: CallContext)
                 async throws(RPCError) in
             try await play(context) { () async throws(RPCError) in try await replies.send(request) }
-            try await replies.send(request)
+            for _ in 0..<request.number { try await replies.send(request) }
         }
         return router
     }
