@@ -21,7 +21,9 @@ final class ChannelConnector: @unchecked Sendable {
     /// For back-off and balancing only.
     var random = SeededGenerator(seed: .random(in: 0...(.max)))
     private let inbox = Mutex<[Command]>([])
-    private var subchannels: [Subchannel] = []
+    private(set) var subchannels: [Subchannel] = []
+    /// Nil with a single connection.
+    var balancer: Balancer?
     private var waiting = CircularBuffer<ClientCall>()
     /// Why no more calls are taken, once they are not.
     private var closedBecause: String?
@@ -30,6 +32,7 @@ final class ChannelConnector: @unchecked Sendable {
         self.loop = loop
         executor = LoopTaskExecutor(loop)
         self.shared = shared
+        balancer = dialers.count > 1 ? Balancer(count: dialers.count) : nil
         subchannels = dialers.enumerated().map { Subchannel(self, $1, index: $0) }
     }
 
@@ -85,7 +88,7 @@ final class ChannelConnector: @unchecked Sendable {
     /// Gives a call to a connection, or has it wait for one.
     func start(_ call: ClientCall) {
         if call.isCancelled { return call.end(cancelled) }
-        if waiting.isEmpty, let connection = readyConnection { return connection.open(call) }
+        if waiting.isEmpty, let connection = readyConnection(for: call) { return connection.open(call) }
         if let closedBecause { return call.end(unavailable(closedBecause)) }
         if !call.options.waitForReady, let failure { return call.end(unavailable(failure)) }
         guard waiting.count < RPCShellLimits.waitingCalls else {
@@ -101,7 +104,8 @@ final class ChannelConnector: @unchecked Sendable {
     }
 
     /// A connection that can take a call now.
-    private var readyConnection: Connection? {
+    private func readyConnection(for call: ClientCall) -> Connection? {
+        if balancer != nil { return balancedConnection(for: call) }
         guard let connection = subchannels[0].connection, connection.machine.canOpenCall else { return nil }
         return connection
     }
@@ -113,7 +117,11 @@ final class ChannelConnector: @unchecked Sendable {
     }
 
     /// True when a connection that is lost should be made again.
-    var wantsConnections: Bool { closedBecause == nil && (!waiting.isEmpty || shared.configuration.staysConnected) }
+    var wantsConnections: Bool {
+        // What was balanced over stays connected: a server that comes back takes its part of the calls.
+        closedBecause == nil
+            && (!waiting.isEmpty || shared.configuration.staysConnected || balancer != nil)
+    }
 
     private func waitedTooLong(_ call: ClientCall) {
         waiting.removeAll { $0 === call }
@@ -148,10 +156,16 @@ final class ChannelConnector: @unchecked Sendable {
 
     // MARK: Told by subchannels
 
-    /// A connection is ready, or has room for another call.
-    func startWaiting() {
-        while !waiting.isEmpty, let connection = readyConnection {
-            let call = waiting.removeFirst()
+    /// A connection is ready.
+    func subchannelReady(_ index: Int) {
+        balancer?.reset(index)
+        startWaiting()
+    }
+
+    /// Calls that wait get the connections that have room for them, in order.
+    private func startWaiting() {
+        while let call = waiting.first, let connection = readyConnection(for: call) {
+            waiting.removeFirst()
             call.waitTimer?.cancel()
             call.waitTimer = nil
             connection.open(call)
@@ -166,8 +180,10 @@ final class ChannelConnector: @unchecked Sendable {
         for call in impatient { call.end(unavailable(reason)) }
     }
 
-    func callEnded(hasSucceeded: Bool) {
-        if hasSucceeded { shared.retryTokens.callSucceeded() }
+    /// A call is over on a connection, whatever becomes of it.
+    func callEnded(_ call: ClientCall, _ error: RPCError?, at index: Int) {
+        if error == nil { shared.retryTokens.callSucceeded() }
+        if balancer != nil { measure(call, error, at: index) }
         if !waiting.isEmpty { startWaiting() }
     }
 

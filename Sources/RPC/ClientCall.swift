@@ -26,6 +26,8 @@ class ClientCall: @unchecked Sendable {
     var isOver = false
     /// The application has got a part of the answer: the call cannot be sent again.
     var isCommitted = false
+    /// Where the call was sent, when its channel has several connections to choose from.
+    var placement = CallPlacement()
     /// What is known of earlier attempts, once one has failed.
     var retries: CallRetries?
     /// The attempts that are under way at once, when there are several.

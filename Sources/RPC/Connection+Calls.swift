@@ -66,13 +66,13 @@ extension Connection {
         guard let call = clientCall(stream) else { return }
         clientCalls[stream.slot] = nil
         finish(call, error)
-        owner?.connectionFreedCall(self, hasSucceeded: error == nil)
-        callbacks?.home.callEnded(hasSucceeded: error == nil)
+        owner?.connectionFreed(call, error)
+        callbacks?.home.callEnded(call, error, at: 0)
     }
 
     /// Ends a call; its owner may send a failed one again.
     private func finish(_ call: ClientCall, _ error: RPCError?) {
         guard let error, let owner else { return call.end(error) }
-        owner.connectionEnded(call, error)
+        owner.connectionFailed(call, error)
     }
 }

@@ -26,7 +26,7 @@ protocol ConnectionOwner: AnyObject {
     /// A ping was answered.
     func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64)
     /// A call of this side failed: end it, or send it again.
-    func connectionEnded(_ call: ClientCall, _ error: RPCError)
-    /// A call ended, so that another may begin.
-    func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool)
+    func connectionFailed(_ call: ClientCall, _ error: RPCError)
+    /// A call of this side is over on this connection, so that another may begin.
+    func connectionFreed(_ call: ClientCall, _ error: RPCError?)
 }

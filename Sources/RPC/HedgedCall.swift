@@ -33,6 +33,8 @@ final class HedgedAttempts: @unchecked Sendable {
         if !attempts.isEmpty {
             connector.shared.configuration.metrics?.callSentAgain(call.method, attempt: attempts.count)
         }
+        // Each goes somewhere else, as long as there is somewhere.
+        for other in attempts { attempt.placement.visited.formUnion(other.placement.visited) }
         attempts.append(attempt)
         connector.start(attempt)
     }

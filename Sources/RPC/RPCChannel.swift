@@ -24,7 +24,9 @@ public final class RPCChannel: Sendable {
         _ dialers: [any ChannelDialer], _ configuration: RPCChannelConfiguration, _ group: any EventLoopGroup,
         _ logger: Logger = Logger(label: "hansa.rpc.channel")
     ) {
+        precondition(!dialers.isEmpty && configuration.connectionsPerTarget > 0, "a channel needs a connection to make")
         let target = dialers.map(\.target).joined(separator: ", ")
+        let dialers = (0..<configuration.connectionsPerTarget).flatMap { _ in dialers }
         let shared = ChannelShared(configuration, target: target, logger)
         let homeLoop = group.next()
         let home = ChannelConnector(loop: homeLoop, dialers: dialers, shared: shared)
@@ -53,6 +55,23 @@ public final class RPCChannel: Sendable {
     ) {
         let dialer = NetworkDialer(host: host, port: port, tls: tls, expectedPeer: expectedPeer)
         self.init([dialer], configuration, group, logger)
+    }
+
+    /// Makes a channel to several addresses that serve the same, as the nodes of one region do.
+    ///
+    /// Each call goes to the less busy of two connections chosen at random. Addresses that cannot be reached or are
+    /// draining are left out until they are back.
+    /// - Parameter targets: At least one address.
+    public convenience init(
+        targets: [RPCTarget], tls: TLSContextStore, expectedPeer: PeerRole? = nil,
+        configuration: RPCChannelConfiguration = RPCChannelConfiguration(),
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
+        logger: Logger = Logger(label: "hansa.rpc.channel")
+    ) {
+        let dialers = targets.map {
+            NetworkDialer(host: $0.host, port: $0.port, tls: tls, expectedPeer: expectedPeer)
+        }
+        self.init(dialers, configuration, group, logger)
     }
 
     /// Makes a channel to a router in this process: the same protocol without a socket and TLS.

@@ -38,6 +38,8 @@ public struct RPCChannelConfiguration: Sendable {
         maximumMilliseconds: RPCShellLimits.longestBackOffMilliseconds, multiplier: 1.6, jitter: 0.2)
     /// The longest reply, in bytes.
     public var maximumReplyBytes = RPCLimits.messageBytes
+    /// How many connections each event loop makes to each target.
+    public var connectionsPerTarget = 1
     /// What is special about some methods, by `/package.Service/Method`, by `package.Service`, or by `*` for all.
     public var methodPolicies: [String: MethodPolicy] = [:]
     /// How many failures are answered with retries.

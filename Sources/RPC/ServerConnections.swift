@@ -138,8 +138,8 @@ final class ServerConnections: ConnectionOwner, Sendable {
     func connectionReady(_ connection: Connection) {}
     func connectionDraining(_ connection: Connection) {}
     func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64) {}
-    func connectionEnded(_ call: ClientCall, _ error: RPCError) { call.end(error) }
-    func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool) {}
+    func connectionFailed(_ call: ClientCall, _ error: RPCError) { call.end(error) }
+    func connectionFreed(_ call: ClientCall, _ error: RPCError?) {}
 }
 
 /// An address as people write it: `127.0.0.1:7443`, `[::1]:7443`.

@@ -152,7 +152,7 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
             $0.peerName = connection.peer.uri
         }
         shared.configuration.metrics?.connectionChanged(side: .client, change: 1)
-        connector?.startWaiting()
+        connector?.subchannelReady(index)
     }
 
     func connectionDraining(_ connection: Connection) {
@@ -184,12 +184,12 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
         shared.update { $0.roundTripNanoseconds = roundTripNanoseconds }
     }
 
-    func connectionEnded(_ call: ClientCall, _ error: RPCError) {
+    func connectionFailed(_ call: ClientCall, _ error: RPCError) {
         guard let connector else { return call.end(error) }
         connector.attemptFailed(call, error)
     }
 
-    func connectionFreedCall(_ connection: Connection, hasSucceeded: Bool) {
-        connector?.callEnded(hasSucceeded: hasSucceeded)
+    func connectionFreed(_ call: ClientCall, _ error: RPCError?) {
+        connector?.callEnded(call, error, at: index)
     }
 }

@@ -22,6 +22,8 @@ final class ScriptedService: Sendable {
         case succeed
         /// Waits until the call is cancelled.
         case hang
+        /// Waits until the test lets it go.
+        case wait(Signal)
     }
 
     static let idempotent = MethodDescriptor(
@@ -57,6 +59,7 @@ final class ScriptedService: Sendable {
     private func play(_ context: CallContext, reply: () async throws(RPCError) -> Void) async throws(RPCError) {
         switch next(context) {
         case .succeed: break
+        case .wait(let signal): await signal.wait()
         case .hang:
             let stop = Signal()
             await withTaskCancellationHandler {
