@@ -68,6 +68,7 @@ final class HedgedAttempts: @unchecked Sendable {
         call.connection = attempt.connection
         call.stream = attempt.stream
         call.frame.attempt = attempt.frame.attempt
+        if let connection = attempt.connection { call.opened(connection) }
         cancel(except: attempt)
     }
 
@@ -123,7 +124,7 @@ final class HedgeAttempt: ClientCall, @unchecked Sendable {
         frame.attempt = number
     }
 
-    override var requestByteCount: Int { call.requestByteCount }
+    override var requestByteCount: Int? { call.requestByteCount }
 
     override func writeRequest(to buffer: inout ByteBuffer) { call.writeRequest(to: &buffer) }
 

@@ -39,7 +39,7 @@ struct BalancingTests {
                 expectedPeer: .region(try RegionID("uk")), configuration: configuration)
             channel.connect()
             let channel = channel
-            while channel.state.readyConnections < scripts.count * connectionsPerTarget { await Task.yield() }
+            await yield(while: { channel.state.readyConnections < scripts.count * connectionsPerTarget })
         }
 
         func call(_ method: MethodDescriptor = ScriptedService.idempotent) async -> RPCError? {
@@ -78,11 +78,11 @@ struct BalancingTests {
         async let second = environment.call()
         for service in environment.services { await service.firstSeen.wait() }
         async let third = environment.call()
-        while environment.services.map(\.attempts.count).reduce(0, +) < 3 { await Task.yield() }
+        await yield(while: { environment.services.map(\.attempts.count).reduce(0, +) < 3 })
         let busiest = environment.services.map(\.attempts.count).firstIndex(of: 2) ?? 0
         // The other one has one call in flight, which hangs, and one waiting step left, which the next call takes.
         async let fourth = environment.call()
-        while environment.services.map(\.attempts.count).reduce(0, +) < 4 { await Task.yield() }
+        await yield(while: { environment.services.map(\.attempts.count).reduce(0, +) < 4 })
         #expect(environment.services.map(\.attempts.count) == [2, 2], "busiest was \(busiest)")
         release.fire()
         for error in await [first, second, third, fourth] { #expect(error == nil) }
@@ -120,7 +120,7 @@ struct BalancingTests {
         async let second = environment.call(ScriptedService.other)
         for service in environment.services { await service.firstSeen.wait() }
         let drained = Task { await environment.servers[0].shutdown(graceMilliseconds: 600_000) }
-        while environment.channel.state.readyConnections > 1 { await Task.yield() }
+        await yield(while: { environment.channel.state.readyConnections > 1 })
         for _ in 0..<50 { #expect(await environment.call(ScriptedService.other) == nil) }
         #expect(environment.services.map(\.attempts.count) == [1, 51])
         release.fire()
@@ -146,7 +146,7 @@ struct BalancingTests {
             [[ScriptedService.Step](repeating: .wait(release), count: 6)], connectionsPerTarget: 3, maximumCalls: 2)
         #expect(environment.servers[0].connectionCount == 3)
         let calls = (0..<6).map { _ in Task { await environment.call() } }
-        while environment.services[0].attempts.count < 6 { await Task.yield() }
+        await yield(while: { environment.services[0].attempts.count < 6 })
         release.fire()
         for call in calls { #expect(await call.value == nil) }
         await environment.stop()

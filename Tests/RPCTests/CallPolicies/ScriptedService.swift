@@ -108,3 +108,8 @@ extension RPCError {
 
     static let down = RPCError(.unavailable, "down")
 }
+
+/// Lets other tasks run while the condition holds, or until the test's time is over.
+func yield(while condition: () async -> Bool) async {
+    while await condition(), !Task.isCancelled { await Task.yield() }
+}
