@@ -10,6 +10,8 @@ internal import TLS
 protocol ChannelDialer: Sendable {
     /// What is dialled, for messages.
     var target: String { get }
+    /// What connections are made from; nil when they have no certificates.
+    var certificates: TLSContextStore? { get }
     /// Begins to connect; the subchannel hears the outcome, with the attempt's number, on its loop.
     func dial(_ subchannel: Subchannel, attempt: Int)
 }
@@ -23,6 +25,7 @@ struct NetworkDialer: ChannelDialer {
     var names = NameLookups.system
 
     var target: String { "\(host):\(port)" }
+    var certificates: TLSContextStore? { tls }
 
     func dial(_ subchannel: Subchannel, attempt: Int) {
         let loop = subchannel.loop
@@ -34,9 +37,10 @@ struct NetworkDialer: ChannelDialer {
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let engine = try TLSEngine(
-                        context: tls.current, expectedPeer: expectedPeer, sessionKey: target)
+                        context: tls.context(on: channel.eventLoop), expectedPeer: expectedPeer, sessionKey: target)
                     let handler = TLSHandler(
-                        engine: engine, makeConnection: { subchannel.makeConnection(peer: $0, attempt: attempt) },
+                        engine: engine, metrics: subchannel.shared.configuration.metrics,
+                        makeConnection: { subchannel.makeConnection(peer: $0, attempt: attempt) },
                         onFailure: { subchannel.dialFailed($0.description, attempt: attempt) })
                     try channel.pipeline.syncOperations.addHandler(handler)
                 }
@@ -81,6 +85,7 @@ struct InProcessDialer: ChannelDialer {
     let serverMetrics: (any RPCMetrics)?
 
     var target: String { "in-process \(server)" }
+    var certificates: TLSContextStore? { nil }
 
     func dial(_ subchannel: Subchannel, attempt: Int) {
         let client = subchannel.makeConnection(peer: server, attempt: attempt)
@@ -98,6 +103,7 @@ struct CallerDialer: ChannelDialer {
     let caller: PeerIdentity
 
     var target: String { "the caller \(caller)" }
+    var certificates: TLSContextStore? { nil }
 
     func dial(_ subchannel: Subchannel, attempt: Int) {
         preconditionFailure("a channel to a caller has its one connection from the start")

@@ -55,6 +55,10 @@ final class Connection: @unchecked Sendable {
     private var timer: Scheduled<Void>?
     private var timerAt: Instant?
     private var fault: ConnectionFault?
+    /// True once a drain for the sake of certificates began.
+    var isDrainDue = false
+    /// When the last bytes came before idle memory was given back.
+    var slimSince = Instant.origin
 
     init(
         loop: any EventLoop, executor: LoopTaskExecutor, router: Router, peer: PeerIdentity, side: RPCSide,
@@ -96,6 +100,8 @@ final class Connection: @unchecked Sendable {
         effects.removeAll(keepingCapacity: true)
         spareEffects.append(effects)
     }
+
+    func releaseSpares() { spareEffects = [] }
 
     // MARK: Batches
 

@@ -2,14 +2,21 @@
 
 internal import NIOCore
 internal import RPCCore
+internal import TLS
 
 /// Carries a connection's bytes; confined to the connection's event loop.
 class ConnectionTransport {
+    /// What the connection rests on; nil for one without certificates.
+    final var credentials: ConnectionCredentials?
+
     /// Sends everything in `plaintext` and clears it.
     func write(_ plaintext: inout ByteBuffer) { preconditionFailure("every transport writes") }
 
     /// False while the peer does not take what was written.
     var isWritable: Bool { true }
+
+    /// Gives back the memory that only traffic needs.
+    func releaseIdleMemory() {}
 
     /// Closes after everything written is sent.
     func close() { preconditionFailure("every transport closes") }

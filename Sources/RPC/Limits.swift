@@ -28,6 +28,12 @@ public enum RPCShellLimits {
     public static let writeAheadBytes = 32 << 10
     /// How many bytes a reader takes before their credit goes back to the sender.
     static let creditStepBytes = RPCLimits.streamWindowBytes / 8
-    /// Connections that wait to be accepted.
-    public static let acceptBacklog: Int32 = 256
+    /// The time between two looks at the certificates and the idle memory of open connections, in milliseconds.
+    public static let upkeepMilliseconds: Int64 = 1_000
+    /// The time between two attempts to replace a connection that still serves, in milliseconds.
+    public static let renewalMilliseconds: UInt64 = 10_000
+    /// Connections that wait to be accepted, on each listening socket; the system may allow fewer.
+    public static let acceptBacklog: Int32 = 1_024
+    /// Written bytes that the system takes before it has sent what it has, so that urgent frames do not queue there.
+    public static let unsentBytes: Int32 = 128 << 10
 }

@@ -1,6 +1,7 @@
 // RPCMetrics.swift: the hook through which a node counts its calls and connections.
 
 public import RPCCore
+public import TLS
 
 /// Which side of a call or connection is counted.
 public enum RPCSide: String, Hashable, Sendable {
@@ -38,9 +39,19 @@ public protocol RPCMetrics: Sendable {
 
     /// A connection became ready (`change` = 1) or ended (-1).
     func connectionChanged(side: RPCSide, change: Int)
+
+    /// A TLS handshake succeeded; a resumed one looked at no certificates.
+    func handshakeEnded(side: RPCSide, isResumed: Bool)
+
+    /// A connection is drained before its certificates end, or because its peer is not trusted any more.
+    func connectionDrained(side: RPCSide, reason: ConnectionTerm.Reason)
 }
 
 extension RPCMetrics {
+    /// Counts nothing.
+    public func handshakeEnded(side: RPCSide, isResumed: Bool) {}
+    /// Counts nothing.
+    public func connectionDrained(side: RPCSide, reason: ConnectionTerm.Reason) {}
     /// Counts nothing.
     public func connectionEnded(side: RPCSide, end: ConnectionEnd) {}
     /// Counts nothing.

@@ -80,7 +80,8 @@ public final class RPCServer: Sendable {
     private let configuration: RPCServerConfiguration
     private let tls: TLSContextStore
     private let group: any EventLoopGroup
-    private let listener = Mutex<(any Channel)?>(nil)
+    private let upkeep: ServerUpkeep
+    private let listeners = Mutex<ServerListeners?>(nil)
 
     /// Makes a server; nothing happens before ``start()``.
     public init(
@@ -89,6 +90,7 @@ public final class RPCServer: Sendable {
         logger: Logger = Logger(label: "hansa.rpc.server")
     ) {
         connections = ServerConnections(services, configuration, logger)
+        upkeep = ServerUpkeep(connections, tls)
         self.configuration = configuration
         self.tls = tls
         self.group = group
@@ -96,37 +98,30 @@ public final class RPCServer: Sendable {
 
     /// Begins to listen; returns the port.
     public func start() async throws(RPCServerError) -> Int {
-        guard listener.withLock({ $0 == nil }) else { throw .alreadyStarted }
+        guard listeners.withLock({ $0 == nil }) else { throw .alreadyStarted }
         let connections = connections
         let tls = tls
-        let bootstrap = ServerBootstrap(group: group)
-            .serverChannelOption(.backlog, value: RPCShellLimits.acceptBacklog)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .childChannelOption(.writeBufferWaterMark, value: RPCServer.waterMark)
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try connections.accept(channel, tls.current) }
-            }
-        let host = configuration.host
-        let port = configuration.port
-        do {
-            let channel = try await bootstrap.bind(host: host, port: port).get()
-            listener.withLock { $0 = channel }
-            return channel.localAddress?.port ?? port
-        } catch let error as IOError where error.errnoCode == 98 {
-            throw .addressInUse(host: host, port: port)
-        } catch {
-            throw .cannotListen(host: host, port: port, reason: "\(error)")
+        let bound = try await ServerListeners.bind(configuration, group: group) { channel in
+            try connections.accept(channel, tls.context(on: channel.eventLoop))
         }
+        listeners.withLock { $0 = bound }
+        upkeep.start(on: group)
+        return bound.port
     }
 
     /// Accepts nothing new, lets calls in flight finish for so long, then ends the rest; returns when all is closed.
     public func shutdown(graceMilliseconds: UInt32) async {
-        let channel = listener.withLock { $0 }
-        try? await channel?.close().get()
+        await listeners.withLock { $0 }?.close()
         await connections.drain(graceMilliseconds: graceMilliseconds)
+        upkeep.stop()
     }
 
     /// How many connections are open.
     public var connectionCount: Int { connections.count }
+
+    /// How many connections are open on each event loop, in the order of the loops.
+    public var connectionCountByLoop: [Int] { group.makeIterator().map { connections.onLoop($0).count } }
+
+    /// How many sockets listen; 0 before ``start()``.
+    var listenerCount: Int { listeners.withLock { $0?.channels.count ?? 0 } }
 }

@@ -9,7 +9,9 @@ internal import TLS
 /// All connections of a server.
 final class ServerConnections: ConnectionOwner, Sendable {
     private struct State {
-        var open: [ObjectIdentifier: Connection] = [:]
+        /// By loop, then by identity.
+        var open: [ObjectIdentifier: [ObjectIdentifier: Connection]] = [:]
+        var count = 0
         var gate: AcceptGate
         /// The channels of unfinished handshakes, by number.
         var handshakes: [UInt64: any Channel] = [:]
@@ -34,7 +36,12 @@ final class ServerConnections: ConnectionOwner, Sendable {
                     maximumHandshakes: configuration.maximumHandshakes)))
     }
 
-    var count: Int { state.withLock { $0.open.count } }
+    var count: Int { state.withLock { $0.count } }
+
+    /// The connections of one loop.
+    func onLoop(_ loop: any EventLoop) -> [Connection] {
+        state.withLock { state in state.open[ObjectIdentifier(loop)].map { Array($0.values) } ?? [] }
+    }
 
     /// Sets an accepted channel up; on its loop.
     func accept(_ channel: any Channel, _ context: TLSContext) throws {
@@ -43,7 +50,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         let address = channel.remoteAddress.map(text) ?? "unknown"
         let number = try admit(channel, address)
         let handler = TLSHandler(
-            engine: engine,
+            engine: engine, metrics: configuration.metrics,
             makeConnection: { [self] peer in add(loop, peer, address, number) },
             handshakeMilliseconds: configuration.handshakeMilliseconds,
             onFailure: { [self] fault in
@@ -92,7 +99,8 @@ final class ServerConnections: ConnectionOwner, Sendable {
         connection.inspector = configuration.inspector
         connection.address = address
         let isDraining = state.withLock { state in
-            state.open[ObjectIdentifier(connection)] = connection
+            state.open[ObjectIdentifier(loop), default: [:]][ObjectIdentifier(connection)] = connection
+            state.count += 1
             state.gate.establish(handshake)
             state.handshakes[handshake] = nil
             return state.isDraining
@@ -107,7 +115,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
     func drain(graceMilliseconds: UInt32) async {
         let connections = state.withLock { state in
             state.isDraining = true
-            return Array(state.open.values)
+            return state.open.values.flatMap(\.values)
         }
         for connection in connections {
             connection.loop.execute {
@@ -116,7 +124,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         }
         await withCheckedContinuation { continuation in
             let isEmpty = state.withLock { state in
-                if state.open.isEmpty { return true }
+                if state.count == 0 { return true }
                 state.emptied.append(continuation)
                 return false
             }
@@ -126,8 +134,12 @@ final class ServerConnections: ConnectionOwner, Sendable {
 
     func connectionEnded(_ connection: Connection, _ fault: ConnectionFault) {
         let emptied = state.withLock { state -> [CheckedContinuation<Void, Never>] in
-            if state.open.removeValue(forKey: ObjectIdentifier(connection)) != nil { state.gate.end() }
-            guard state.open.isEmpty else { return [] }
+            let id = ObjectIdentifier(connection)
+            if state.open[ObjectIdentifier(connection.loop)]?.removeValue(forKey: id) != nil {
+                state.gate.end()
+                state.count -= 1
+            }
+            guard state.count == 0 else { return [] }
             defer { state.emptied = [] }
             return state.emptied
         }

@@ -10,7 +10,7 @@ internal import TLS
 
 /// Where one connection of a channel goes, and the connection while there is one.
 final class Subchannel: ConnectionOwner, @unchecked Sendable {
-    private enum Phase {
+    enum Phase {
         case idle
         case dialing
         case ready
@@ -26,15 +26,19 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
     let index: Int
     private weak var connector: ChannelConnector?
 
-    private var phase = Phase.idle
+    var phase = Phase.idle
     /// The connection that can take calls.
-    private(set) var connection: Connection?
+    var connection: Connection?
     /// The connection is another's: not to be closed here.
     private var isBorrowed = false
     /// The connection of the present attempt, until it is ready.
-    private var candidate: Connection?
+    var candidate: Connection?
     /// Counts the attempts to connect: what belongs to an earlier one is ignored.
-    private var attempt = 0
+    var attempt = 0
+    /// Looks after the connection.
+    var upkeep: RepeatedTask?
+    /// When the present attempt to replace a connection that still serves began.
+    var renewalStarted: Instant?
     private var dialledAt = Instant.origin
     private var failures = 0
     private(set) var lastError: String?
@@ -106,13 +110,15 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
     }
 
     /// The connection is gone; a long-lived one is replaced at once, a short-lived one when its pause is over.
-    private func reconnect() {
+    func reconnect() {
         phase = .idle
         if connector?.wantsConnections == true { dialLater() }
     }
 
     func close() {
         if case .closed = phase { return }
+        upkeep?.cancel()
+        upkeep = nil
         if case .backingOff(let timer) = phase { timer.cancel() }
         phase = .closed
         guard let connection else { return }
@@ -138,6 +144,7 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
     // MARK: ConnectionOwner
 
     func connectionReady(_ connection: Connection) {
+        if replace(with: connection) { return }
         guard case .dialing = phase, connection === candidate else {
             return connection.beginDrain(graceMilliseconds: 0, text: "not needed any more")
         }
@@ -152,6 +159,7 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
             $0.peerName = connection.peer.uri
         }
         shared.configuration.metrics?.connectionChanged(side: .client, change: 1)
+        startUpkeep()
         connector?.subchannelReady(index)
     }
 
@@ -170,7 +178,7 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
         }
     }
 
-    private func forget(_ reason: String) {
+    func forget(_ reason: String) {
         connection = nil
         lastError = reason
         shared.update {

@@ -23,6 +23,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     }
 
     private let engine: TLSEngine
+    private let metrics: (any RPCMetrics)?
     private let makeConnection: (PeerIdentity) -> Connection
     private let onFailure: (ConnectionFault) -> Void
     private let handshakeMilliseconds: Int64
@@ -34,15 +35,17 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     ///
     /// - Parameters:
     ///   - engine: A fresh engine.
+    ///   - metrics: Counts the handshake.
     ///   - makeConnection: Called once, when the peer is known.
     ///   - handshakeMilliseconds: How long the handshake may take.
     ///   - onFailure: Called instead, with the reason, when the handshake fails.
     init(
-        engine: TLSEngine, makeConnection: @escaping (PeerIdentity) -> Connection,
+        engine: TLSEngine, metrics: (any RPCMetrics)?, makeConnection: @escaping (PeerIdentity) -> Connection,
         handshakeMilliseconds: Int64 = RPCShellLimits.handshakeMilliseconds,
         onFailure: @escaping (ConnectionFault) -> Void
     ) {
         self.engine = engine
+        self.metrics = metrics
         self.makeConnection = makeConnection
         self.handshakeMilliseconds = handshakeMilliseconds
         self.onFailure = onFailure
@@ -121,6 +124,9 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
             guard isDone, let peer = engine.peer else { return }
             handshakeTimer?.cancel()
             handshakeTimer = nil
+            credentials = engine.credentials(jitter: .random(in: 0..<1))
+            let side: RPCSide = engine.context.side == .client ? .client : .server
+            metrics?.handshakeEnded(side: side, isResumed: engine.isResumed)
             let connection = makeConnection(peer)
             connection.isResumed = engine.isResumed
             state = .established(connection)
@@ -180,6 +186,8 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         plaintext.clear()
         flush()
     }
+
+    override func releaseIdleMemory() { engine.releaseIdleMemory() }
 
     override func close() {
         if case .closed = state { return }

@@ -63,7 +63,8 @@ public struct ConnectionMachine: Sendable {
     var peerDrain: GoAwayFrame?
     var resets = RateWindow()
     var pings = RateWindow()
-    var lastReceived = Instant.origin
+    /// When the last frame came.
+    public internal(set) var lastReceived = Instant.origin
     var nextPing = Instant.origin
 
     /// Makes the machine of a connection whose peer is known and whose transport is not yet ready.

@@ -32,18 +32,22 @@ public struct ConnectionTerm: Hashable, Sendable {
     /// The term of a new connection: drained in the last quarter of what its certificates have left, an hour at most,
     /// at a time of its own, so that the connections of a node do not all come back at once.
     ///
+    /// Clients go first: they make the next connection before they leave this one. Servers drain who stays.
+    ///
     /// - Parameters:
     ///   - now: When the connection was made.
     ///   - end: The last second of the first certificate to end.
+    ///   - side: Who decides.
     ///   - jitter: A random number from 0 up to 1.
-    public init(from now: CertificateTime, until end: CertificateTime, jitter: Double) {
+    public init(from now: CertificateTime, until end: CertificateTime, side: TLSSide, jitter: Double) {
         let left = max(0, end.secondsSince1970 - now.secondsSince1970)
         let grace = min(Limits.termGraceSeconds, left / 4)
         let spread = min(Limits.termSpreadSeconds, left / 4)
         reason = .certificateEnds
         endsAt = end
         drainsAt = CertificateTime(
-            secondsSince1970: end.secondsSince1970 - grace - Int64(Double(spread) * jitter))
+            secondsSince1970: end.secondsSince1970 - grace
+                - Int64(Double(spread) * (side == .client ? 1 + jitter : jitter) / 2))
     }
 
     /// The peer's authority is no longer trusted: the connection ends soon, if it does not end sooner anyway.

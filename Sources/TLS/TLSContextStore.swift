@@ -35,6 +35,9 @@ public final class TLSContextStore: Sendable {
     /// The material in use.
     public var material: TLSMaterial { state.withLock { $0.material } }
 
+    /// The time of day that certificates are judged by.
+    public var now: CertificateTime { material.clock() }
+
     /// A context for a new connection that belongs to no event loop.
     public var current: TLSContext { state.withLock { $0.shared } }
 

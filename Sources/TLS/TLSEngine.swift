@@ -88,7 +88,7 @@ public enum DecryptProgress: Hashable, Sendable {
 
     deinit {
         // Without this, SSL_free takes the connection for a broken one and spoils the session for resumption.
-        if failure == nil && isEstablished { unsafe SSL_set_shutdown(ssl, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN) }
+        if isEstablished && isSessionGood { unsafe SSL_set_shutdown(ssl, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN) }
         unsafe SSL_free(ssl)
     }
 
@@ -308,9 +308,12 @@ extension TLSEngine {
         failure = error
         peer = nil
         peerAnchor = nil
-        if let sessionKey { context.material.sessions.withLock { $0.forget(sessionKey) } }
+        if let sessionKey, !isSessionGood { context.material.sessions.withLock { $0.forget(sessionKey) } }
         return error
     }
+
+    /// False when the peer may have spoiled the session; a connection that was merely cut off says nothing about it.
+    private var isSessionGood: Bool { failure == nil || failure == .truncated(duringHandshake: false) }
 
     /// The exact error behind a failed OpenSSL call.
     private func cause(of code: Int32) -> TLSError {

@@ -32,21 +32,26 @@ enum TestCertificates {
     }
 
     private static func remove() {
-        guard let path = try? folder.get().path, let directory = opendir(path) else { return }
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            unlink("\(path)/\(name)")
-        }
-        closedir(directory)
-        rmdir(path)
+        if let path = try? folder.get().path { removeFolder(path) }
     }
 
     static func store(_ subject: String, _ side: TLSSide) throws -> TLSContextStore {
         let folder = try folder.get()
         return try TLSContextStore(folder.files(of: CertificateFolder.role(subject: subject)), side: side)
     }
+}
+
+/// Removes a folder and the files in it.
+func removeFolder(_ path: String) {
+    guard let directory = opendir(path) else { return }
+    while let entry = readdir(directory) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        unlink("\(path)/\(name)")
+    }
+    closedir(directory)
+    rmdir(path)
 }
 
 /// A server with ``TestService`` and a channel to it.

@@ -36,6 +36,19 @@ struct ReloadTests {
         #expect(Set(engines.map(\.peerNotAfter)).count == 1 && engines[0].peerNotAfter != nil)
     }
 
+    @Test("A connection that was cut off can be resumed", arguments: TLSSide.both)
+    func cutOff(side: TLSSide) throws {
+        let federation = try TestFederation()
+        let client = try federation.context("tenant/acme", .client)
+        let server = try federation.context("region/uk", .server)
+        do {
+            let pair = try Pair(client: client, server: server, sessionKey: "uk")
+            let engine = side == .client ? pair.client.engine : pair.server.engine
+            #expect(throws: TLSError.truncated(duringHandshake: false)) { try engine.transportEnded() }
+        }
+        #expect(try Pair(client: client, server: server, sessionKey: "uk").client.engine.isResumed)
+    }
+
     @Test("One ticket is sent for each connection")
     func tickets() throws {
         let federation = try TestFederation()
