@@ -131,6 +131,11 @@ let layerTests: [Target] = [
     .target(
         name: "TestServices", dependencies: ["TestMessages", "RPC", "RPCCore"], path: "Tests/TestServices",
         swiftSettings: sourceSettings),
+    // The other side of clients in other languages; IntegrationTests runs it.
+    .executableTarget(
+        name: "ConformanceServer",
+        dependencies: ["HansaMessages", "PKI", "RPC", "RPCCore", "TLS", "TestMessages", "TestServices", "Wire"],
+        path: "Tests/ConformanceServer", swiftSettings: strict),
     tests(
         "HansaServicesTests",
         [
@@ -168,7 +173,8 @@ let layerTests: [Target] = [
     tests(
         "IntegrationTests",
         [
-            "hansad", "hansa", "HansaMessages", "HansaServices", "RPC", "RPCCore", "Wire", "PKI", "TLS", "Store",
+            "hansad", "hansa", "ConformanceServer", "HansaMessages", "HansaServices", "RPC", "RPCCore", "Wire", "PKI",
+            "TLS", "Store",
             "Ledger", "GPUAllocator", "Basics", nioCore,
         ]),
 ]

@@ -2,7 +2,7 @@
 # install-dependencies.sh: checks for what the build needs; installs it on Debian and Ubuntu where it may,
 # says exactly what to install everywhere else. Silent and quick when nothing is missing.
 #
-# usage: Tools/install-dependencies.sh [build|proto|demo|containers]...      (none: build)
+# usage: Tools/install-dependencies.sh [build|proto|demo|containers|python]...      (none: build)
 set -euo pipefail
 
 missing=()      # what is missing, in words
@@ -32,6 +32,11 @@ check_proto() {
     need_command protoc-gen-c protobuf-c-compiler protobuf-c-compiler
     [ -e /usr/include/google/protobuf/descriptor.proto ] || need "descriptor.proto" libprotobuf-dev protobuf-devel
 }
+check_python() { # what the conformance suite's Python client needs
+    need_command protoc protobuf-compiler protobuf-compiler
+    /usr/bin/python3 -c 'import google.protobuf' 2>/dev/null ||
+        need "protobuf for /usr/bin/python3" python3-protobuf python3-protobuf
+}
 check_containers() {
     need_command docker docker.io moby-engine
     if ! docker compose version >/dev/null 2>&1; then need_command docker-compose docker-compose docker-compose; fi
@@ -45,8 +50,8 @@ check() { # check GROUP...: fills the three lists
     for group in "$@"; do
         case "$group" in
             build | demo) ;;
-            proto | containers) "check_$group" ;;
-            *) echo "$0: no group \"$group\"; the groups are build, proto, demo and containers" >&2; exit 2 ;;
+            proto | containers | python) "check_$group" ;;
+            *) echo "$0: no group \"$group\"; the groups are build, proto, demo, containers and python" >&2; exit 2 ;;
         esac
     done
 }

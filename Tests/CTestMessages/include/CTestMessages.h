@@ -1,2 +1,3 @@
+#include "hansa/testing/v1/conformance.pb-c.h"
 #include "hansa/testing/v1/kinds.pb-c.h"
 #include "hansa/testing/v1/parcels.pb-c.h"

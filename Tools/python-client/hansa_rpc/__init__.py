@@ -1,0 +1,20 @@
+"""A client of the Hansa RPC protocol, written from docs/protocol.md alone."""
+
+from .call import Call, Kind
+from .connection import Connection, Options
+from .frames import Hello, Reason
+from .status import Code, RPCError
+from .tls import client_context, peer_identity
+
+__all__ = [
+    "Call",
+    "Code",
+    "Connection",
+    "Hello",
+    "Kind",
+    "Options",
+    "RPCError",
+    "Reason",
+    "client_context",
+    "peer_identity",
+]

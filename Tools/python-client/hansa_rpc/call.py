@@ -1,0 +1,207 @@
+"""One call as its caller sees it. docs/protocol.md, "Calls" and "Credit"."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING, Self
+
+from .flow import FRAGMENT, Assembly, CallFault, ReceiveWindow
+from .frames import Head, Message, Payload, Reason, Reset, Status, Window
+from .status import Code, RPCError
+from .wire import MAXIMUM_CREDIT, Flag, Metadata, StreamID, Type, WireError
+
+if TYPE_CHECKING:
+    from .connection import Connection
+
+
+class Kind(Enum):
+    """The four kinds of call: who sends several messages."""
+
+    UNARY = (False, False)
+    SERVER_STREAMING = (False, True)
+    CLIENT_STREAMING = (True, False)
+    BIDIRECTIONAL = (True, True)
+
+    @property
+    def uploads(self) -> bool:
+        return self.value[0]
+
+    @property
+    def downloads(self) -> bool:
+        return self.value[1]
+
+
+class Call:
+    """A call begun with `Connection.begin`. Whoever waits for it gets an `RPCError` when it fails."""
+
+    def __init__(self, connection: Connection, kind: Kind, stream: StreamID, ordinal: int) -> None:
+        self.kind, self.stream, self.ordinal = kind, stream, ordinal
+        self.metadata: Metadata | None = None  # of HEAD
+        self.trailers: Metadata = ()  # of STATUS
+        self.over = False
+        self.timer: asyncio.TimerHandle | None = None
+        self._connection = connection
+        self._error: RPCError | None = None
+        self._half_closed = not kind.uploads
+        self._send_credit = connection.peer.stream_window
+        self._window = ReceiveWindow(connection.settings.stream_window)
+        self._assembly = Assembly(connection.message_limit)
+        self._granted_ahead = False
+        self._inbox: deque[tuple[bytes, int]] = deque()  # messages and the credit that each gives back
+        self._unread = 0
+        self._held = 0  # bytes of the connection's credit that came and were not given back
+        self._began = False
+        self._changed = asyncio.Event()
+
+    # What the application does.
+
+    async def send(self, message: bytes) -> None:
+        """Sends one message as fast as the callee's credit lets it. An error when the call is over."""
+        if self._half_closed:
+            raise RuntimeError("this side of the call has ended")
+        sent, flags = 0, Flag.NONE
+        while True:
+            wanted = min(FRAGMENT, len(message) - sent)
+            await self._until(lambda wanted=wanted: wanted == 0 or self._credit() > 0)  # type: ignore[misc]
+            size = min(wanted, self._credit()) if wanted else 0
+            self._send_credit -= size
+            self._connection.send_credit -= size
+            end = sent + size
+            more = Flag.MORE if end < len(message) else Flag.NONE
+            total = len(message) if more and not flags else None
+            self._connection.send(Message(message[sent:end], total), flags | more, int(self.stream))
+            await self._connection.writable()
+            if not more:
+                return
+            sent, flags = end, Flag.CONTINUES
+
+    def finish(self) -> None:
+        """Says that no more messages come from this side."""
+        if not self._half_closed and not self.over:
+            self._half_closed = True
+            self._connection.send(Message(b""), Flag.END, int(self.stream))
+
+    def cancel(self, reason: Reason = Reason.CANCELLED, text: str = "") -> None:
+        """Ends the call now, on both sides."""
+        if not self.over:
+            self._connection.send(Reset(reason, text), stream=int(self.stream))
+            self.end(RPCError.of_reset(reason, text or f"this side ended the call: {reason.name.lower()}"))
+
+    async def head(self) -> Metadata:
+        """The metadata that the callee sent early; empty when its answer began without."""
+        await self._until(lambda: self.metadata is not None or self._began)
+        return self.metadata or ()
+
+    async def reply(self) -> bytes:
+        """The only answer of a unary or client-streaming call."""
+        return await anext(self)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        while not self._inbox:
+            if self.over:
+                if self._error:
+                    raise self._error
+                raise StopAsyncIteration
+            await self._changed.wait()
+        message, credit = self._inbox.popleft()
+        self._unread -= len(message)
+        if not self.over:
+            self._held -= credit
+            self._grant(self._window.consume(credit))
+            self._connection.consumed(credit)
+            self._grant_ahead()
+        return message
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
+        while not condition():
+            if self.over:
+                raise self._error or RPCError(Code.CANCELLED, "the callee has ended the call")
+            await self._changed.wait()
+
+    # What the connection tells.
+
+    def notify(self) -> None:
+        self._changed.set()
+        self._changed.clear()
+
+    def end(self, error: RPCError | None) -> None:
+        """The call is over; what was not read gives its credit back to the connection."""
+        if self.over:
+            return
+        self.over, self._error = True, error
+        if self.timer:
+            self.timer.cancel()
+        self._connection.consumed(max(0, self._held))
+        self._connection.forget(self)
+        self.notify()
+
+    def receive(self, payload: Payload, flags: Flag) -> None:
+        try:
+            match payload:
+                case Message():
+                    self._receive_message(payload, flags)
+                case Head(metadata):
+                    if self.metadata is not None or self._began:
+                        raise CallFault("HEAD twice or after a message")
+                    self.metadata = metadata
+                case Status():
+                    self._receive_status(payload)
+                case Reset(reason, text):
+                    self.end(RPCError.of_reset(reason, text or "the callee reset the call"))
+                case Window(credit):
+                    self._send_credit += credit
+                    if self._send_credit > MAXIMUM_CREDIT:
+                        raise CallFault("more than 2^31 bytes of credit", Reason.FLOW)
+                case _:
+                    raise WireError(f"{payload.type.name} in a call of this side")
+        except CallFault as fault:
+            self.cancel(fault.reason, str(fault))
+        self.notify()
+
+    def _receive_message(self, part: Message, flags: Flag) -> None:
+        streams = part.type is Type.MSG
+        self._held += len(part.data) if streams else 0
+        if streams != self.kind.downloads:
+            raise CallFault(f"{part.type.name} in a {self.kind.name.lower()} call")
+        if streams and not self._window.receive(len(part.data)):
+            raise CallFault("more bytes than the stream has credit for", Reason.FLOW)
+        if streams == (Flag.END in flags) and Flag.MORE not in flags:
+            raise CallFault("END on a stream of replies" if streams else "a reply without END")
+        self._began = True
+        message = self._assembly.add(part, flags)
+        if message is None:
+            return self._grant_ahead() if streams else None
+        credit = len(message) if streams and not self._granted_ahead else 0
+        self._granted_ahead = False
+        self._unread += len(message)
+        self._inbox.append((message, credit))
+        if not streams:
+            self.end(None)
+
+    def _receive_status(self, status: Status) -> None:
+        self.trailers = status.metadata
+        if status.code == Code.OK and (not self.kind.downloads or self._assembly.total is not None):
+            raise CallFault("STATUS OK before the answer was complete")
+        self.end(RPCError(status.code, status.text, status) if status.code else None)
+
+    def _grant_ahead(self) -> None:
+        """Grants an unfinished message whole: it must not wait for credit that its own consumption returns."""
+        total = self._assembly.total
+        if self.kind.downloads and total and not self._granted_ahead and self._unread * 4 <= self._window.size:
+            self._granted_ahead = True
+            self._grant(self._window.grant(total))
+            self._held -= total
+            self._connection.grant(total)
+
+    def _grant(self, credit: int) -> None:
+        if credit:
+            self._connection.send(Window(credit), stream=int(self.stream))
+
+    def _credit(self) -> int:
+        return min(self._send_credit, self._connection.send_credit)
