@@ -4,10 +4,11 @@
 
 SWIFT ?= swift
 SEEDS ?= 2000
+SECONDS ?= 60
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy proto proto-check sim demo image containers clean
+.PHONY: help deps build test lint format tidy proto proto-check fuzz sim demo image containers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +38,9 @@ proto: ## regenerate everything that is made from Proto/
 proto-check: ## prove that what is generated is current
 	@Tools/install-dependencies.sh proto
 	Tools/proto/check.sh
+
+fuzz: deps ## fuzz what takes bytes from strangers; SECONDS=60 each; TARGETS="machine pair"
+	Tools/fuzz/fuzz.sh -s $(SECONDS) $(TARGETS)
 
 sim: deps ## simulate federations under faults, one seed each; SEEDS=2000
 	$(SWIFT) run --configuration release hansa-sim --seeds $(SEEDS)

@@ -88,6 +88,7 @@ let layer3: [Target] = [
             lifecycle, signals, configuration, system, yams,
         ]),
     library("HansaClient", ["Basics", "HansaServices", "RPC", "TLS"]),
+    library("FuzzTargets", ["Basics", "DynamicMessages", "HansaMessages", "RPCCore", "Wire"]),
 ]
 
 // L4: programs: thin mains over libraries of commands.
@@ -104,6 +105,7 @@ let layer4: [Target] = [
     program("hansad", ["ControlPlane"]),
     library("Simulator", ["Basics", "GPUAllocator", "Gossip", "Ledger", "Federation"]),
     program("hansa-sim", ["Simulator", arguments]),
+    program("hansa-fuzz", ["FuzzTargets"]),
     library("AllocatorBench", ["Basics", "GPUAllocator", "TraceReplay"]),
     program("hansa-bench", ["AllocatorBench", "TraceReplay", arguments, system]),
 ]
@@ -145,6 +147,7 @@ let layerTests: [Target] = [
     tests("HansaMessagesTests", ["HansaMessages", "TestMessages", "CTestMessages", "CArena", "Wire", "Basics"]),
     tests("DynamicMessagesTests", ["DynamicMessages", "HansaMessages", "TestMessages", "Wire", "Basics"]),
     tests("RPCCoreTests", ["RPCCore", "Wire", "Basics"]),
+    tests("FuzzTests", ["FuzzTargets", "DynamicMessages", "HansaMessages", "Wire"]),
     tests(
         "RPCTests",
         ["RPC", "RPCCore", "Wire", "TLS", "PKI", "Basics", nioCore, nioPosix, log]),

@@ -6,6 +6,9 @@ public import Wire
 public protocol GeneratedMessage: RPCMessage, JSONValue {
     /// Hands each field to `json` under its JSON name.
     func writeFields(to json: inout JSONWriter)
+
+    /// Decodes in a guarded arena; `failingAllocation` is for tests: the allocation for which there is no memory.
+    static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int?) throws(DecodeError) -> GuardedArena
 }
 
 extension GeneratedMessage {

@@ -109,6 +109,8 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
+        TargetRule(
+            "FuzzTargets", .node, ["Basics", "DynamicMessages", "HansaMessages", "RPCCore", "Wire"], isPure: true),
         TargetRule("AllocatorBench", .node, ["Basics", "GPUAllocator", "TraceReplay"], isPure: true),
         TargetRule(
             "HansaCommands", .program,
@@ -116,6 +118,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("hansad", .program, ["ControlPlane"]),
         TargetRule("hansa", .program, ["HansaCommands"]),
         TargetRule("hansa-sim", .program, ["Basics", "Simulator"]),
+        TargetRule("hansa-fuzz", .program, ["FuzzTargets"]),
         TargetRule("hansa-bench", .program, ["AllocatorBench", "TraceReplay"]),
         TargetRule("TidyRules", .program, []),
         TargetRule("tidy", .program, ["TidyRules"]),
