@@ -4,13 +4,14 @@ from .call import Call, Kind
 from .connection import Connection, Options
 from .frames import Hello, Reason
 from .status import Code, RPCError
-from .tls import client_context, peer_identity
+from .tls import IdentityError, client_context, peer_identity
 
 __all__ = [
     "Call",
     "Code",
     "Connection",
     "Hello",
+    "IdentityError",
     "Kind",
     "Options",
     "RPCError",

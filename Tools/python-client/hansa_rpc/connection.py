@@ -15,6 +15,7 @@ from .frames import Call as CallFrame
 from .frames import Frame, FrameReader, GoAway, Hello, Message, Payload, Ping, Reason, Window
 from .served import Method, ServedCall
 from .status import Code, RPCError
+from .tls import IdentityError, peer_identity
 from .wire import MAXIMUM_CREDIT, Flag, Metadata, StreamID, Type, WireError, method_hash
 
 HELLO_SECONDS = 5.0
@@ -43,6 +44,7 @@ class Connection(asyncio.Protocol):
         loop = asyncio.get_running_loop()
         self.settings, self.message_limit = settings or Hello(name="python"), DEFAULT_MESSAGE_LIMIT
         self.peer = Hello()  # until the peer's HELLO came
+        self.identity = ""  # of the peer, from its certificate
         self.send_credit = 0
         self.ready: asyncio.Future[None] = loop.create_future()
         self.closed: asyncio.Future[RPCError | None] = loop.create_future()
@@ -69,9 +71,18 @@ class Connection(asyncio.Protocol):
         context: ssl.SSLContext,
         settings: Hello | None = None,
         methods: Mapping[str, Method] | None = None,
+        expected_peer: str | None = None,
     ) -> Connection:
+        """Connects; returns when calls can be made. `expected_peer` is the URI name that the server must have."""
         loop = asyncio.get_running_loop()
-        _, connection = await loop.create_connection(lambda: cls(settings, methods), host, port, ssl=context)
+        transport, connection = await loop.create_connection(lambda: cls(settings, methods), host, port, ssl=context)
+        try:
+            connection.identity = peer_identity(transport.get_extra_info("ssl_object"))
+            if expected_peer not in (None, connection.identity):
+                raise IdentityError(f"the peer is {connection.identity}, not {expected_peer}")
+        except IdentityError as error:
+            connection.close(RPCError(Code.UNAUTHENTICATED, str(error)))
+            raise
         try:
             async with asyncio.timeout(HELLO_SECONDS):
                 await asyncio.shield(connection.ready)
@@ -152,6 +163,7 @@ class Connection(asyncio.Protocol):
         lost = error or RPCError(Code.UNAVAILABLE, "the connection was closed")
         if not self.ready.done():
             self.ready.set_exception(lost)
+            self.ready.exception()  # nobody has to look at it
         for call in list(self._calls.values()):
             call.end(lost)
         for served in list(self._served.values()):

@@ -7,6 +7,10 @@ import ssl
 ALPN = "hansa/1"
 
 
+class IdentityError(Exception):
+    """The peer is not who it should be."""
+
+
 def client_context(authority: str, certificate: str, key: str) -> ssl.SSLContext:
     """TLS 1.3 with both certificates. Names of hosts mean nothing here: `peer_identity` does."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -22,8 +26,8 @@ def client_context(authority: str, certificate: str, key: str) -> ssl.SSLContext
 def peer_identity(connection: ssl.SSLObject | ssl.SSLSocket) -> str:
     """The peer's only URI name, a SPIFFE id."""
     if connection.selected_alpn_protocol() != ALPN:
-        raise ssl.SSLError(f"the peer does not speak {ALPN}")
+        raise IdentityError(f"the peer does not speak {ALPN}")
     names = [str(entry[1]) for entry in (connection.getpeercert() or {}).get("subjectAltName", ()) if entry[0] == "URI"]
     if len(names) != 1 or not names[0].startswith("spiffe://"):
-        raise ssl.SSLError(f"the peer's certificate has {len(names)} URI names, and needs one SPIFFE id")
+        raise IdentityError(f"the peer's certificate has {len(names)} URI names, and needs one SPIFFE id")
     return names[0]

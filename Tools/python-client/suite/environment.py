@@ -18,6 +18,7 @@ from hansa_rpc import Call, Connection, Hello, Kind, Options, client_context
 from hansa_rpc.frames import Call as CallFrame
 
 ROOT = Path(__file__).resolve().parents[3]
+SERVER = "spiffe://hansa.test/region/uk"
 SERVICE = "/hansa.testing.v1.Conformance/"
 
 
@@ -72,7 +73,7 @@ class Environment:
 
         methods = {"/hansa.testing.v1.Caller/Echo": echo}
         context = self.context(identity)
-        connection = await Connection.open(self.host, port or self.port, context, settings, methods)
+        connection = await Connection.open(self.host, port or self.port, context, settings, methods, SERVER)
         try:
             yield connection
         finally:

@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from hansa_rpc import Call, Code, Connection, Hello, Kind, Options, RPCError
+from hansa_rpc import Call, Code, Connection, Hello, IdentityError, Kind, Options, RPCError
 from hansa_rpc.frames import Call as CallFrame
 from hansa_rpc.frames import Frame, GoAway, Message, Reason
 from hansa_rpc.wire import Flag, StreamID, Type, method_hash
@@ -312,6 +312,15 @@ def tls_1_2(environment: Environment) -> None:
         context.maximum_version = ssl.TLSVersion.TLSv1_2
 
     refused(environment, older)
+
+
+async def other_identity(environment: Environment) -> None:
+    try:
+        context, name = environment.context(), "spiffe://hansa.test/region/norway"
+        await Connection.open(environment.host, environment.port, context, expected_peer=name)
+    except IdentityError:
+        return
+    raise AssertionError("the client took one region for another")
 
 
 async def not_tls(environment: Environment) -> None:
