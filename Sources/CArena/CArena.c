@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { alignment = 8, smallest_block = 1024 };
+enum { alignment = 8, smallest_block = 1024, kept_block = 16384 };
 
 typedef struct block {
     struct block *next;
@@ -19,6 +19,7 @@ struct hansa_arena {
     uint8_t *cursor;
     uint8_t *end;
     block *blocks;
+    size_t first_block;
     size_t next_block;
     size_t used;
     size_t budget;
@@ -72,14 +73,33 @@ static void arena_keep(void *data, void *pointer) {
     (void)pointer;
 }
 
+// Each thread keeps the last arena it freed: most messages are small, and malloc costs more than decoding them.
+// What is kept has one size, so that any small arena fits; a thread that ends leaks nothing but this one block.
+static _Thread_local hansa_arena *kept;
+
+static hansa_arena *take_memory(size_t *first_block) {
+    if (*first_block > kept_block) return malloc(sizeof(hansa_arena) + *first_block);
+    *first_block = kept_block;
+    hansa_arena *arena = kept;
+    if (arena == NULL) return malloc(sizeof(hansa_arena) + kept_block);
+    kept = NULL;
+    return arena;
+}
+
+static void give_memory(hansa_arena *arena) {
+    if (arena->first_block != kept_block || kept != NULL) return free(arena);
+    kept = arena;
+}
+
 hansa_arena *hansa_arena_new(size_t first_block, size_t budget, unsigned nesting) {
-    hansa_arena *arena = malloc(sizeof(hansa_arena) + first_block);
+    hansa_arena *arena = take_memory(&first_block);
     if (arena == NULL) return NULL;
     *arena = (hansa_arena){
         .allocator = {.alloc = arena_alloc, .free = arena_keep, .allocator_data = arena},
         .cursor = (uint8_t *)(arena + 1),
         .end = (uint8_t *)(arena + 1) + first_block,
         .next_block = first_block > smallest_block ? 2 * first_block : 2 * (size_t)smallest_block,
+        .first_block = first_block,
         .budget = budget,
         .fail_at = SIZE_MAX,
         // One level more than the limit: the message itself, and the frames between the start and protobuf-c.
@@ -94,7 +114,7 @@ void hansa_arena_free(hansa_arena *arena) {
         next = current->next;
         free(current);
     }
-    free(arena);
+    give_memory(arena);
 }
 
 __attribute__((noinline)) const void *hansa_arena_unpack(hansa_arena *arena, const void *descriptor, size_t length,
@@ -110,5 +130,20 @@ size_t hansa_arena_used(const hansa_arena *arena) { return arena->used; }
 size_t hansa_arena_allocations(const hansa_arena *arena) { return arena->allocations; }
 
 void hansa_arena_fail_at(hansa_arena *arena, size_t index) { arena->fail_at = index; }
+
+bool hansa_is_plain_ascii(const uint8_t *bytes, size_t length) {
+    const uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+    uint64_t bad = 0;
+    size_t at = 0;
+    for (; length - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        uint64_t word;
+        memcpy(&word, bytes + at, sizeof word);
+        // A byte below 1 borrows, a byte above 0x7F has its high bit: either shows. A borrow that runs on into the next
+        // byte can only make a text look worse than it is.
+        bad |= (word | (word - ones)) & highs;
+    }
+    for (; at < length; at++) bad |= (uint64_t)(bytes[at] == 0 || bytes[at] > 0x7F);
+    return bad == 0;
+}
 
 bool hansa_has_nul(const uint8_t *bytes, size_t length) { return memchr(bytes, 0, length) != NULL; }

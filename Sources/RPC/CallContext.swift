@@ -11,6 +11,7 @@ public import Wire
 public struct CallContext: Sendable {
     let call: ServerCall
 
+    @usableFromInline
     init(_ call: ServerCall) { self.call = call }
 
     /// Makes a context without a connection, to call a service directly.

@@ -25,15 +25,36 @@ final class ChannelConnector: @unchecked Sendable {
     /// Nil with a single connection.
     var balancer: Balancer?
     private var waiting = CircularBuffer<ClientCall>()
+    private var spareCalls: [UnaryCall] = []
     /// Why no more calls are taken, once they are not.
     private var closedBecause: String?
 
     init(loop: any EventLoop, dialers: [any ChannelDialer], shared: ChannelShared) {
         self.loop = loop
-        executor = LoopTaskExecutor(loop)
+        executor = LoopTaskExecutor.of(loop)
         self.shared = shared
         balancer = dialers.count > 1 ? Balancer(count: dialers.count) : nil
         subchannels = dialers.enumerated().map { Subchannel(self, $1, index: $0) }
+    }
+
+    // MARK: Call objects
+
+    /// A call object, one that was used before if there is one on this loop.
+    func makeCall(_ method: MethodDescriptor, _ options: CallOptions) -> UnaryCall {
+        guard loop.inEventLoop, let call = spareCalls.popLast() else {
+            return UnaryCall(method, options, self)
+        }
+        call.reuse(method, options)
+        return call
+    }
+
+    /// Keeps the object of a call that succeeded and that nobody else refers to.
+    static func keep(_ call: consuming UnaryCall) {
+        let connector = call.connector
+        guard connector.loop.inEventLoop, connector.spareCalls.count < RPCShellLimits.spareCalls,
+            isKnownUniquelyReferenced(&call)
+        else { return }
+        connector.spareCalls.append(call)
     }
 
     // MARK: From any thread
@@ -88,6 +109,9 @@ final class ChannelConnector: @unchecked Sendable {
     /// Gives a call to a connection, or has it wait for one.
     func start(_ call: ClientCall) {
         if call.isCancelled { return call.end(cancelled) }
+        if balancer == nil, waiting.isEmpty, let connection = subchannels[0].connection, connection.openAtOnce(call) {
+            return
+        }
         if waiting.isEmpty, let connection = readyConnection(for: call) { return connection.open(call) }
         if let closedBecause { return call.end(unavailable(closedBecause)) }
         if !call.options.waitForReady, let failure { return call.end(unavailable(failure)) }

@@ -8,16 +8,17 @@ internal import RPCCore
 internal import Wire
 
 /// One call that this side makes.
+@usableFromInline
 class ClientCall: @unchecked Sendable {
-    let method: MethodDescriptor
-    let options: CallOptions
+    private(set) var method: MethodDescriptor
+    private(set) var options: CallOptions
     /// When the caller stops waiting.
-    let deadline: Instant?
-    let started: Instant
+    private(set) var deadline: Instant?
+    private(set) var started: Instant
 
     var frame: CallFrame
     var stream = StreamID.connection
-    weak var connection: Connection?
+    var connection: Connection?
     /// The reply, while it arrives in several frames.
     var assembly = ByteBuffer()
     /// The request that is being sent.
@@ -41,13 +42,32 @@ class ClientCall: @unchecked Sendable {
         self.method = method
         self.options = options
         started = MonotonicClock.now()
+        frame = CallFrame(methodHash: method.hash)
+        begin()
+    }
+
+    private func begin() {
         let timeout = options.timeoutMilliseconds ?? method.defaultTimeoutMilliseconds
         deadline = timeout == 0 ? nil : started.advanced(byMilliseconds: UInt64(timeout))
-        frame = CallFrame(methodHash: method.hash)
         frame.metadata = options.metadata
         frame.priority = options.priority
         frame.isIdempotent = method.isIdempotent
         frame.traceParent = options.traceParent
+    }
+
+    /// Makes a call that is over, and that nobody else refers to, into a new one.
+    func reuse(_ method: MethodDescriptor, _ options: CallOptions) {
+        if self.method.hash != method.hash { self.method = method }
+        self.options = options
+        started = MonotonicClock.now()
+        frame = CallFrame(methodHash: method.hash)
+        isCancelled = false
+        isOver = false
+        isCommitted = false
+        retries = nil
+        hedges = nil
+        placement = CallPlacement()
+        begin()
     }
 
     /// The length of the request, in bytes; nil when there is a stream of them.
@@ -79,11 +99,13 @@ class ClientCall: @unchecked Sendable {
     final func end(_ error: RPCError?) {
         guard !isOver else { return }
         isOver = true
-        waitTimer?.cancel()
-        waitTimer = nil
+        if let waitTimer {
+            waitTimer.cancel()
+            self.waitTimer = nil
+        }
         let former = metrics == nil ? nil : connection
         connection = nil
-        outgoing = ByteBuffer()
+        if outgoing.readableBytes > 0 { outgoing = ByteBuffer() }
         if let metrics {
             let nanoseconds = MonotonicClock.now().nanoseconds - started.nanoseconds
             metrics.callEnded(method, side: .client, code: error?.code ?? .ok, microseconds: nanoseconds / 1000)
@@ -101,34 +123,5 @@ class ClientCall: @unchecked Sendable {
             return .failure(
                 RPCError(.internal, "the reply of \(method.fullName) is not a \(Reply.fullName): \(error)"))
         }
-    }
-}
-
-/// A call with one request and one reply.
-final class UnaryCall<Request: RPCMessage, Reply: RPCMessage>: ClientCall, @unchecked Sendable {
-    private let request: Request
-    private var result: Result<Reply, RPCError>?
-    var continuation: CheckedContinuation<Result<Reply, RPCError>, Never>?
-
-    init(_ method: MethodDescriptor, _ request: Request, _ options: CallOptions) {
-        self.request = request
-        super.init(method, options)
-    }
-
-    override var requestByteCount: Int? { request.encodedByteCount }
-
-    override func writeRequest(to buffer: inout ByteBuffer) {
-        append(request, count: request.encodedByteCount, to: &buffer)
-    }
-
-    override func received(message: UnsafeRawBufferPointer) {
-        result = unsafe decode(Reply.self, message)
-    }
-
-    override func finished(_ error: RPCError?) {
-        let missing = RPCError(.internal, "\(method.fullName) ended without a reply")
-        let outcome: Result<Reply, RPCError> = error.map { .failure($0) } ?? result ?? .failure(missing)
-        continuation?.resume(returning: outcome)
-        continuation = nil
     }
 }

@@ -6,14 +6,29 @@ internal import RPCCore
 internal import Wire
 
 extension Connection {
+    /// Opens the usual call; false = not usual, or it cannot be opened now, and nothing was done.
+    func openAtOnce(_ call: ClientCall) -> Bool {
+        guard call.method.kind == .unary, let count = call.requestByteCount, count <= call.method.maxRequestBytes
+        else { return false }
+        let now = isInBatch ? now : MonotonicClock.now()
+        guard setTimeout(call, now), openPlain(call, count, now: now) else { return false }
+        scheduleBatchEnd()
+        return true
+    }
+
+    /// Tells the callee how long the caller still waits; false when it waits no longer.
+    private func setTimeout(_ call: ClientCall, _ now: Instant) -> Bool {
+        guard let deadline = call.deadline else { return true }
+        guard deadline > now else { return false }
+        let left = (deadline.nanoseconds - now.nanoseconds + 999_999) / 1_000_000
+        call.frame.timeoutMilliseconds = UInt32(clamping: left)
+        return true
+    }
+
     /// Opens a call; the connection must accept calls.
     func open(_ call: ClientCall) {
         let now = MonotonicClock.now()
-        if let deadline = call.deadline {
-            guard deadline > now else { return finish(call, deadlinePassed(call)) }
-            let left = (deadline.nanoseconds - now.nanoseconds + 999_999) / 1_000_000
-            call.frame.timeoutMilliseconds = UInt32(clamping: left)
-        }
+        guard setTimeout(call, now) else { return finish(call, deadlinePassed(call)) }
         let count = call.requestByteCount
         guard count ?? 0 <= call.method.maxRequestBytes else {
             let text =

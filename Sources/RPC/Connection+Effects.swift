@@ -122,9 +122,15 @@ extension Connection {
 
     // MARK: Calls of the peer
 
-    private func begin(_ stream: StreamID, _ frame: CallFrame, _ method: Int) {
+    func begin(_ stream: StreamID, _ frame: CallFrame, _ method: Int) {
         while serverCalls.count <= stream.slot { serverCalls.append(nil) }
-        let call = ServerCall(connection: self, stream: stream, methodIndex: method, frame: frame, now: now)
+        let call: ServerCall
+        if let spare = spareServerCalls.popLast() {
+            call = spare
+            call.reuse(connection: self, stream: stream, methodIndex: method, frame: frame, now: now)
+        } else {
+            call = ServerCall(connection: self, stream: stream, methodIndex: method, frame: frame, now: now)
+        }
         serverCalls[stream.slot] = call
         if call.method.kind.streamsRequests { router.handlers[method].open(call) }
     }
@@ -136,7 +142,7 @@ extension Connection {
         count(call, error.code, error)
     }
 
-    private func finish(_ call: ServerCall, _ code: StatusCode, _ error: RPCError? = nil) {
+    func finish(_ call: ServerCall, _ code: StatusCode, _ error: RPCError? = nil) {
         serverCalls[call.stream.slot] = nil
         call.ended()
         count(call, code, error)
@@ -155,32 +161,11 @@ extension Connection {
         handle(.handlerEnded(call.stream, error?.statusFrame ?? StatusFrame(code: StatusCode.ok.rawValue)))
     }
 
-    /// Sends the only reply of a call.
-    func reply<Reply: RPCMessage>(_ call: ServerCall, _ reply: Reply) {
-        let count = reply.encodedByteCount
-        submit(.replySubmitted(call.stream, byteCount: count), call, reply, count)
+    /// Sends the only reply of a call, already encoded.
+    func reply(_ call: ServerCall, _ message: ByteBuffer) {
+        call.outgoing = message
+        handle(.replySubmitted(call.stream, byteCount: message.readableBytes))
         // The machine may have turned a reply that is over a limit into a status.
         if serverCall(call.stream) === call, !machine.isOpen(call.stream) { finish(call, .resourceExhausted) }
-    }
-
-    /// Encodes straight into the output when the whole message may go at once, else into the call's buffer.
-    private func submit<Reply: RPCMessage>(
-        _ event: ConnectionEvent, _ call: ServerCall, _ reply: Reply, _ count: Int
-    ) {
-        var effects = takeEffects()
-        machine.handle(event, now: now, into: &effects)
-        if case .sendPiece(let piece)? = effects.first, piece.stream == call.stream, piece.byteCount == count,
-            piece.totalByteCount == nil
-        {
-            writeHeader(piece, nil)
-            append(reply, count: count, to: &output)
-            if piece.type == .reply { finish(call, .ok) }
-            for effect in effects.dropFirst() { perform(effect) }
-        } else {
-            append(reply, count: count, to: &call.outgoing)
-            for effect in effects { perform(effect) }
-        }
-        recycle(effects)
-        scheduleBatchEnd()
     }
 }

@@ -22,7 +22,8 @@ final class Connection: @unchecked Sendable {
 
     var machine: ConnectionMachine
     var transport: ConnectionTransport?
-    weak var owner: (any ConnectionOwner)?
+    /// Hears what becomes of the connection, until it has ended.
+    var owner: (any ConnectionOwner)?
     /// Through which handlers call their caller, once one did.
     var callbacks: RPCChannel?
     /// Received and not yet framed.
@@ -44,13 +45,15 @@ final class Connection: @unchecked Sendable {
     var clientCalls: [ClientCall?] = []
     /// Calls of the peer, by slot.
     var serverCalls: [ServerCall?] = []
+    /// Answered calls whose objects are used again.
+    var spareServerCalls: [ServerCall] = []
     /// The call for which the machine is asked for a stream.
     var opening: ClientCall?
     /// The payload of the frame that is being handled.
     private(set) var payload = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
     private var spareEffects: [[ConnectionEffect]] = []
     /// While true, someone further up the stack will call ``endBatch()``.
-    private var isInBatch = false
+    private(set) var isInBatch = false
     private var isBatchEndScheduled = false
     private var timer: Scheduled<Void>?
     private var timerAt: Instant?
@@ -111,6 +114,7 @@ final class Connection: @unchecked Sendable {
         isInBatch = true
         now = MonotonicClock.now()
         body()
+        executor.runJobs()
         isInBatch = false
         endBatch()
     }
@@ -163,10 +167,10 @@ final class Connection: @unchecked Sendable {
         if let timerAt, timerAt <= next { return }
         timer?.cancel()
         timerAt = next
-        timer = loop.scheduleTask(deadline: NIODeadline(next)) { [weak self] in
-            guard let self else { return }
-            timerAt = nil
-            batch { self.handle(.timerFired) }
+        // A weak reference would slow every retain of the connection down; close() cancels the timer instead.
+        timer = loop.scheduleTask(deadline: NIODeadline(next)) {
+            self.timerAt = nil
+            self.batch { self.handle(.timerFired) }
         }
     }
 
@@ -195,9 +199,10 @@ final class Connection: @unchecked Sendable {
                 let start = offset + FrameHeader.byteCount
                 guard bytes.count - start >= header.payloadByteCount else { break }
                 unsafe payload = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + header.payloadByteCount)])
-                let frame = unsafe try Frame(header, payload: payload)
                 offset = start + header.payloadByteCount
                 counters.framesReceived += 1
+                if unsafe takePlain(header, payload) { continue }
+                let frame = unsafe try Frame(header, payload: payload)
                 handle(.frameReceived(frame, header))
             } catch {
                 handle(.framingFailed(machine.awaitsHello ? unsafe notHello(bytes, error) : error))
@@ -267,6 +272,7 @@ final class Connection: @unchecked Sendable {
         if fault.isPeersFault { metrics?.connectionFailed(side: side, peer: peer.uri, address: address, fault: fault) }
         inspector?.closed(self)
         owner?.connectionEnded(self, fault)
+        owner = nil
         endCallbacks(fault.description)
     }
 }

@@ -14,6 +14,8 @@ public enum RPCShellLimits {
     public static let lingerMilliseconds: Int64 = 500
     /// The unwritten bytes at which a peer that does not read is disconnected.
     public static let unreadOutputBytes = 8 << 20
+    /// How many objects of ended calls are kept for the next ones, on each loop of a channel and on each connection.
+    public static let spareCalls = 256
     /// The calls that wait for a connection to become ready.
     public static let waitingCalls = 4096
     /// How long a call without a deadline waits for a connection, in milliseconds.

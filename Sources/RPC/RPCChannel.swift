@@ -109,21 +109,60 @@ public final class RPCChannel: Sendable {
     }
 
     /// Makes a call with one request and one reply.
+    @inlinable
     public func unary<Request: RPCMessage, Reply: RPCMessage>(
         _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions()
     ) async throws(RPCError) -> Reply {
-        let call = UnaryCall<Request, Reply>(method, request, options)
-        let connector = connector
-        let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                call.continuation = continuation
+        try await unsafe unary(method, request, options: options) { (bytes) throws(DecodeError) -> Reply in
+            try unsafe Reply(wire: bytes)
+        }
+    }
+
+    /// Makes a call with one request and one reply that `read` reads where it is, without a copy.
+    @inlinable
+    public func unary<Request: RPCMessage, Result>(
+        _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions(),
+        reading read: (UnsafeRawBufferPointer) throws(DecodeError) -> Result
+    ) async throws(RPCError) -> Result {
+        let call = beginUnary(method, options)
+        call.setRequest(request.encodedByteCount) { request.encode(into: &$0) }
+        await perform(call)
+        var result: Result?
+        do throws(RPCError) {
+            try unsafe call.takeReply { (bytes: UnsafeRawBufferPointer) throws(DecodeError) in
+                result = try unsafe read(bytes)
+            }
+        } catch {
+            throw error
+        }
+        endUnary(consume call)
+        guard let result else { preconditionFailure("a reply was taken and not read") }
+        return result
+    }
+
+    @usableFromInline
+    func beginUnary(_ method: MethodDescriptor, _ options: CallOptions) -> UnaryCall {
+        connector.makeCall(method, options)
+    }
+
+    @usableFromInline
+    func perform(_ call: UnaryCall) async {
+        let connector = call.connector
+        await withTaskCancellationHandler {
+            await unsafe withUnsafeContinuation { continuation in
+                unsafe call.onEnd(continuation)
                 connector.submit(call)
             }
         } onCancel: {
             connector.cancel(call)
         }
-        return try result.get()
     }
+
+    @usableFromInline
+    func endUnary(_ call: consuming UnaryCall) { ChannelConnector.keep(consume call) }
+
+    /// Runs tasks on the loop of the channel's home connection: a task that prefers it calls without a change of thread.
+    public var executor: LoopTaskExecutor { home.executor }
 
     /// What the channel knows about its connections.
     public var state: RPCChannelState { shared.snapshot }
@@ -142,6 +181,7 @@ public final class RPCChannel: Sendable {
 
     /// The connection of this thread's loop, or the home connection.
     var connector: ChannelConnector {
+        if home.loop.inEventLoop { return home }
         guard let loop = MultiThreadedEventLoopGroup.currentEventLoop else { return home }
         return connectors.first { $0.loop === loop } ?? home
     }

@@ -20,12 +20,55 @@ public struct Router: Sendable {
     /// Adds a method with one request and one reply.
     ///
     /// - Precondition: the method is not in the router yet and is of this kind.
+    @inlinable
     public mutating func unary<Request: RPCMessage, Reply: RPCMessage>(
         _ method: MethodDescriptor,
         handler: @escaping @Sendable (Request, CallContext) async throws(RPCError) -> Reply
     ) {
+        unsafe addUnary(method) { call, message in
+            let request: Request
+            do throws(DecodeError) {
+                request = try unsafe Request(wire: message)
+            } catch {
+                return call.refuse(Request.fullName, error)
+            }
+            call.run {
+                do throws(RPCError) {
+                    let reply = try await handler(request, CallContext(call))
+                    call.reply(reply)
+                } catch {
+                    call.fail(error)
+                }
+            }
+        }
+    }
+
+    /// Adds a method with one request and one reply whose handler never waits; it runs without a task.
+    ///
+    /// The handler reads the request where it is, and only until it returns. It must be quick: the other calls of its
+    /// event loop wait for it.
+    ///
+    /// - Precondition: the method is not in the router yet and is of this kind.
+    @inlinable
+    public mutating func unary<Reply: RPCMessage>(
+        _ method: MethodDescriptor,
+        direct handler: @escaping @Sendable (UnsafeRawBufferPointer, CallContext) throws(RPCError) -> Reply
+    ) {
+        unsafe addUnary(method) { call, message in
+            do throws(RPCError) {
+                call.reply(try unsafe handler(message, CallContext(call)))
+            } catch {
+                call.fail(error)
+            }
+        }
+    }
+
+    @usableFromInline
+    mutating func addUnary(
+        _ method: MethodDescriptor, _ body: @escaping @Sendable (ServerCall, UnsafeRawBufferPointer) -> Void
+    ) {
         precondition(method.kind == .unary, "\(method.fullName) is not unary")
-        add(method, UnaryHandler(handler))
+        add(method, unsafe UnaryHandler(body))
     }
 
     /// Adds a method with one request and a stream of replies; the stream ends when the handler returns or throws.
@@ -68,24 +111,14 @@ class MethodHandler: @unchecked Sendable {
     }
 }
 
-final class UnaryHandler<Request: RPCMessage, Reply: RPCMessage>: MethodHandler, @unchecked Sendable {
-    typealias Body = @Sendable (Request, CallContext) async throws(RPCError) -> Reply
-    private let body: Body
+/// Answers a unary method; the closure was specialised where its types are known.
+@safe
+final class UnaryHandler: MethodHandler, @unchecked Sendable {
+    private let body: @Sendable (ServerCall, UnsafeRawBufferPointer) -> Void
 
-    init(_ body: @escaping Body) { self.body = body }
+    init(_ body: @escaping @Sendable (ServerCall, UnsafeRawBufferPointer) -> Void) { unsafe self.body = unsafe body }
 
-    override func start(_ call: ServerCall, message: UnsafeRawBufferPointer) {
-        guard let request = unsafe decode(Request.self, call, message) else { return }
-        let body = body
-        call.run {
-            do throws(RPCError) {
-                let reply = try await body(request, CallContext(call))
-                call.reply(reply)
-            } catch {
-                call.fail(error)
-            }
-        }
-    }
+    override func start(_ call: ServerCall, message: UnsafeRawBufferPointer) { unsafe body(call, message) }
 }
 
 final class ServerStreamingHandler<Request: RPCMessage, Reply: RPCMessage>: MethodHandler, @unchecked Sendable {

@@ -4,19 +4,20 @@
 
 internal import Basics
 internal import NIOCore
-internal import RPCCore
+public import RPCCore
 internal import TLS
-internal import Wire
+public import Wire
 
 /// One call that is being answered.
+@usableFromInline
 final class ServerCall: @unchecked Sendable {
-    let method: MethodDescriptor
+    private(set) var method: MethodDescriptor
     let peer: PeerIdentity
-    let frame: CallFrame
-    let deadline: Instant?
-    let stream: StreamID
-    let methodIndex: Int
-    let started: Instant
+    private(set) var frame: CallFrame
+    private(set) var deadline: Instant?
+    private(set) var stream: StreamID
+    private(set) var methodIndex: Int
+    private(set) var started: Instant
 
     /// Nil once the call is over, or for a context without a connection.
     private(set) var connection: Connection?
@@ -59,12 +60,33 @@ final class ServerCall: @unchecked Sendable {
         executor = connection.executor
     }
 
+    /// Makes a call that is over, of the same connection, and that nobody else refers to, into a new one.
+    func reuse(connection: Connection, stream: StreamID, methodIndex: Int, frame: CallFrame, now: Instant) {
+        if self.methodIndex != methodIndex {
+            method = connection.router.table.methods[methodIndex]
+            self.methodIndex = methodIndex
+        }
+        self.frame = frame
+        deadline =
+            frame.timeoutMilliseconds == 0 ? nil : now.advanced(byMilliseconds: UInt64(frame.timeoutMilliseconds))
+        self.stream = stream
+        started = now
+        self.connection = connection
+    }
+
+    /// True when nothing of the former call is left but the object.
+    var isReusable: Bool {
+        connection == nil && failure == nil && task == nil && outbox == nil && inbox == nil && drainHooks.isEmpty
+            && assembly.readableBytes == 0 && outgoing.readableBytes == 0
+    }
+
     // MARK: Called on the loop
 
     /// Runs the handler on the loop, at once until it first suspends.
-    func run(_ body: @escaping @Sendable () async -> Void) {
+    @usableFromInline
+    func run(_ body: sending @escaping @isolated(any) () async -> Void) {
         guard let executor else { return }
-        let task = Task.immediate(executorPreference: executor) { await body() }
+        let task = Task.immediate(executorPreference: executor, operation: body)
         if connection != nil { self.task = task } else if failure != nil { task.cancel() }
     }
 
@@ -132,14 +154,36 @@ final class ServerCall: @unchecked Sendable {
         }
     }
 
-    func reply<Reply: RPCMessage>(_ reply: Reply) {
-        onLoop { $0.reply($1, reply) }
+    /// Sends the only reply.
+    @inlinable
+    func reply<Reply: RPCMessage>(_ message: Reply) {
+        reply(message.encodedByteCount) { message.encode(into: &$0) }
+    }
+
+    /// Sends the only reply, of `byteCount` bytes, which `encode` writes.
+    @usableFromInline
+    func reply(_ byteCount: Int, _ encode: (inout WireWriter) -> Void) {
+        guard let executor else { return }
+        if executor.loop.inEventLoop {
+            connection?.reply(self, byteCount, encode)
+        } else {
+            var message = ByteBuffer()
+            append(byteCount, method.fullName, to: &message, encode)
+            executor.loop.execute { [message] in self.connection?.reply(self, message) }
+        }
+    }
+
+    /// Refuses a request that cannot be decoded.
+    @usableFromInline
+    func refuse(_ messageName: String, _ error: DecodeError) {
+        fail(RPCError(.invalidArgument, "the request is not a \(messageName): \(error)"))
     }
 
     func succeed() {
         onLoop { $0.end($1, nil) }
     }
 
+    @usableFromInline
     func fail(_ error: RPCError) {
         onLoop { $0.end($1, error) }
     }
@@ -163,11 +207,5 @@ func encode<Message: RPCMessage>(_ message: Message) -> ByteBuffer {
 
 /// Encodes a message at the end of `buffer`.
 func append<Message: RPCMessage>(_ message: Message, count: Int, to buffer: inout ByteBuffer) {
-    guard count > 0 else { return }
-    unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { memory in
-        var writer = unsafe WireWriter(memory)
-        message.encode(into: &writer)
-        precondition(writer.count == count, "\(Message.fullName) wrote \(writer.count) bytes and promised \(count)")
-        return count
-    }
+    append(count, Message.fullName, to: &buffer) { message.encode(into: &$0) }
 }

@@ -93,7 +93,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
     private func add(_ loop: any EventLoop, _ peer: PeerIdentity, _ address: String, _ handshake: UInt64) -> Connection
     {
         let connection = Connection(
-            loop: loop, executor: LoopTaskExecutor(loop), router: router, peer: peer, side: .server,
+            loop: loop, executor: LoopTaskExecutor.of(loop), router: router, peer: peer, side: .server,
             configuration: configuration.connection, metrics: configuration.metrics, logger: logger)
         connection.owner = self
         connection.inspector = configuration.inspector

@@ -24,7 +24,8 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
     let dialer: any ChannelDialer
     /// Its place among the connector's subchannels.
     let index: Int
-    private weak var connector: ChannelConnector?
+    /// Nil once the channel is closed: a weak reference would slow every retain of the connector down.
+    private var connector: ChannelConnector?
 
     var phase = Phase.idle
     /// The connection that can take calls.
@@ -121,6 +122,7 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
         upkeep = nil
         if case .backingOff(let timer) = phase { timer.cancel() }
         phase = .closed
+        connector = nil
         guard let connection else { return }
         if isBorrowed {
             self.connection = nil

@@ -84,8 +84,8 @@ extension ConnectionMachine {
         theirs[id].sendCredit = Int(hello?.streamWindowBytes ?? 0)
         theirs[id].receiveCredit = configuration.streamWindowBytes
         if call.timeoutMilliseconds > 0 {
-            theirs[id].timeoutMilliseconds = call.timeoutMilliseconds
-            theirs.setDeadline(id, now.advanced(byMilliseconds: UInt64(call.timeoutMilliseconds)))
+            theirs.setDeadline(
+                id, now.advanced(byMilliseconds: UInt64(call.timeoutMilliseconds)), call.timeoutMilliseconds)
         }
         effects.append(.callReceived(id, call, method: index))
         if let piece { accept(piece, .call, header, &effects) }

@@ -28,8 +28,9 @@ extension ConnectionMachine {
         mine[id].sendCredit = Int(hello.streamWindowBytes)
         mine[id].receiveCredit = configuration.streamWindowBytes
         if request.frame.timeoutMilliseconds > 0 {
-            mine[id].timeoutMilliseconds = request.frame.timeoutMilliseconds
-            mine.setDeadline(id, now.advanced(byMilliseconds: UInt64(request.frame.timeoutMilliseconds)))
+            mine.setDeadline(
+                id, now.advanced(byMilliseconds: UInt64(request.frame.timeoutMilliseconds)),
+                request.frame.timeoutMilliseconds)
         }
         effects.append(.callOpened(id))
         openingPiece(id, request, &effects)

@@ -145,7 +145,33 @@ struct StreamTable: Sendable {
         if reusable { freeSlots.append(id.slot) }
     }
 
-    mutating func setDeadline(_ id: StreamID, _ deadline: Instant) {
+    /// Sets up an opened stream whose request is whole: received, or about to be written.
+    mutating func beginUnary(_ id: StreamID, number: UInt64, canSend: Bool, sendCredit: Int, receiveCredit: Int) {
+        let slot = id.slot
+        streams[slot].number = number
+        streams[slot].canSend = canSend
+        streams[slot].canReceive = !canSend
+        streams[slot].sendCredit = sendCredit
+        streams[slot].receiveCredit = receiveCredit
+    }
+
+    /// True when the request is whole, and nothing of the reply was submitted.
+    func isPlain(_ id: StreamID) -> Bool {
+        let slot = id.slot
+        return streams[slot].kind == .unary && streams[slot].canSend && !streams[slot].canReceive
+            && streams[slot].outgoing == nil && streams[slot].incoming == nil && streams[slot].unconsumed == 0
+    }
+
+    /// True when the request is written, and nothing of the reply came.
+    func awaitsPlainReply(_ id: StreamID) -> Bool {
+        let slot = id.slot
+        return streams[slot].kind == .unary && streams[slot].canReceive && streams[slot].outgoing == nil
+            && streams[slot].incoming == nil && streams[slot].unconsumed == 0
+    }
+
+    /// Has the stream expire at `deadline`, which was `timeoutMilliseconds` ahead.
+    mutating func setDeadline(_ id: StreamID, _ deadline: Instant, _ timeoutMilliseconds: UInt32) {
+        streams[id.slot].timeoutMilliseconds = timeoutMilliseconds
         streams[id.slot].deadline = deadline
         if let earliest = earliestDeadline, earliest <= deadline { return }
         earliestDeadline = deadline

@@ -88,6 +88,15 @@ public struct CallFrame: Hashable, Sendable {
 
     /// Makes the opening of a call.
     public init(methodHash: UInt64) { self.methodHash = methodHash }
+
+    /// Makes the opening of a call that has neither a trace nor metadata.
+    public init(_ plain: PlainCall) {
+        methodHash = plain.methodHash
+        timeoutMilliseconds = plain.timeoutMilliseconds
+        attempt = plain.attempt
+        priority = plain.priority
+        isIdempotent = plain.isIdempotent
+    }
 }
 
 /// The outcome of a call.

@@ -28,6 +28,7 @@ public func fieldText(_ start: UnsafeMutablePointer<UInt8>?, _ count: Int) -> UT
 }
 
 /// The elements of a span as an array.
+@inlinable
 public func copiedArray<Element>(_ span: Span<Element>) -> [Element] {
     unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
 }

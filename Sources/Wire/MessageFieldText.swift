@@ -13,6 +13,7 @@ internal import CArena
 @unsafe
 public func validateText(_ start: UnsafePointer<UInt8>?, _ count: Int, field: StaticString) throws(DecodeError) {
     guard let start = unsafe start, count > 0 else { return }
+    if unsafe hansa_is_plain_ascii(start, count) { return }
     do {
         _ = try UTF8Span(validating: unsafe Span(_unsafeStart: start, count: count))
     } catch {

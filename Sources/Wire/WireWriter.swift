@@ -36,7 +36,7 @@ public struct WireWriter {
 // Values, each without its tag.
 extension WireWriter {
     /// Writes one byte.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func byte(_ value: UInt8) {
         if written < capacity, let base = unsafe base {
             unsafe base.storeBytes(of: value, toByteOffset: written, as: UInt8.self)
@@ -45,8 +45,14 @@ extension WireWriter {
     }
 
     /// Writes a base-128 varint.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func varint(_ value: UInt64) {
+        if value < 0x80 { return byte(UInt8(truncatingIfNeeded: value)) }
+        longVarint(value)
+    }
+
+    @inlinable
+    mutating func longVarint(_ value: UInt64) {
         var rest = value
         while rest >= 0x80 {
             byte(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -68,7 +74,7 @@ extension WireWriter {
     }
 
     /// Copies raw bytes, without a length.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func bytes(_ source: UnsafeRawBufferPointer) {
         if source.count > 0, written + source.count <= capacity, let base = unsafe base,
             let start = source.baseAddress

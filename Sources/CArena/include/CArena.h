@@ -49,6 +49,10 @@ size_t hansa_arena_stack_per_level(void);
 /// For tests: the descriptor of a message that can contain itself: singular (field 1), repeated (2), in a oneof (3).
 const void *hansa_arena_self_containing(void);
 
+/// Whether all of the first `length` bytes are ASCII other than NUL, as most text is; may say no where a closer look says
+/// yes.
+bool hansa_is_plain_ascii(const uint8_t *bytes, size_t length);
+
 /// Whether there is a zero byte among the first `length` bytes.
 bool hansa_has_nul(const uint8_t *bytes, size_t length);
 

@@ -1,0 +1,88 @@
+// UnaryCall.swift: a call with one request and one reply, as bytes; the generic edge encodes and decodes around it.
+//
+// Generic classes are not specialised across modules, so nothing generic is left in here (docs/performance.md).
+
+internal import Basics
+internal import NIOCore
+public import RPCCore
+public import Wire
+
+/// A call with one request and one reply.
+///
+/// Its buffers keep their memory, so that a call object that is used again allocates nothing.
+@safe
+@usableFromInline
+final class UnaryCall: ClientCall, @unchecked Sendable {
+    /// Who was asked to make the call.
+    unowned let connector: ChannelConnector
+    private var request = ByteBuffer()
+    private var reply = ByteBuffer()
+    private var hasReply = false
+    private var failure: RPCError?
+    private var continuation: UnsafeContinuation<Void, Never>?
+
+    init(_ method: MethodDescriptor, _ options: CallOptions, _ connector: ChannelConnector) {
+        self.connector = connector
+        super.init(method, options)
+    }
+
+    override var requestByteCount: Int? { request.readableBytes }
+
+    override func writeRequest(to buffer: inout ByteBuffer) { buffer.writeImmutableBuffer(request) }
+
+    override func received(message: UnsafeRawBufferPointer) {
+        hasReply = true
+        reply.clear()
+        unsafe reply.writeBytes(message)
+    }
+
+    override func finished(_ error: RPCError?) {
+        failure = error
+        unsafe continuation?.resume()
+        unsafe continuation = nil
+    }
+
+    /// Whom to tell when the call is over; on any thread, before the call is submitted.
+    func onEnd(_ continuation: UnsafeContinuation<Void, Never>) { unsafe self.continuation = unsafe continuation }
+
+    override func reuse(_ method: MethodDescriptor, _ options: CallOptions) {
+        hasReply = false
+        failure = nil
+        super.reuse(method, options)
+    }
+
+    // MARK: For the generic edge
+
+    /// Has `encode` write the request, of `byteCount` bytes.
+    @usableFromInline
+    func setRequest(_ byteCount: Int, _ encode: (inout WireWriter) -> Void) {
+        request.clear()
+        append(byteCount, method.fullName, to: &request, encode)
+    }
+
+    /// Has `decode` read the reply, once the call is over.
+    @usableFromInline
+    func takeReply(_ decode: (UnsafeRawBufferPointer) throws(DecodeError) -> Void) throws(RPCError) {
+        if let failure { throw failure }
+        guard hasReply else { throw RPCError(.internal, "\(method.fullName) ended without a reply") }
+        let bytes = reply.readableBytesView
+        do throws(DecodeError) {
+            try unsafe bytes.withUnsafeBytes { (raw: UnsafeRawBufferPointer) throws(DecodeError) in
+                try unsafe decode(raw)
+            }
+        } catch {
+            throw RPCError(.internal, "the reply of \(method.fullName) cannot be read: \(error)")
+        }
+    }
+}
+
+/// Has `encode` write `byteCount` bytes at the end of `buffer`.
+func append(_ byteCount: Int, _ what: String, to buffer: inout ByteBuffer, _ encode: (inout WireWriter) -> Void) {
+    guard byteCount > 0 else { return }
+    unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: byteCount) { memory in
+        var writer = unsafe WireWriter(memory)
+        encode(&writer)
+        precondition(writer.count == byteCount, "\(what): wrote \(writer.count) bytes and promised \(byteCount)")
+        return byteCount
+    }
+}
