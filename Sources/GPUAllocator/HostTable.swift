@@ -126,7 +126,7 @@ struct HostTable: Sendable {
 
     /// Begins with new scores for the mix as it is.
     private mutating func score() {
-        if mix.isLearned { leftover.learn(mix.give(), pools: pools.count) }
+        if mix.isLearned { leftover.learn(mix.give(), pools: pools) }
         scoreboard.reset(kinds: mix.count, classes: classes)
     }
 

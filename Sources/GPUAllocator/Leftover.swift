@@ -7,13 +7,19 @@ import Basics
 /// The expected final leftover of a host, given the mix of demands.
 ///
 /// A residual is filled by the same random draws from the mix as every other, each taking its part where it fits tightest, until
-/// nothing more is drawn. What is left of its GPUs, added up over all fillings, is its leftover.
+/// nothing more is drawn. What is left of its GPUs in the best of three fillings, on average, is its leftover: demands that
+/// would fill a host badly are placed elsewhere while there is room, so a host does better than by chance.
 struct Leftover: Sendable {
     /// How often a residual is filled.
-    static let fillings = 24
+    static let fillings = 48
     /// Demands that are drawn for one filling.
     static let draws = 128
     private static let seed: UInt64 = 0x4A5A
+    /// How much the filling of each rank counts, the best first: proportional to how often it is the best of three.
+    fileprivate static let weights = (0..<fillings).map { rank in
+        let below = UInt64(2 * (fillings - rank) - 1)
+        return below * below / 64
+    }
 
     /// One drawn demand, as a host of one model sees it.
     fileprivate struct Draw {
@@ -21,19 +27,25 @@ struct Leftover: Sendable {
         var shareMilli: UInt16
         var cpuMilli: UInt64
         var memoryMiB: UInt64
+
+        /// What must be free of one GPU.
+        var piece: UInt16 { wholeGPUs > 0 ? HostTable.wholeMilli : shareMilli }
     }
 
-    /// All fillings of the hosts of one pool.
+    /// All fillings of the hosts of one GPU model.
     fileprivate struct Fillings {
         var draws: [Draw] = []
         /// Where each filling begins in ``draws``, and the end.
         var starts: [Int] = [0]
+        /// By level, then position: where the next draw is, in the same filling, that may fit a GPU of that level.
+        var next: [UInt16] = []
         /// The smallest piece of a GPU and the least CPU that a drawn demand for GPUs wants.
         var leastMilli: UInt16 = .max
         var leastCPU: UInt64 = .max
     }
 
     private var fillings: [Fillings] = []
+    private var modelOf: [Int] = []
     private var known: [Residual: Int32] = [:]
 
     /// True until a mix was given; then there is no leftover to know.
@@ -43,8 +55,8 @@ struct Leftover: Sendable {
     ///
     /// - Parameters:
     ///   - mix: Demands and how much each counts.
-    ///   - pools: How many pools the demands know.
-    mutating func learn(_ mix: [(wanted: Wanted, weight: UInt64)], pools: Int) {
+    ///   - pools: The pools that the demands know.
+    mutating func learn(_ mix: [(wanted: Wanted, weight: UInt64)], pools: [Pool]) {
         known.removeAll(keepingCapacity: true)
         var bounds: [UInt64] = []
         var total: UInt64 = 0
@@ -56,18 +68,26 @@ struct Leftover: Sendable {
             fillings = []
             return
         }
-        fillings = Array(repeating: Fillings(), count: pools)
+        // One pool of each model stands for all: they differ in their sites only.
+        let models = pools.indices.filter { pool in
+            !pools[..<pool].contains { $0.key.model == pools[pool].key.model }
+        }
+        modelOf = pools.map { pool in models.firstIndex { pools[$0].key.model == pool.key.model } ?? 0 }
+        fillings = Array(repeating: Fillings(), count: models.count)
         var random = SeededGenerator(seed: Leftover.seed)
         for _ in 0..<Leftover.fillings {
             for _ in 0..<Leftover.draws {
                 let wanted = mix[Leftover.position(of: random.below(total), in: bounds)].wanted
-                for pool in 0..<pools where wanted.modelAccepted[pool] { fillings[pool].add(wanted) }
+                for (model, pool) in models.enumerated() where wanted.modelAccepted[pool] {
+                    fillings[model].add(wanted)
+                }
             }
-            for pool in 0..<pools { fillings[pool].starts.append(fillings[pool].draws.count) }
+            for model in models.indices { fillings[model].starts.append(fillings[model].draws.count) }
         }
+        for model in models.indices { fillings[model].link() }
     }
 
-    /// The leftover of a residual, in thousandths of a GPU times ``fillings``.
+    /// The leftover of a residual, in units of about half a thousandth of a thousandth of a GPU.
     func of(_ residual: Residual) -> Int32 {
         known[residual] ?? filled(residual)
     }
@@ -82,8 +102,8 @@ struct Leftover: Sendable {
     }
 
     private func filled(_ residual: Residual) -> Int32 {
-        guard residual.largest > 0, residual.pool < fillings.count else { return 0 }
-        return fillings[residual.pool].leftover(of: residual)
+        guard residual.largest > 0, residual.pool < modelOf.count else { return 0 }
+        return fillings[modelOf[residual.pool]].leftover(of: residual)
     }
 
     private static func position(of value: UInt64, in bounds: [UInt64]) -> Int {
@@ -98,27 +118,65 @@ struct Leftover: Sendable {
 }
 
 extension Leftover.Fillings {
+    fileprivate typealias Fillings = Leftover.Fillings
+
     fileprivate mutating func add(_ wanted: Wanted) {
         draws.append(
             Leftover.Draw(
                 wholeGPUs: wanted.wholeGPUs, shareMilli: wanted.shareMilli, cpuMilli: wanted.cpuMilli,
                 memoryMiB: wanted.memoryMiB))
-        let piece = wanted.wholeGPUs > 0 ? HostTable.wholeMilli : wanted.shareMilli
+        let piece = draws[draws.count - 1].piece
         guard piece > 0 else { return }
         leastMilli = min(leastMilli, piece)
         leastCPU = min(leastCPU, wanted.cpuMilli)
     }
 
+    /// Fills ``next``: backwards, each filling by itself.
+    fileprivate mutating func link() {
+        let stride = draws.count + 1
+        next = Array(repeating: UInt16(draws.count), count: Fillings.levels * stride)
+        for level in 0..<Fillings.levels {
+            for filling in 0..<Leftover.fillings {
+                let end = starts[filling + 1]
+                var following = end
+                for position in (starts[filling]..<end).reversed() {
+                    if Fillings.level(draws[position].piece) <= level { following = position }
+                    next[level * stride + position] = UInt16(following)
+                }
+            }
+        }
+    }
+
+    /// The levels of ``next``, each of 128 thousandths of a GPU.
+    private static let levels = 8
+
+    private static func level(_ milli: UInt16) -> Int { min(levels - 1, Int(milli >> 7)) }
+
+    @inline(__always)
+    private func next(_ position: Int, _ largest: UInt16) -> Int {
+        Int(next[Fillings.level(largest) * (draws.count + 1) + position])
+    }
+
     fileprivate func leftover(of residual: Residual) -> Int32 {
-        var sum: UInt32 = 0
+        var lefts = InlineArray<48, UInt16>(repeating: 0)
         for filling in 0..<Leftover.fillings {
             var rest = residual
-            for draw in starts[filling]..<starts[filling + 1] {
-                if rest.largest < leastMilli || rest.cpuMilli < leastCPU { break }
-                rest.take(draws[draw])
+            let end = starts[filling + 1]
+            var at = next(starts[filling], rest.largest)
+            while at < end, rest.largest >= leastMilli, rest.cpuMilli >= leastCPU {
+                rest.take(draws[at])
+                at = next(at + 1, rest.largest)
             }
-            sum += rest.freeMilli
+            var rank = filling
+            let left = UInt16(rest.freeMilli)
+            while rank > 0, lefts[rank - 1] > left {
+                lefts[rank] = lefts[rank - 1]
+                rank -= 1
+            }
+            lefts[rank] = left
         }
+        var sum: UInt64 = 0
+        for rank in 0..<Leftover.fillings { sum += Leftover.weights[rank] * UInt64(lefts[rank]) }
         return Int32(sum)
     }
 }
