@@ -67,7 +67,7 @@ final class ConformanceServiceLive: ConformanceService {
     // MARK: Calls that are watched
 
     func hang(_ request: Key, context: CallContext) async throws(RPCError) -> Payload {
-        observations.reached(.started, request.key)
+        observations.began(request.key)
         defer { observations.reached(.ended, request.key) }
         await withTaskCancellationHandler {
             _ = await observations.facts(request.key) { $0.isReleased }
@@ -81,7 +81,7 @@ final class ConformanceServiceLive: ConformanceService {
     func count(
         _ request: CountRequest, to replies: RPCResponseWriter<Payload>, context: CallContext
     ) async throws(RPCError) {
-        observations.reached(.started, request.key)
+        observations.began(request.key)
         defer { observations.reached(.ended, request.key) }
         let data = [UInt8](repeating: 0x5A, count: Int(request.bytes))
         for number in 0..<UInt64(request.messages) {

@@ -32,6 +32,11 @@ final class Observations: Sendable {
         for continuation in due { continuation.resume() }
     }
 
+    /// Begins anew with a key: another run of the cases may have used it.
+    func began(_ key: String) {
+        change(key) { $0 = Facts(moments: [Observation.Moment.started.rawValue]) }
+    }
+
     /// Notes that a call came to a moment of its life.
     func reached(_ moment: Observation.Moment, _ key: String) {
         change(key) { $0.moments.insert(moment.rawValue) }
