@@ -40,6 +40,14 @@ public struct CallOptions: Sendable {
     /// False for the usual call, which chooses nothing that needs a look at its policies before it is sent.
     var isRare: Bool { rare != nil }
 
+    /// Gets the metadata with which the callee ends a stream of replies that succeeds, on an event loop.
+    ///
+    /// That of a failure is in ``RPCError/metadata``.
+    public var onTrailingMetadata: (@Sendable (Metadata) -> Void)? {
+        get { rare?.values.onTrailingMetadata }
+        set { change { $0.onTrailingMetadata = newValue } }
+    }
+
     private mutating func change(_ body: (inout RareCallOptions.Values) -> Void) {
         var values = rare?.values ?? RareCallOptions.Values()
         body(&values)
@@ -65,6 +73,7 @@ private final class RareCallOptions: Sendable {
     struct Values: Sendable {
         var retry: RetryPolicy?
         var hedging: HedgingPolicy?
+        var onTrailingMetadata: (@Sendable (Metadata) -> Void)?
     }
 
     let values: Values

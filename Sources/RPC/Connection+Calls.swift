@@ -87,7 +87,9 @@ extension Connection {
 
     /// Ends a call; its owner may send a failed one again.
     private func finish(_ call: ClientCall, _ error: RPCError?) {
-        guard let error, let owner else { return call.end(error) }
+        guard let error else { return call.end(nil) }
+        if side == .server, let callbacks { return callbacks.home.attemptFailed(call, error) }
+        guard let owner else { return call.end(error) }
         owner.connectionFailed(call, error)
     }
 }

@@ -23,6 +23,7 @@ extension Connection {
         case .callOpened(let stream): opened(stream)
         case .callNotOpened(let error): notOpened(error)
         case .headReceived(let stream, let metadata): clientCall(stream)?.received(metadata)
+        case .trailersReceived(let stream, let metadata): clientCall(stream)?.options.onTrailingMetadata?(metadata)
         case .callEnded(let stream, let error): ended(stream, error)
         case .ready: owner?.connectionReady(self)
         case .peerDraining:
@@ -157,8 +158,10 @@ extension Connection {
 
     /// Ends a call with a status; nil is OK.
     func end(_ call: ServerCall, _ error: RPCError?) {
+        var status = error?.statusFrame ?? StatusFrame(code: StatusCode.ok.rawValue)
+        if status.metadata.isEmpty, let trailers = call.trailers { status.metadata = trailers }
         finish(call, error?.code ?? .ok, error)
-        handle(.handlerEnded(call.stream, error?.statusFrame ?? StatusFrame(code: StatusCode.ok.rawValue)))
+        handle(.handlerEnded(call.stream, status))
     }
 
     /// Sends the only reply of a call, already encoded.

@@ -33,6 +33,8 @@ final class ServerCall: @unchecked Sendable {
     private(set) var outbox: MessageOutbox?
     /// The requests, when the method streams them.
     private(set) var inbox: CallInbox?
+    /// Metadata for the end of the call.
+    private(set) var trailers: Metadata?
     /// What the handler wants done when its server begins to drain.
     private var drainHooks: [@Sendable () -> Void] = []
 
@@ -137,6 +139,10 @@ final class ServerCall: @unchecked Sendable {
 
     func sendMetadata(_ metadata: Metadata) {
         onLoop { $0.handle(.headSubmitted($1.stream, metadata)) }
+    }
+
+    func setTrailers(_ metadata: Metadata) {
+        onLoop { $1.trailers = metadata }
     }
 
     func onDrain(_ hook: @escaping @Sendable () -> Void) {

@@ -111,6 +111,8 @@ public enum ConnectionEffect: Sendable {
     case callNotOpened(RPCError)
     /// Response metadata of one of mine.
     case headReceived(StreamID, Metadata)
+    /// Trailing metadata of one of mine that succeeds; that of a failure is in its error.
+    case trailersReceived(StreamID, Metadata)
     /// One of mine is over; nil = success. The stream is free.
     case callEnded(StreamID, RPCError?)
 

@@ -148,6 +148,7 @@ extension ConnectionMachine {
         if error == nil, !mine[id].kind.streamsReplies || mine[id].incoming != nil {
             return breakStream(id, "OK \(mine[id].incoming == nil ? "without" : "before the end of") a reply", &effects)
         }
+        if error == nil, !status.metadata.isEmpty { effects.append(.trailersReceived(id, status.metadata)) }
         endCall(id, error, &effects)
     }
 

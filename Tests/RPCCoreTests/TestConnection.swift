@@ -126,6 +126,7 @@ extension ConnectionEffect {
         case .callOpened: "opened"
         case .callNotOpened(let error): "not opened: \(error)"
         case .headReceived: "head"
+        case .trailersReceived: "trailers"
         case .callEnded(_, let error): "ended \(error.map { "\($0.code)" } ?? "OK")"
         case .callReceived(_, _, let method): "call \(TestMethod.all[method].fullName.dropFirst(11))"
         case .messageReceived(_, let piece):

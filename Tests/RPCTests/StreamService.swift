@@ -15,12 +15,17 @@ enum StreamMethods {
     static let ignore = method("Ignore", .clientStreaming)
     /// Fails after the first request.
     static let reject = method("Reject", .clientStreaming)
+    /// Counts requests that come in order, away from the event loop.
+    static let detached = method("Detached", .clientStreaming)
     /// Sends each request back.
     static let echo = method("EchoAll", .bidirectional)
     /// Sends each request back as soon as it is told to.
     static let gated = method("EchoGated", .bidirectional)
     /// Sends a count without reading, then ends.
     static let talk = method("Talk", .bidirectional)
+
+    /// Sends whether it drains, and again when it begins to.
+    static let untilDrain = method("UntilDrain", .bidirectional)
 
     private static func method(_ name: String, _ kind: MethodKind) -> MethodDescriptor {
         MethodDescriptor(fullName: "/test.Streams/\(name)", kind: kind, roles: everyone, maxRequestBytes: 1 << 20)
@@ -66,6 +71,15 @@ final class StreamService: Sendable {
             let number = try await iterator.next()?.number ?? 0
             throw RPCError(.invalidArgument, "no \(number) today")
         }
+        router.clientStreaming(StreamMethods.detached) {
+            (requests: RPCRequestStream<TestMessage>, _) async throws(RPCError) -> TestMessage in
+            let counting = Task.detached { () throws -> UInt64 in
+                var next: UInt64 = 0
+                for try await request in requests where request.number == next { next += 1 }
+                return next
+            }
+            return TestMessage((try? await counting.value) ?? 0)
+        }
         addBidirectional(to: &router)
         addEmpty(to: &router)
     }
@@ -75,6 +89,7 @@ final class StreamService: Sendable {
             [self] (requests: RPCRequestStream<TestMessage>, replies: RPCResponseWriter<TestMessage>, context)
                 async throws(RPCError) in
             context.sendMetadata(context.metadata)
+            context.setTrailingMetadata(context.metadata)
             try await echo(requests, replies)
         }
         router.bidirectional(StreamMethods.gated) {
@@ -84,11 +99,25 @@ final class StreamService: Sendable {
             await released.wait()
             try await echo(requests, replies)
         }
+        addDraining(to: &router)
         router.bidirectional(StreamMethods.talk) {
             [self] (_: RPCRequestStream<TestMessage>, replies: RPCResponseWriter<TestMessage>, _)
                 async throws(RPCError) in
             defer { ended.fire() }
             for number in 0..<UInt64(3) { try await replies.send(TestMessage(number)) }
+        }
+    }
+
+    private func addDraining(to router: inout Router) {
+        router.bidirectional(StreamMethods.untilDrain) {
+            [self] (_: RPCRequestStream<TestMessage>, replies: RPCResponseWriter<TestMessage>, context)
+                async throws(RPCError) in
+            let drains = Signal()
+            context.onDrain { drains.fire() }
+            try await replies.send(TestMessage(await context.isDraining ? 1 : 0))
+            started.fire()
+            await drains.wait()
+            try await replies.send(TestMessage(await context.isDraining ? 1 : 0))
         }
     }
 

@@ -15,7 +15,7 @@ struct StreamingTests {
             method, TestMessage(UInt64(number), payloadByteCount: payloadByteCount))
     }
 
-    @Test("A stream delivers its replies in order, then ends", arguments: Carrier.allCases, [0, 1, 100])
+    @Test("A stream delivers its replies in order, then ends", arguments: Carrier.bothDirections, [0, 1, 100])
     func order(carrier: Carrier, replies: Int) async throws {
         let environment = try await TestEnvironment.start(carrier)
         var numbers: [UInt64] = []
@@ -25,8 +25,8 @@ struct StreamingTests {
     }
 
     @Test(
-        "A stream larger than every window arrives whole", arguments: Carrier.allCases,
-        [(6000, 1024), (100, 100_000), (40, 200_000), (12, 1 << 20)])
+        "A stream larger than every window arrives whole", arguments: Carrier.bothDirections,
+        [(1500, 1024), (20, 100_000), (12, 200_000), (4, 1 << 20)])
     func windows(carrier: Carrier, shape: (Int, Int)) async throws {
         let environment = try await TestEnvironment.start(carrier)
         var seen = 0
@@ -38,10 +38,10 @@ struct StreamingTests {
         await environment.stop()
     }
 
-    @Test("A slow reader holds its handler back at one window", arguments: Carrier.allCases)
+    @Test("A slow reader holds its handler back at one window", arguments: Carrier.bothDirections)
     func slowReader(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)
-        let stream = try await count(environment.channel, 4000, payloadByteCount: 1016)
+        let stream = try await count(environment.channel, 1000, payloadByteCount: 1016)
         var iterator = stream.makeAsyncIterator()
         #expect(try await iterator.next()?.number == 0)
         // Other calls go on while the stream is stuck, and give the handler time to run as far as it can.
@@ -51,13 +51,13 @@ struct StreamingTests {
         }
         let sent = environment.service.sent.load(ordering: .relaxed)
         #expect(sent <= RPCLimits.streamWindowBytes / 1024 + 2, "\(sent) replies were sent to a reader that stopped")
-        var left = 3999
+        var left = 999
         while try await iterator.next() != nil { left -= 1 }
         #expect(left == 0)
         await environment.stop()
     }
 
-    @Test("Streams share a connection: each of many ends with all its replies", arguments: Carrier.allCases)
+    @Test("Streams share a connection: each of many ends with all its replies", arguments: Carrier.bothDirections)
     func fairness(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)
         let channel = environment.channel
@@ -77,7 +77,7 @@ struct StreamingTests {
         await environment.stop()
     }
 
-    @Test("A stream that fails delivers what came before", arguments: Carrier.allCases)
+    @Test("A stream that fails delivers what came before", arguments: Carrier.bothDirections)
     func failing(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)
         var seen = 0
@@ -90,7 +90,7 @@ struct StreamingTests {
         await environment.stop()
     }
 
-    @Test("Dropping a stream cancels its handler", arguments: Carrier.allCases)
+    @Test("Dropping a stream cancels its handler", arguments: Carrier.bothDirections)
     func dropping(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)
         do {
@@ -104,7 +104,7 @@ struct StreamingTests {
         await environment.stop()
     }
 
-    @Test("Cancelling the caller's task cancels the handler's", arguments: Carrier.allCases)
+    @Test("Cancelling the caller's task cancels the handler's", arguments: Carrier.bothDirections)
     func cancellation(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)
         let channel = environment.channel
@@ -120,7 +120,7 @@ struct StreamingTests {
         await environment.stop()
     }
 
-    @Test("A call whose task is already cancelled is never sent", arguments: Carrier.allCases)
+    @Test("A call whose task is already cancelled is never sent", arguments: Carrier.bothDirections)
     func cancelledBefore(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)
         let channel = environment.channel
@@ -137,7 +137,7 @@ struct StreamingTests {
         await environment.stop()
     }
 
-    @Test("A deadline ends the call on both sides", arguments: Carrier.allCases)
+    @Test("A deadline ends the call on both sides", arguments: Carrier.bothDirections)
     func deadline(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)
         let _: TestMessage = try await environment.channel.unary(TestMethods.echo, TestMessage(1))

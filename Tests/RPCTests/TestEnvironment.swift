@@ -12,6 +12,15 @@ import TLS
 enum Carrier: String, Sendable, CaseIterable {
     case inProcess
     case tls
+    /// The accepting side calls the dialling side, over the connection of ``inProcess``.
+    case inProcessBack
+    /// The accepting side calls the dialling side, over the connection of ``tls``.
+    case tlsBack
+
+    /// Those on which the dialling side calls.
+    static let allCases: [Carrier] = [.inProcess, .tls]
+    /// What holds for calls in both directions.
+    static let bothDirections: [Carrier] = [.inProcess, .tls, .inProcessBack, .tlsBack]
 }
 
 /// Certificates for all tests of this process.
@@ -58,6 +67,8 @@ func removeFolder(_ path: String) {
 struct TestEnvironment {
     let service: TestService
     let channel: RPCChannel
+    /// The side that dials, when ``channel`` calls it back.
+    private(set) var dialler: RPCChannel?
     let server: RPCServer?
     let port: Int
 
@@ -79,6 +90,9 @@ struct TestEnvironment {
                 inProcess: router, as: try PeerIdentity(uri: "spiffe://hansa.test/\(subject)"),
                 server: try PeerIdentity(uri: "spiffe://hansa.test/region/uk"), configuration: channelConfiguration)
             return TestEnvironment(service, channel, nil, 0)
+        case .inProcessBack, .tlsBack:
+            channelConfiguration.services = router
+            return try await startCallingBack(carrier, as: subject, service, configuration, channelConfiguration)
         case .tls:
             let server = RPCServer(
                 services: router, tls: try TestCertificates.store("region/uk", .server),
@@ -91,6 +105,41 @@ struct TestEnvironment {
         }
     }
 
+    /// Has the accepting side call the dialling side, which has the services.
+    private static func startCallingBack(
+        _ carrier: Carrier, as subject: String, _ service: TestService, _ configuration: RPCServerConfiguration,
+        _ channelConfiguration: RPCChannelConfiguration
+    ) async throws -> TestEnvironment {
+        let caller = Seen<RPCChannel>()
+        var router = Router()
+        router.unary(TestMethods.introduce) {
+            (request: TestMessage, context: CallContext) async throws(RPCError) -> TestMessage in
+            caller.set(try await context.caller)
+            return request
+        }
+        var environment: TestEnvironment
+        let dialler: RPCChannel
+        if carrier == .inProcessBack {
+            dialler = RPCChannel(
+                inProcess: router, as: try PeerIdentity(uri: "spiffe://hansa.test/region/uk"),
+                server: try PeerIdentity(uri: "spiffe://hansa.test/\(subject)"), configuration: channelConfiguration)
+            environment = TestEnvironment(service, dialler, nil, 0)
+        } else {
+            let server = RPCServer(
+                services: router, tls: try TestCertificates.store(subject, .server), configuration: configuration)
+            let port = try await server.start()
+            dialler = RPCChannel(
+                host: "127.0.0.1", port: port, tls: try TestCertificates.store("region/uk", .client),
+                configuration: channelConfiguration)
+            environment = TestEnvironment(service, dialler, server, port)
+        }
+        let _: TestMessage = try await dialler.unary(TestMethods.introduce, TestMessage(0))
+        guard let channel = caller.value else { throw RPCError(.internal, "the handler saw no caller") }
+        environment = TestEnvironment(service, channel, environment.server, environment.port)
+        environment.dialler = dialler
+        return environment
+    }
+
     private init(_ service: TestService, _ channel: RPCChannel, _ server: RPCServer?, _ port: Int) {
         self.service = service
         self.channel = channel
@@ -100,6 +149,7 @@ struct TestEnvironment {
 
     func stop() async {
         await channel.close()
+        await dialler?.close()
         await server?.shutdown(graceMilliseconds: 100)
     }
 }

@@ -51,6 +51,8 @@ enum TestMethods {
     static let regionsOnly = MethodDescriptor(
         fullName: "/test.Test/RegionsOnly", kind: .unary, roles: [.region, .operator])
     static let missing = MethodDescriptor(fullName: "/test.Test/Missing", kind: .unary, roles: everyone)
+    /// Lets the callee call its caller from now on.
+    static let introduce = MethodDescriptor(fullName: "/test.Test/Introduce", kind: .unary, roles: everyone)
     static let count = MethodDescriptor(fullName: "/test.Test/Count", kind: .serverStreaming, roles: everyone)
     static let countThenFail = MethodDescriptor(
         fullName: "/test.Test/CountThenFail", kind: .serverStreaming, roles: everyone)
