@@ -23,6 +23,7 @@ struct NetworkDialer: ChannelDialer {
     let tls: TLSContextStore
     let expectedPeer: PeerRole?
     var names = NameLookups.system
+    var connectMilliseconds = RPCShellLimits.connectMilliseconds
 
     var target: String { "\(host):\(port)" }
     var certificates: TLSContextStore? { tls }
@@ -31,7 +32,7 @@ struct NetworkDialer: ChannelDialer {
         let loop = subchannel.loop
         ClientBootstrap(group: loop)
             .resolver(NameResolver(host, names, loop: loop))
-            .connectTimeout(.milliseconds(RPCShellLimits.connectMilliseconds))
+            .connectTimeout(.milliseconds(connectMilliseconds))
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelOption(.writeBufferWaterMark, value: RPCServer.waterMark)
             .channelInitializer { channel in
