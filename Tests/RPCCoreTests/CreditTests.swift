@@ -108,6 +108,35 @@ struct CreditTests {
         #expect(slots == [0, 1, 0, 1, 0, 1])
     }
 
+    @Test("A unary reply goes out after one fragment of a long message, however long that is")
+    func interleaving() {
+        var side = callee(TestMethod.replies, streams: 1)
+        side.receive(.window(1 << 30), on: StreamID(slot: 0, byAcceptor: false, generation: 1))
+        side.receive(.window(1 << 30))
+        side.handle(.messageSubmitted(StreamID(slot: 0, byAcceptor: false, generation: 1), byteCount: 4 << 20))
+        _ = side.take()
+        let unary = StreamID(slot: 1, byAcceptor: false, generation: 1)
+        side.receive(.call(CallFrame(methodHash: TestMethod.unary.hash), .bytes(1)), .end, on: unary)
+        _ = side.take()
+        side.handle(.becameWritable(budget: 0))
+        side.handle(.replySubmitted(unary, byteCount: 100))
+        side.handle(.becameWritable(budget: 3 * FrameLimits.fragmentBytes))
+        let names = side.names()
+        #expect(names.prefix(2) == ["message 32768 MORE CONTINUES", "reply 100 END"], "\(names)")
+    }
+
+    @Test("A first request that comes in CALL takes no credit, and can be consumed like the others")
+    func requestInCall() {
+        var side = TestSide.open(isAcceptor: true)
+        let id = StreamID(slot: 0, byAcceptor: false, generation: 1)
+        side.receive(.call(CallFrame(methodHash: TestMethod.requests.hash), .bytes(1000)), .end, on: id)
+        #expect(side.names() == ["call Requests", "whole 1000", "request ended"])
+        side.handle(.messageConsumed(id, byteCount: 1000))
+        #expect(side.names().isEmpty)
+        side.handle(.replySubmitted(id, byteCount: 1))
+        #expect(side.names() == ["reply 1 END"])
+    }
+
     @Test("Credit is given back as messages are consumed, in large steps")
     func returning() throws {
         var side = TestSide.open(isAcceptor: false)
