@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 import Wire
 
-@Suite("Bidirectional streaming", .timeLimit(.minutes(1)))
+@Suite("Bidirectional streaming", .serialized, .timeLimit(.minutes(5)))
 struct BidirectionalTests {
     @Test("Question and answer take turns", arguments: Carrier.bothDirections)
     func turns(carrier: Carrier) async throws {
@@ -187,7 +187,7 @@ struct BidirectionalTests {
     func deadline(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)
         let client = StreamClient(environment.channel)
-        while !environment.service.streams.started.hasFired {
+        while !environment.service.streams.started.hasFired, !Task.isCancelled {
             let error = await #expect(throws: RPCError.self) {
                 try await client.chat(StreamMethods.echo, options: CallOptions(timeoutMilliseconds: 50)) { _, replies in
                     for try await _ in replies {}

@@ -6,7 +6,7 @@ import TLS
 import Testing
 import Wire
 
-@Suite("Calling back", .timeLimit(.minutes(1)))
+@Suite("Calling back", .serialized, .timeLimit(.minutes(5)))
 struct CallingBackTests {
     private static let relay = MethodDescriptor(
         fullName: "/test.Back/Relay", kind: .unary, roles: TestMethods.everyone)
@@ -71,7 +71,7 @@ struct CallingBackTests {
         let reply: TestMessage = try await back.unary(TestMethods.echo, TestMessage(7))
         #expect(reply.number == 7)
         await environment.channel.close()
-        while back.isConnected { await Task.yield() }
+        while back.isConnected, !Task.isCancelled { await Task.yield() }
         let error = await failure { () async throws(RPCError) in
             let _: TestMessage = try await back.unary(TestMethods.echo, TestMessage(8))
         }

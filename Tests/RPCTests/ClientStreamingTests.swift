@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 import Wire
 
-@Suite("Client streaming", .timeLimit(.minutes(1)))
+@Suite("Client streaming", .serialized, .timeLimit(.minutes(5)))
 struct ClientStreamingTests {
     @Test("Every request arrives, then the reply", arguments: Carrier.bothDirections, [0, 1, 1000])
     func order(carrier: Carrier, count: Int) async throws {
@@ -200,7 +200,7 @@ struct ClientStreamingTests {
         let environment = try await TestEnvironment.start(carrier)
         let client = StreamClient(environment.channel)
         // On a busy machine a deadline may pass before the call is even sent.
-        while !environment.service.streams.started.hasFired {
+        while !environment.service.streams.started.hasFired, !Task.isCancelled {
             let error = await failure { () async throws(RPCError) in
                 _ = try await client.upload(StreamMethods.sum, options: CallOptions(timeoutMilliseconds: 50)) {
                     requests in

@@ -5,7 +5,7 @@ import RPCCore
 import Testing
 import Wire
 
-@Suite("Conformance", .timeLimit(.minutes(1)))
+@Suite("Conformance", .serialized, .timeLimit(.minutes(5)))
 struct ConformanceTests {
     @Test("A unary call returns what the handler returned", arguments: Carrier.bothDirections)
     func unary(carrier: Carrier) async throws {

@@ -13,7 +13,7 @@ private final class Counter: Sendable {
     func add() { state.add(1, ordering: .relaxed) }
 }
 
-@Suite("Flow control", .timeLimit(.minutes(1)))
+@Suite("Flow control", .serialized, .timeLimit(.minutes(5)))
 struct FlowControlTests {
     private static let payloadByteCount = 1016
     private static let messageByteCount = 8 + payloadByteCount

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 import Wire
 
-@Suite("Streams, cancellation and deadlines", .timeLimit(.minutes(1)))
+@Suite("Streams, cancellation and deadlines", .serialized, .timeLimit(.minutes(5)))
 struct StreamingTests {
     private func count(
         _ channel: RPCChannel, _ number: Int, payloadByteCount: Int = 0, _ method: MethodDescriptor = TestMethods.count
@@ -142,7 +142,7 @@ struct StreamingTests {
         let environment = try await TestEnvironment.start(carrier)
         let _: TestMessage = try await environment.channel.unary(TestMethods.echo, TestMessage(1))
         // On a busy machine a deadline may pass before the call is even sent.
-        while !environment.service.hanging.hasFired {
+        while !environment.service.hanging.hasFired, !Task.isCancelled {
             let error = await failure { () async throws(RPCError) in
                 let _: TestMessage = try await environment.channel.unary(
                     TestMethods.hang, TestMessage(1), options: CallOptions(timeoutMilliseconds: 50))
