@@ -79,7 +79,7 @@ final class ServerCall: @unchecked Sendable {
     /// True when nothing of the former call is left but the object.
     var isReusable: Bool {
         connection == nil && failure == nil && task == nil && outbox == nil && inbox == nil && drainHooks.isEmpty
-            && assembly.readableBytes == 0 && outgoing.readableBytes == 0
+            && trailers == nil && assembly.readableBytes == 0 && outgoing.readableBytes == 0
     }
 
     // MARK: Called on the loop
