@@ -150,7 +150,7 @@ let layerTests: [Target] = [
     tests("FuzzTests", ["FuzzTargets", "DynamicMessages", "HansaMessages", "Wire"]),
     tests(
         "RPCTests",
-        ["RPC", "RPCCore", "Wire", "TLS", "PKI", "Basics", nioCore, nioPosix, log]),
+        ["RPC", "RPCCore", "HansaMessages", "Wire", "TLS", "PKI", "Basics", nioCore, nioPosix, log]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
     tests("AllocatorBenchTests", ["AllocatorBench", "TraceReplay", "GPUAllocator", "Basics"]),
     tests("TraceReplayTests", ["TraceReplay", "GPUAllocator", "Basics"]),

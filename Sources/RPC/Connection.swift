@@ -147,6 +147,14 @@ final class Connection: @unchecked Sendable {
         setTimer()
     }
 
+    /// Much was answered in one turn: it goes out now, or the peer does not read.
+    private func relieve() {
+        if let transport, transport.isWritable { flushOutput() }
+        if output.readableBytes > RPCShellLimits.unreadOutputBytes {
+            close(.unread(byteCount: output.readableBytes))
+        }
+    }
+
     /// Hands the output to the transport, which may end this connection while it writes: it gets a buffer of its own.
     private func flushOutput() {
         guard output.readableBytes > 0, let transport else { return }
@@ -204,6 +212,7 @@ final class Connection: @unchecked Sendable {
                 if unsafe takePlain(header, payload) { continue }
                 let frame = unsafe try Frame(header, payload: payload)
                 handle(.frameReceived(frame, header))
+                if output.readableBytes > RPCShellLimits.unreadOutputBytes { relieve() }
             } catch {
                 handle(.framingFailed(machine.awaitsHello ? unsafe notHello(bytes, error) : error))
             }

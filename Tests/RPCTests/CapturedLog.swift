@@ -25,6 +25,9 @@ final class CapturedLog: Sendable {
         }
     }
 
+    /// How many lines contain `text` so far.
+    func count(containing text: String) -> Int { state.withLock { $0.lines.count { $0.contains(text) } } }
+
     private func add(_ line: String) {
         let ready = state.withLock { state in
             state.lines.append(line)

@@ -17,9 +17,14 @@ final class RawPeer {
     private var received = ByteBuffer()
 
     /// Connects to a port on loopback; with `subject`, also shakes hands as it.
-    init(port: Int, as subject: String? = "tenant/acme") throws {
+    ///
+    /// - Parameter receiveBufferBytes: What the system takes in while the test does not read; nil = its default.
+    init(port: Int, as subject: String? = "tenant/acme", receiveBufferBytes: Int32? = nil) throws {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         self.socket = socket
+        if var bytes = receiveBufferBytes {
+            setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &bytes, socklen_t(MemoryLayout<Int32>.size))
+        }
         var timeout = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
@@ -49,13 +54,20 @@ final class RawPeer {
 
     /// Sends bytes as they are, without TLS when there is none.
     func send(_ bytes: [UInt8]) throws {
-        guard let engine else {
-            _ = Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-            return
-        }
+        guard let engine else { return sendRaw(bytes) }
         var buffer = ByteBuffer(bytes: bytes)
         try engine.encrypt(&buffer)
         flush()
+    }
+
+    /// Sends bytes beneath TLS.
+    func sendRaw(_ bytes: [UInt8]) { _ = Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
+
+    /// The TLS records that carry `bytes`, which are not sent.
+    func records(_ bytes: [UInt8]) throws -> [UInt8] {
+        var buffer = ByteBuffer(bytes: bytes)
+        try engine?.encrypt(&buffer)
+        return engine?.takeCiphertext().map { Array($0.readableBytesView) } ?? bytes
     }
 
     /// Sends a frame that carries no message.
@@ -63,19 +75,21 @@ final class RawPeer {
         try send(RawPeer.bytes(frame, stream: stream))
     }
 
-    static func bytes(_ frame: Frame, stream: StreamID = .connection) -> [UInt8] {
+    static func bytes(_ frame: Frame, _ flags: FrameFlags = [], stream: StreamID = .connection) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: FrameHeader.byteCount + frame.prefixByteCount) { memory, count in
             var writer = FrameWriter(UnsafeMutableRawBufferPointer(memory))
-            frame.writePrefix(stream: stream, into: &writer)
+            frame.writePrefix(flags, stream: stream, into: &writer)
             count = writer.offset
         }
     }
 
-    static var hello: Frame {
+    static var hello: Frame { hello() }
+
+    static func hello(streamWindowBytes: UInt32 = 65_536, connectionWindowBytes: UInt32 = 65_536) -> Frame {
         .hello(
             HelloFrame(
-                maximumCalls: 100, streamWindowBytes: 65_536, connectionWindowBytes: 65_536,
-                keepaliveMilliseconds: 10_000, nodeName: "raw"))
+                maximumCalls: 100, streamWindowBytes: streamWindowBytes,
+                connectionWindowBytes: connectionWindowBytes, keepaliveMilliseconds: 10_000, nodeName: "raw"))
     }
 
     /// The next frame; nil when the server closed.
