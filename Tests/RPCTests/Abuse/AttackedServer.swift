@@ -20,6 +20,10 @@ struct AttackedServer {
     ) async throws {
         var configuration = RPCServerConfiguration(nodeName: "uk")
         configuration.metrics = ends
+        // Limits of time that a test is not about are out of a busy machine's reach.
+        configuration.keepaliveMilliseconds = 120_000
+        configuration.helloMilliseconds = 120_000
+        configuration.handshakeMilliseconds = 120_000
         configure(&configuration)
         server = RPCServer(
             services: services(service), tls: try TestCertificates.store("region/uk", .server),
@@ -41,10 +45,15 @@ struct AttackedServer {
             let channel = number == 0 ? newcomer : honest
             let sent = TestMessage(UInt64(number), payloadByteCount: 100)
             let reply: TestMessage = try await channel.unary(
-                TestMethods.echo, sent, options: CallOptions(timeoutMilliseconds: 30_000))
+                TestMethods.echo, sent, options: CallOptions(timeoutMilliseconds: 60_000))
             guard reply == sent else { throw RPCError(.dataLoss, "another reply than was asked for") }
         }
         await newcomer.close()
+    }
+
+    /// Waits until there are as many connections as wanted, or the test's time is over.
+    func waitForConnections(_ isWanted: (Int) -> Bool) async {
+        while !isWanted(server.connectionCount), !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
     }
 
     /// Checks on the honest client a last time and takes everything down.

@@ -23,7 +23,8 @@ extension AbuseTests {
                     try peer.send(RawPeer.hello)
                     return peer
                 }
-                while attacked.server.connectionCount <= peers.count { await Task.yield() }
+                await attacked.waitForConnections { $0 > peers.count }
+                #expect(attacked.server.connectionCount > peers.count)
                 try await attacked.expectUnharmed()
                 // Both ends are in this process, and other tests run beside this one.
                 #expect((residentBytes() - before) / peers.count < 1 << 20)

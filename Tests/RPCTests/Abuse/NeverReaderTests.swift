@@ -11,7 +11,7 @@ extension AbuseTests {
     struct NeverReaderTests {
         @Test("A stream that nobody reads holds its handler back, whatever credit there is, and silence ends it")
         func stream() async throws {
-            let attacked = try await AttackedServer { $0.keepaliveMilliseconds = 1000 }
+            let attacked = try await AttackedServer { $0.keepaliveMilliseconds = 2000 }
             let peer = try RawPeer(port: attacked.port, receiveBufferBytes: 4096)
             let credit = UInt32(Int32.max)
             try peer.send(RawPeer.hello(streamWindowBytes: credit, connectionWindowBytes: credit))

@@ -11,7 +11,7 @@ extension AbuseTests {
     struct SlowWriterTests {
         @Test("A frame that comes byte by byte counts as silence until it is whole")
         func trickle() async throws {
-            let attacked = try await AttackedServer { $0.keepaliveMilliseconds = 1000 }
+            let attacked = try await AttackedServer { $0.keepaliveMilliseconds = 2000 }
             let peer = try RawPeer(port: attacked.port)
             try peer.send(RawPeer.hello)
             let call = RawPeer.call(
@@ -47,7 +47,7 @@ extension AbuseTests {
 
         @Test("A peer that is gone without a word is noticed after three keepalives")
         func halfOpen() async throws {
-            let attacked = try await AttackedServer { $0.keepaliveMilliseconds = 1000 }
+            let attacked = try await AttackedServer { $0.keepaliveMilliseconds = 2000 }
             let peer = try RawPeer(port: attacked.port)
             try peer.send(RawPeer.hello)
             try peer.send(RawPeer.call(TestMethods.hang, TestMessage(1), on: RawPeer.stream(0)))
@@ -60,10 +60,10 @@ extension AbuseTests {
 
         @Test("Peers that never say HELLO are each told so and cut off")
         func noHello() async throws {
-            let attacked = try await AttackedServer { $0.helloMilliseconds = 3000 }
+            let attacked = try await AttackedServer { $0.helloMilliseconds = 5000 }
             let peers = try (0..<50).map { _ in try RawPeer(port: attacked.port) }
             await attacked.ends.wait(for: .helloTimeout, count: peers.count)
-            for peer in peers { #expect(try peer.goAwayText() == "the peer sent no HELLO within 3000 ms") }
+            for peer in peers { #expect(try peer.goAwayText() == "the peer sent no HELLO within 5000 ms") }
             try await attacked.stop()
         }
     }
