@@ -8,7 +8,7 @@ SECONDS ?= 60
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy proto proto-check fuzz sim demo image containers clean
+.PHONY: help deps build test lint format tidy proto proto-check fuzz sanitize sim demo image containers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,10 @@ proto-check: ## prove that what is generated is current
 
 fuzz: deps ## fuzz what takes bytes from strangers; SECONDS=60 each; TARGETS="machine pair"
 	Tools/fuzz/fuzz.sh -s $(SECONDS) $(TARGETS)
+
+sanitize: deps ## run the suites under the address and the thread sanitizer
+	Tools/sanitize/sanitize.sh address
+	Tools/sanitize/sanitize.sh thread
 
 sim: deps ## simulate federations under faults, one seed each; SEEDS=2000
 	$(SWIFT) run --configuration release hansa-sim --seeds $(SEEDS)
