@@ -94,6 +94,7 @@ final class Connection: @unchecked Sendable {
         machine.handle(event, now: now, into: &effects)
         for effect in effects { perform(effect) }
         recycle(effects)
+        if output.readableBytes > RPCShellLimits.unreadOutputBytes { relieve() }
         if !isInBatch { scheduleBatchEnd() }
     }
 
@@ -212,7 +213,6 @@ final class Connection: @unchecked Sendable {
                 if unsafe takePlain(header, payload) { continue }
                 let frame = unsafe try Frame(header, payload: payload)
                 handle(.frameReceived(frame, header))
-                if output.readableBytes > RPCShellLimits.unreadOutputBytes { relieve() }
             } catch {
                 handle(.framingFailed(machine.awaitsHello ? unsafe notHello(bytes, error) : error))
             }
