@@ -119,6 +119,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("hansa", .program, ["HansaCommands"]),
         TargetRule("hansa-sim", .program, ["Basics", "Simulator"]),
         TargetRule("hansa-fuzz", .program, ["FuzzTargets"]),
+        TargetRule("sanitize", .program, []),
         TargetRule("hansa-bench", .program, ["AllocatorBench", "TraceReplay"]),
         TargetRule("TidyRules", .program, []),
         TargetRule("tidy", .program, ["TidyRules"]),
