@@ -12,6 +12,8 @@ enum Limits {
     static let regionListMilliseconds: UInt32 = 2_000
     /// States of links that may wait to be told to gossip; older ones are dropped for newer.
     static let linkStateBacklog = 256
+    /// Time between two looks at the certificate, key and trust files, in milliseconds.
+    static let certificateLookMilliseconds = 1_000
     /// Time between two refreshes of the gauges, in milliseconds.
     static let gaugeMilliseconds = 1_000
     /// The largest lending limit that can be configured, in GPUs.

@@ -9,7 +9,7 @@ public struct ConnectionTerm: Hashable, Sendable {
     /// Why a connection is drained.
     public enum Reason: String, Hashable, Sendable {
         /// A certificate of one of the sides is about to end.
-        case certificateEnds = "certificate-ends"
+        case certificateEnds = "certificate_ends"
         /// The authority of the peer is no longer trusted.
         case untrusted
 

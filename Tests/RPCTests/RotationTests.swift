@@ -28,14 +28,14 @@ struct RotationTests {
         // The certificates of the connection are in their last quarter: clients are due, servers are not yet.
         rotation.clock.advance(seconds: Rotation.clientsAreDueSeconds)
         try rotation.renewCertificates()
-        await rotation.clientEvents.wait(for: "certificate-ends")
+        await rotation.clientEvents.wait(for: "certificate_ends")
         try await echo(channel)
         #expect(rotation.clientEvents["full"] == 2)
         rotation.service.released.fire()
         #expect(try await hanging.number == 7, "the call in flight ends on the old connection")
         await rotation.serverEvents.wait(for: "disconnected")
         #expect(!rotation.connectedStates.contains(false))
-        #expect(rotation.serverEvents["certificate-ends"] <= 1)
+        #expect(rotation.serverEvents["certificate_ends"] <= 1)
         await rotation.stop(channel)
     }
 
@@ -60,7 +60,7 @@ struct RotationTests {
         for turn in 1...3 {
             rotation.clock.advance(seconds: Rotation.clientsAreDueSeconds)
             try rotation.renewCertificates()
-            await rotation.clientEvents.wait(for: "certificate-ends", count: turn)
+            await rotation.clientEvents.wait(for: "certificate_ends", count: turn)
             try await echo(channel)
         }
         isOver.store(true, ordering: .relaxed)

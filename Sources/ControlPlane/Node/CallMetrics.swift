@@ -7,6 +7,7 @@ import Observability
 import RPC
 import RPCCore
 import Synchronization
+import TLS
 
 /// Counts calls by method, side and outcome, and times them; keeps the newest failures.
 final class CallMetrics: RPCMetrics {
@@ -64,6 +65,20 @@ final class CallMetrics: RPCMetrics {
         let counter = Counter(
             label: "hansa_rpc_connections_ended_total",
             dimensions: [("side", side.rawValue), ("reason", end.rawValue)], factory: registry)
+        counter.increment()
+    }
+
+    func handshakeEnded(side: RPCSide, isResumed: Bool) {
+        let counter = Counter(
+            label: "hansa_tls_handshakes_total",
+            dimensions: [("side", side.rawValue), ("kind", isResumed ? "resumed" : "full")], factory: registry)
+        counter.increment()
+    }
+
+    func connectionDrained(side: RPCSide, reason: ConnectionTerm.Reason) {
+        let counter = Counter(
+            label: "hansa_tls_drains_total", dimensions: [("side", side.rawValue), ("reason", reason.rawValue)],
+            factory: registry)
         counter.increment()
     }
 

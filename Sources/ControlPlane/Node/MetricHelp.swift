@@ -9,6 +9,12 @@ enum MetricHelp {
         "hansa_rpc_connections": "Open connections, by side.",
         "hansa_rpc_connections_ended_total":
             "Connections that ended, or were accepted and never became ready, by side and reason.",
+        "hansa_tls_certificate_expiry_seconds": "Time until the first certificate of this node's chain ends.",
+        "hansa_tls_reloads_total":
+            "Readings of changed certificate files, by outcome: used, unchanged, or why they are not used.",
+        "hansa_tls_handshakes_total": "TLS handshakes that succeeded, by side and kind: full or resumed.",
+        "hansa_tls_drains_total":
+            "Connections drained because a certificate is about to end or the peer is no longer trusted.",
         "hansa_hosts": "Registered hosts.",
         "hansa_gpus": "GPUs of registered hosts.",
         "hansa_gpu_used_milli": "Thousandths of GPUs that are claimed.",

@@ -74,7 +74,10 @@ public final class Node: Sendable {
             throw .rpc(error)
         }
         let gauges = NodeGauges(region: configuration.region, parts: parts, links: foundation.links, metrics: metrics)
-        background = Mutex([Task { await gauges.run() }, Task { await foundation.followLinks(parts.gossip) }])
+        background = Mutex([
+            Task { await gauges.run() }, Task { await foundation.certificates.run() },
+            Task { await foundation.followLinks(parts.gossip) },
+        ])
         health.set(.serving)
         let epoch = await parts.region.picture().summary.bootEpoch
         logger.notice(
@@ -131,15 +134,9 @@ public final class Node: Sendable {
     }
 
     /// Reads certificate, key and trust roots again; new connections use them.
-    public func reloadCertificates() {
-        do throws(TLSError) {
-            try foundation.serverTLS.reload()
-            try foundation.clientTLS.reload()
-            logger.notice("certificates are reloaded")
-        } catch {
-            logger.error("the certificates are not reloaded; the old ones stay", metadata: ["reason": "\(error)"])
-        }
-    }
+    ///
+    /// They are watched, too: this is for those who do not want to wait.
+    public func reloadCertificates() { foundation.certificates.reload() }
 
     private static let serviceNames = [
         "Allocations", "Hosts", "Regions", "Gossip", "Federation", "Health", "Debug", "Reflection",

@@ -20,6 +20,7 @@ import TLS
 struct NodeFoundation: Sendable {
     let serverTLS: TLSContextStore
     let clientTLS: TLSContextStore
+    let certificates: CertificateReloader
     let store: LedgerStore
     let events: EventLog
     let links: PeerLinks
@@ -39,7 +40,10 @@ struct NodeFoundation: Sendable {
     static func open(
         _ configuration: NodeConfiguration, metrics: MetricsRegistry, logger: Logger
     ) async throws(NodeError) -> NodeFoundation {
+        let stamps = configuration.tls.stamps
         let (serverTLS, clientTLS) = try openTLS(configuration)
+        let certificates = CertificateReloader(
+            configuration.tls, read: stamps, server: serverTLS, client: clientTLS, metrics: metrics, logger: logger)
         let reports = StoreReports()
         let (store, contents) = try openStore(configuration, reports)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
@@ -66,7 +70,8 @@ struct NodeFoundation: Sendable {
                         configuration: channel, group: group, logger: logger))
             })
         return NodeFoundation(
-            serverTLS: serverTLS, clientTLS: clientTLS, store: store, events: EventLog(wallClock: SystemWallClock.now),
+            serverTLS: serverTLS, clientTLS: clientTLS, certificates: certificates, store: store,
+            events: EventLog(wallClock: SystemWallClock.now),
             links: links, group: group, calls: calls, inspector: inspector, configuration: configuration,
             contents: contents, reports: reports,
             linkChanges: changes, logger: logger)
@@ -136,7 +141,7 @@ struct NodeFoundation: Sendable {
         let server: TLSContextStore
         let client: TLSContextStore
         do throws(TLSError) {
-            server = try TLSContextStore(configuration.tls, side: .server)
+            server = try TLSContextStore(configuration.tls, side: .server, ownChain: .mustBeTrusted)
             client = try TLSContextStore(configuration.tls, side: .client)
         } catch {
             throw .tls(error)
