@@ -107,7 +107,20 @@ let layer4: [Target] = [
     program("hansa-sim", ["Simulator", arguments]),
     program("hansa-fuzz", ["FuzzTargets"]),
     library("AllocatorBench", ["Basics", "GPUAllocator", "TraceReplay"]),
-    program("hansa-bench", ["AllocatorBench", "TraceReplay", arguments, system]),
+    .target(name: "CBenchMessages", dependencies: ["CProtobufC"], linkerSettings: [.linkedLibrary("protobuf-c")]),
+    // Without MemberImportVisibility, as TestMessages.
+    .target(
+        name: "BenchMessages", dependencies: ["HansaMessages", "Wire", "CBenchMessages"],
+        swiftSettings: [
+            .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"), .strictMemorySafety(),
+            .enableExperimentalFeature("Lifetimes"),
+        ]),
+    library(
+        "RPCBench",
+        [
+            "Basics", "BenchMessages", "PKI", "RPC", "RPCCore", "TLS", "Wire", nioCore, nioPosix, histogram,
+        ]),
+    program("hansa-bench", ["AllocatorBench", "PKI", "RPCBench", "TLS", "TraceReplay", arguments, system]),
 ]
 
 let layerTests: [Target] = [

@@ -120,7 +120,10 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("hansa-sim", .program, ["Basics", "Simulator"]),
         TargetRule("hansa-fuzz", .program, ["FuzzTargets"]),
         TargetRule("sanitize", .program, []),
-        TargetRule("hansa-bench", .program, ["AllocatorBench", "TraceReplay"]),
+        TargetRule("CBenchMessages", .values, ["CProtobufC"]),
+        TargetRule("BenchMessages", .pure, ["CBenchMessages", "HansaMessages", "Wire"]),
+        TargetRule("RPCBench", .node, clientStack + ["BenchMessages"]),
+        TargetRule("hansa-bench", .program, ["AllocatorBench", "PKI", "RPCBench", "TLS", "TraceReplay"]),
         TargetRule("TidyRules", .program, []),
         TargetRule("tidy", .program, ["TidyRules"]),
     ]

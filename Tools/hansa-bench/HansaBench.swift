@@ -7,5 +7,5 @@ struct HansaBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hansa-bench",
         abstract: "Measure Hansa, and print how.",
-        subcommands: [AllocatorCommand.self])
+        subcommands: [AllocatorCommand.self, RPCCommand.self, RPCServerCommand.self, RPCClientCommand.self])
 }

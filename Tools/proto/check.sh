@@ -10,7 +10,8 @@ swift test --quiet --package-path Tools/protoc-gen-hansa
 Tools/proto/generate.sh "$fresh"
 stale=0
 for folder in Sources/CHansaProto Sources/HansaMessages/Generated Sources/HansaServices/Generated \
-    Tests/CTestMessages Tests/TestMessages/Generated Tests/TestServices/Generated; do
+    Tests/CTestMessages Tests/TestMessages/Generated Tests/TestServices/Generated \
+    Sources/CBenchMessages Sources/BenchMessages/Generated; do
     diff -ru "$folder" "$fresh/$folder" || stale=1
 done
 if [ $stale -ne 0 ]; then

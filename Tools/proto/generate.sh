@@ -45,8 +45,11 @@ c_structs() {
 
 c_structs Proto Sources/CHansaProto
 c_structs Tests/Proto Tests/CTestMessages
+c_structs Tools/hansa-bench/Proto Sources/CBenchMessages
 run Proto protoc-gen-hansa module=messages "$destination/Sources/HansaMessages/Generated"
 run Proto protoc-gen-hansa module=services "$destination/Sources/HansaServices/Generated"
 run Tests/Proto protoc-gen-hansa module=messages,c_module=CTestMessages,descriptors=TestDescriptors \
     "$destination/Tests/TestMessages/Generated"
 run Tests/Proto protoc-gen-hansa module=services,messages_module=TestMessages "$destination/Tests/TestServices/Generated"
+run Tools/hansa-bench/Proto protoc-gen-hansa module=messages,c_module=CBenchMessages,descriptors=false \
+    "$destination/Sources/BenchMessages/Generated"

@@ -1,0 +1,1 @@
+#include "hansa/bench/v1/bench.pb-c.h"

@@ -1,0 +1,40 @@
+// BenchLoad.swift: what a client of the benchmark is to do.
+
+/// How a client's callers run.
+public enum BenchCallers: String, Sendable, CaseIterable {
+    /// On the event loop of their connection; replies are read where they are.
+    case read
+    /// On the event loop of their connection; replies are copied out.
+    case loop
+    /// On the default executor, each on its own; replies are copied out.
+    case pool
+}
+
+/// What a client is to do.
+public struct BenchLoad: Sendable {
+    /// The server's name or address.
+    public var host: String
+    /// The server's port.
+    public var port: Int
+    /// A folder with the certificate of tenant `bench`.
+    public var certificates: String
+    /// Connections, each its own channel.
+    public var connections = 1
+    /// Calls that are in flight at a time, over all connections.
+    public var inFlight = 1
+    /// How long calls are made before they count, in seconds.
+    public var warmSeconds = 1.0
+    /// How long calls count, in seconds.
+    public var seconds = 5.0
+    /// Event loops, each on a thread of its own.
+    public var loops = 1
+    /// How the callers run.
+    public var callers = BenchCallers.read
+
+    /// Makes a load of one call at a time on one connection.
+    public init(host: String, port: Int, certificates: String) {
+        self.host = host
+        self.port = port
+        self.certificates = certificates
+    }
+}
