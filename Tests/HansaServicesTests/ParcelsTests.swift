@@ -47,7 +47,7 @@ private struct Porch: DoorbellService {
     }
 }
 
-@Suite("Generated calls of all kinds", .timeLimit(.minutes(1)))
+@Suite("Generated calls of all kinds", .timeLimit(.minutes(5)))
 struct ParcelsTests {
     private func parcels(server: String = "region/uk") throws -> (ParcelsClient, RPCChannel) {
         var services = Router()

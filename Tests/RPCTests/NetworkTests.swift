@@ -7,7 +7,7 @@ import TLS
 import Testing
 import Wire
 
-@Suite("Servers and networks", .timeLimit(.minutes(1)))
+@Suite("Servers and networks", .blocking, .timeLimit(.minutes(5)))
 struct NetworkTests {
     private func server(
         port: Int = 0, log: CapturedLog = CapturedLog(), service: TestService = TestService(),
@@ -41,7 +41,7 @@ struct NetworkTests {
         RPCChannel(host: "127.0.0.1", port: port, tls: try TestCertificates.store("tenant/acme", .client))
     }
 
-    private func echo(_ channel: RPCChannel, timeoutMilliseconds: UInt32 = 20_000) async throws(RPCError) {
+    private func echo(_ channel: RPCChannel, timeoutMilliseconds: UInt32 = 60_000) async throws(RPCError) {
         let _: TestMessage = try await channel.unary(
             TestMethods.echo, TestMessage(1), options: CallOptions(timeoutMilliseconds: timeoutMilliseconds))
     }

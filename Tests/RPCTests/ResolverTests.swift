@@ -31,7 +31,7 @@ private final class NameServers: Sendable {
     }
 }
 
-@Suite("Name lookups", .timeLimit(.minutes(1)))
+@Suite("Name lookups", .timeLimit(.minutes(5)))
 struct ResolverTests {
     private let servers = NameServers()
     private let lookups: NameLookups
@@ -48,7 +48,7 @@ struct ResolverTests {
         let six = resolver.initiateAAAAQuery(host: host, port: 7443)
         let answer = loop.makePromise(of: [SocketAddress].self)
         six.and(resolver.initiateAQuery(host: host, port: 7443)).map { $0 + $1 }.cascade(to: answer)
-        loop.scheduleTask(in: .seconds(30)) { answer.fail(ChannelError.connectTimeout(.seconds(30))) }
+        loop.scheduleTask(in: .seconds(120)) { answer.fail(ChannelError.connectTimeout(.seconds(120))) }
         return answer.futureResult
     }
 
@@ -141,9 +141,9 @@ struct ResolverTests {
         let reply: TestMessage = try await alive.unary(TestMethods.echo, TestMessage(1))
         #expect(reply == TestMessage(1))
         servers.giveUp()
-        #expect(
-            await refused?.message
-                == "cannot reach dead:\(port): the name dead cannot be resolved: nobody answers")
+        // On a busy machine the attempt ends before the lookup does.
+        let message = await refused?.message ?? ""
+        #expect(message.hasPrefix("cannot reach dead:\(port): the name dead "), "\(message)")
         await dead.close()
         await alive.close()
         await server.shutdown(graceMilliseconds: 0)

@@ -9,7 +9,7 @@ import Testing
 
 @testable import RPC
 
-@Suite("Rotation of certificates", .timeLimit(.minutes(2)))
+@Suite("Rotation of certificates", .timeLimit(.minutes(5)))
 struct RotationTests {
     private func echo(_ channel: RPCChannel) async throws(RPCError) {
         let _: TestMessage = try await channel.unary(TestMethods.echo, TestMessage(1))
@@ -108,7 +108,7 @@ struct RotationTests {
     }
 }
 
-@Suite("Listening on every loop", .timeLimit(.minutes(1)))
+@Suite("Listening on every loop", .timeLimit(.minutes(5)))
 struct ListenerTests {
     @Test("Each loop listens on the one port, and connections are spread over the loops", arguments: [1, 2, 4])
     func spread(loops: Int) async throws {

@@ -7,7 +7,7 @@ import TLS
 import Testing
 import Wire
 
-@Suite("Balancing", .timeLimit(.minutes(2)))
+@Suite("Balancing", .timeLimit(.minutes(5)))
 struct BalancingTests {
     /// Servers that answer as their scripts say, and a channel to all of them.
     private struct Environment {

@@ -5,7 +5,7 @@ import RPCCore
 import Testing
 import Wire
 
-@Suite("Hedged calls", .timeLimit(.minutes(2)))
+@Suite("Hedged calls", .timeLimit(.minutes(5)))
 struct HedgingTests {
     private func start(
         _ carrier: Carrier, _ script: [ScriptedService.Step], delay: UInt32, attempts: Int = 3

@@ -6,7 +6,7 @@ import TLS
 import Testing
 import Wire
 
-@Suite("Waiting for connections", .timeLimit(.minutes(2)))
+@Suite("Waiting for connections", .timeLimit(.minutes(5)))
 struct ReadinessTests {
     private func start(port: Int = 0) async throws -> (RPCServer, Int) {
         let server = RPCServer(

@@ -6,7 +6,7 @@ import RPCCore
 import Testing
 import Wire
 
-@Suite("Retries of calls", .timeLimit(.minutes(2)))
+@Suite("Retries of calls", .timeLimit(.minutes(5)))
 struct RetryTests {
     private static let quick = RetryPolicy(initialBackOffMilliseconds: 1, retryableCodes: [.unavailable])
 
