@@ -1,4 +1,6 @@
 // RPCChannel.swift: the client side of one peer address. Generated clients are thin layers over it.
+//
+// What is generic ends here: below, a unary call is bytes (docs/performance.md).
 
 internal import Basics
 public import Logging

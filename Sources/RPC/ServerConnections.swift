@@ -1,4 +1,6 @@
 // ServerConnections.swift: all connections of a server, over all loops.
+//
+// Decides nothing about calls: a connection does, on its own loop.
 
 internal import Logging
 internal import NIOCore

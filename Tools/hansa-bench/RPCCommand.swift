@@ -1,4 +1,6 @@
 // RPCCommand.swift: `hansa-bench rpc`: unary calls beside other RPC systems, in one interleaved run.
+//
+// The peers are the user's: nothing of another system is part of this repository.
 
 import ArgumentParser
 import Foundation

@@ -1,4 +1,6 @@
 // ScaleRun.swift: how fast the allocator answers in a full and churning region of a given size.
+//
+// Reads no file and asks no clock of its own: memory and time come from the caller.
 
 import Basics
 import GPUAllocator

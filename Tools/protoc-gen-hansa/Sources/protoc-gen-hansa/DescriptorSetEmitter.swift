@@ -20,7 +20,8 @@ struct DescriptorSetEmitter {
             name: "\(typeName).swift", source: "all .proto files", purpose: "the descriptors of all .proto files")
         out.line("/// The descriptors of all .proto files, for reflection and generic calls.")
         out.block("public enum \(typeName)") { out in
-            out.line("/// A serialized google.protobuf.FileDescriptorSet, every file after those it imports, in base 64.")
+            out.line(
+                "/// A serialized google.protobuf.FileDescriptorSet, every file after those it imports, in base 64.")
             out.line("public static let base64 = \"\"\"")
             var rest = text[...]
             while !rest.isEmpty {

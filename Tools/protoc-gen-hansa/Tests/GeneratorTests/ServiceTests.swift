@@ -1,4 +1,6 @@
 // ServiceTests.swift: what is generated for a method of each kind, to the letter.
+//
+// Compares text: that it compiles is shown by the targets that hold checked-in output.
 
 import SwiftProtobuf
 import SwiftProtobufPluginLibrary
