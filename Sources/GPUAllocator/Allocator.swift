@@ -87,8 +87,10 @@ public struct Allocator: Sendable {
                     reasons: [ReasonCount(reason: .invalidDemand, hosts: table.count)],
                     nearestMiss: error.description))
         }
-        let wanted = Wanted(demand, pools: table.pools)
-        guard let choice = table.choose(wanted, kind: table.mix.number(of: demand)) else {
+        let opens = table.opens(demand)
+        var wanted = Wanted(demand, pools: table.pools)
+        if opens { wanted.openingGain = table.mix.openingGain }
+        guard let choice = table.choose(wanted, kind: table.mix.number(of: demand, opens: opens)) else {
             return .refused(table.refusal(wanted))
         }
         return .placed(placement(wanted, choice))

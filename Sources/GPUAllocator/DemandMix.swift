@@ -4,32 +4,54 @@
 struct DemandMix: Sendable {
     /// A demand of one host; equal ones have one number.
     private(set) var wanted: [Wanted] = []
-    private var demands: [Demand] = []
-    private var numbers: [Demand: Int32] = [:]
+    private var kinds: [Kind] = []
+    private var numbers: [Kind: Int32] = [:]
     private var counts: [UInt64] = []
     /// How often each kind had come when the mix was last given out.
     private var given: [UInt64] = []
     private var observed: UInt64 = 0
     private var nextLook: UInt64 = AllocatorLimits.demandsBeforeMix
 
+    /// What is won when a small share takes a whole GPU that a large demand would leave worse filled, in thousandths of a GPU.
+    private(set) var openingGain: UInt16 = 0
+    /// How much of the GPU that is asked for is small shares, in thousandths.
+    private var smallPart: UInt64 = 0
+
+    /// A demand of one host, and whether it should rather take a whole GPU than fill a shared one.
+    private struct Kind: Hashable {
+        var demand: Demand
+        var opens: Bool
+    }
+
     var count: Int { wanted.count }
+
+    /// Whether a demand is a small share that should rather take a whole GPU.
+    ///
+    /// Large shares cannot be refused while there is a whole GPU, and leave a piece that hardly anything fits. Small shares fill
+    /// one another's GPUs. So while less is open on shared GPUs than small shares will ask for, they take whole GPUs first.
+    func opens(_ demand: Demand, openMilli: UInt64, totalMilli: UInt64) -> Bool {
+        guard openingGain > 0, case .share(let milli) = demand.shape, milli < AllocatorLimits.largeShareMilli else {
+            return false
+        }
+        return openMilli * 100_000 < totalMilli * smallPart * AllocatorLimits.openPercent
+    }
 
     /// Whether enough demands came.
     var isLearned: Bool { observed >= AllocatorLimits.demandsBeforeMix }
 
     /// The number of a demand's kind; nil when it was not seen.
-    func number(of demand: Demand) -> Int? {
-        numbers[DemandMix.kind(demand)].map { Int($0) }
+    func number(of demand: Demand, opens: Bool) -> Int? {
+        numbers[DemandMix.kind(demand, opens: opens)].map { Int($0) }
     }
 
     /// The number of a demand's kind, which is new if need be; nil when there are too many kinds.
-    mutating func note(_ demand: Demand, pools: [Pool]) -> Int? {
-        let kind = DemandMix.kind(demand)
+    mutating func note(_ demand: Demand, opens: Bool, pools: [Pool]) -> Int? {
+        let kind = DemandMix.kind(demand, opens: opens)
         if let number = numbers[kind] { return Int(number) }
         guard count < AllocatorLimits.demandKinds else { return nil }
         numbers[kind] = Int32(count)
-        demands.append(kind)
-        wanted.append(Wanted(kind, pools: pools))
+        kinds.append(kind)
+        wanted.append(resolved(kind, pools: pools))
         counts.append(0)
         return count - 1
     }
@@ -48,16 +70,20 @@ struct DemandMix: Sendable {
     /// The mix now, which counts as given out.
     mutating func give() -> [(wanted: Wanted, weight: UInt64)] {
         given = counts
+        measureShares()
+        for kind in kinds.indices { wanted[kind].openingGain = kinds[kind].opens ? openingGain : 0 }
         return zip(wanted, counts).map { ($0, $1) }
     }
 
     /// Forgets half of what was counted, and the kinds that are not left; numbers change.
     mutating func fade(pools: [Pool]) {
-        let kept = demands.indices.filter { counts[$0] > 1 }
-        let old = (demands, counts)
+        let kept = kinds.indices.filter { counts[$0] > 1 }
+        let old = (kinds, counts)
+        let shares = (openingGain, smallPart)
         self = DemandMix(looked: observed, next: nextLook)
+        (openingGain, smallPart) = shares
         for kind in kept {
-            guard let number = note(old.0[kind], pools: pools) else { return }
+            guard let number = note(old.0[kind].demand, opens: old.0[kind].opens, pools: pools) else { return }
             counts[number] = old.1[kind] / 2
         }
     }
@@ -69,7 +95,36 @@ struct DemandMix: Sendable {
 
     /// Resolves names again after the pools have changed.
     mutating func resolve(pools: [Pool]) {
-        wanted = demands.map { Wanted($0, pools: pools) }
+        wanted = kinds.map { resolved($0, pools: pools) }
+    }
+
+    private func resolved(_ kind: Kind, pools: [Pool]) -> Wanted {
+        var wanted = Wanted(kind.demand, pools: pools)
+        if kind.opens { wanted.openingGain = openingGain }
+        return wanted
+    }
+
+    /// Works out ``openingGain`` and ``smallPart`` from the mix.
+    private mutating func measureShares() {
+        let whole = UInt64(AllocatorLimits.milliPerGPU)
+        var all: UInt64 = 0
+        var small: UInt64 = 0
+        var large: UInt64 = 0
+        var waste: UInt64 = 0
+        for (wanted, count) in zip(wanted, counts) {
+            let milli = wanted.shareMilli > 0 ? UInt64(wanted.shareMilli) : wanted.wholeGPUs > 0 ? whole : 0
+            all += milli * count
+            if milli == 0 { continue }
+            if milli < AllocatorLimits.largeShareMilli {
+                small += milli * count
+            } else {
+                large += count
+                waste += (whole - milli) * count
+            }
+        }
+        smallPart = small * 1_000 / max(1, all)
+        let perGPU = waste / max(1, large)
+        openingGain = UInt16(perGPU - min(perGPU, AllocatorLimits.pairWasteMilli))
     }
 
     init() {}
@@ -101,10 +156,12 @@ struct DemandMix: Sendable {
         }
     }
 
-    private static func kind(_ demand: Demand) -> Demand {
-        guard case .gang(let hosts, let gpusPerHost) = demand.shape, hosts > 1 else { return demand }
-        var kind = demand
-        kind.shape = .gang(hosts: 1, gpusPerHost: gpusPerHost)
+    private static func kind(_ demand: Demand, opens: Bool) -> Kind {
+        guard case .gang(let hosts, let gpusPerHost) = demand.shape, hosts > 1 else {
+            return Kind(demand: demand, opens: opens)
+        }
+        var kind = Kind(demand: demand, opens: false)
+        kind.demand.shape = .gang(hosts: 1, gpusPerHost: gpusPerHost)
         return kind
     }
 }

@@ -29,6 +29,8 @@ struct HostTable: Sendable {
     private var poolIndex: [Pool.Key: Int] = [:]
     private(set) var totalMilli: UInt64 = 0
     private(set) var freeMilliOfAll: UInt64 = 0
+    /// What is open on shared GPUs of ready hosts.
+    private(set) var openMilli: UInt64 = 0
 
     // What was learned, and scores that follow from it. No decision but by these differs between equal tables.
     private(set) var mix = DemandMix()
@@ -103,9 +105,14 @@ struct HostTable: Sendable {
 
     /// The number of the demand's kind; nil when it is too many.
     mutating func note(_ demand: Demand) -> Int? {
-        let number = mix.note(demand, pools: pools)
+        let number = mix.note(demand, opens: opens(demand), pools: pools)
         if number != nil { scoreboard.addRows(kinds: mix.count, classes: classes) }
         return number
+    }
+
+    /// Whether a demand should rather take a whole GPU than fill a shared one, as things are.
+    func opens(_ demand: Demand) -> Bool {
+        mix.opens(demand, openMilli: openMilli, totalMilli: totalMilli)
     }
 
     /// Counts a demand that was decided, and takes the new mix when it has changed.
@@ -185,6 +192,7 @@ struct HostTable: Sendable {
         poolIndex = [:]
         totalMilli = 0
         freeMilliOfAll = 0
+        openMilli = 0
         for slot in specs.indices { derive(slot) }
     }
 
@@ -209,7 +217,10 @@ struct HostTable: Sendable {
     private mutating func leaveClass(_ slot: Int) {
         let residual = residual(slot)
         freeMilliOfAll -= UInt64(residual.freeMilli)
-        if residual.state == .ready { pools[residual.pool].free.subtract(residual) }
+        if residual.state == .ready {
+            pools[residual.pool].free.subtract(residual)
+            openMilli -= UInt64(residual.openMilli)
+        }
         scoreboard.follow(classes.leave(slot), classes)
     }
 
@@ -218,7 +229,10 @@ struct HostTable: Sendable {
             pool: poolOf[slot], state: states[slot], gpuCount: gpuCount[slot], cpuMilli: freeCPU[slot],
             memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree[places(slot)]))
         freeMilliOfAll += UInt64(residual.freeMilli)
-        if residual.state == .ready { pools[residual.pool].free.add(residual) }
+        if residual.state == .ready {
+            pools[residual.pool].free.add(residual)
+            openMilli += UInt64(residual.openMilli)
+        }
         scoreboard.follow(classes.enter(slot, residual), classes)
         if classes.isCrowded { forgetIdleClasses() }
     }

@@ -21,6 +21,9 @@ struct Leftover: Sendable {
         return below * below / 64
     }
 
+    /// Units of a leftover that are one thousandth of a GPU.
+    static let unitsPerMilli = Int32(weights.reduce(0, +))
+
     /// One drawn demand, as a host of one model sees it.
     fileprivate struct Draw {
         var wholeGPUs: Int
@@ -87,7 +90,7 @@ struct Leftover: Sendable {
         for model in models.indices { fillings[model].link() }
     }
 
-    /// The leftover of a residual, in units of about half a thousandth of a thousandth of a GPU.
+    /// The leftover of a residual, in ``unitsPerMilli``.
     func of(_ residual: Residual) -> Int32 {
         known[residual] ?? filled(residual)
     }

@@ -36,6 +36,14 @@ public enum AllocatorLimits {
     public static let knownLeftovers = 1 << 17
     /// Classes without hosts that are remembered beyond as many as have hosts.
     public static let idleClasses = 4_096
+    /// The least that counts as open on a shared GPU, in thousandths.
+    public static let openPieceMilli: UInt16 = 250
+    /// A share from which on two do not fit one GPU well, in thousandths.
+    public static let largeShareMilli: UInt16 = 700
+    /// What pairs of small shares leave of a GPU, in thousandths: only what is above it can be won by placing them early.
+    public static let pairWasteMilli: UInt64 = 50
+    /// How much of the demand that is to come is held open for small shares, in percent of all GPUs.
+    public static let openPercent: UInt64 = 35
     /// A whole GPU, in thousandths.
     public static let milliPerGPU: UInt16 = 1_000
 }

@@ -25,6 +25,16 @@ struct Residual: Hashable, Sendable {
         return count
     }
 
+    /// What is free on shared GPUs, in pieces that more than a few shares fit.
+    var openMilli: UInt32 {
+        var sum: UInt32 = 0
+        for place in 0..<Residual.places
+        where gpus[place] >= AllocatorLimits.openPieceMilli && gpus[place] < HostTable.wholeMilli {
+            sum += UInt32(gpus[place])
+        }
+        return sum
+    }
+
     /// Whether the GPUs have room.
     func hasGPUs(_ wanted: Wanted) -> Bool {
         if wanted.wholeGPUs > 0 {

@@ -11,6 +11,8 @@ struct Wanted: Sendable {
     var cpuMilli: UInt64
     var memoryMiB: UInt64
     var hosts: Int
+    /// What is won when a share takes a whole GPU, in thousandths of a GPU; see ``DemandMix/openingGain``.
+    var openingGain: UInt16 = 0
     /// By pool: whether the site is accepted.
     var siteAccepted: [Bool]
     /// By pool: whether the model is accepted.
