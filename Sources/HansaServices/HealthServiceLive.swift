@@ -7,13 +7,38 @@ internal import Synchronization
 
 /// The service `hansa.v1.Health` of one server.
 ///
-/// One state for the server as a whole; a service it does not have is NOT_FOUND.
+/// One state for the server as a whole, and one for each service that differs from it. A service that the server does
+/// not have is NOT_FOUND.
 public final class HealthServiceLive: HealthService {
     private struct State {
-        var reply: HealthReply
-        var watchers: [UInt64: AsyncStream<HealthReply>.Continuation] = [:]
+        var server: HealthReply
+        /// Services that are not as the server is.
+        var services: [String: HealthReply] = [:]
+        var watchers: [UInt64: Watcher] = [:]
         var nextWatcher: UInt64 = 0
         var isClosed = false
+
+        /// A server that does not serve serves no service.
+        func reply(_ service: String) -> HealthReply {
+            server.serving == .serving ? services[service] ?? server : server
+        }
+
+        /// Tells those whose answer has changed.
+        mutating func tell() {
+            for number in watchers.keys.sorted() {
+                guard let watcher = watchers[number] else { continue }
+                let reply = reply(watcher.service)
+                guard reply != watcher.told else { continue }
+                watchers[number]?.told = reply
+                watcher.replies.yield(reply)
+            }
+        }
+    }
+
+    private struct Watcher {
+        var service: String
+        var told: HealthReply
+        var replies: AsyncStream<HealthReply>.Continuation
     }
 
     private let state: Mutex<State>
@@ -24,18 +49,28 @@ public final class HealthServiceLive: HealthService {
     /// - Parameter services: Full names of the server's services, such as `hansa.v1.Hosts`.
     public init(services: [String] = []) {
         self.services = services
-        state = Mutex(State(reply: HealthReply(serving: .notServing, detail: "starting")))
+        state = Mutex(State(server: HealthReply(serving: .notServing, detail: "starting")))
     }
 
-    /// The state now.
-    public var current: HealthReply { state.withLock { $0.reply } }
+    /// The state of the server now.
+    public var current: HealthReply { state.withLock { $0.server } }
 
-    /// Changes the state and tells everyone who watches.
+    /// Changes the state of the server and tells everyone whose answer that changes.
     public func set(_ serving: HealthReply.Serving, detail: String = "") {
         state.withLock { state in
-            state.reply = HealthReply(serving: serving, detail: detail)
-            // Order among watchers does not matter: each has its own stream.
-            for watcher in state.watchers.keys.sorted() { state.watchers[watcher]?.yield(state.reply) }
+            state.server = HealthReply(serving: serving, detail: detail)
+            state.tell()
+        }
+    }
+
+    /// Changes the state of one service while the server serves; nil = as the server.
+    ///
+    /// - Precondition: The server has the service.
+    public func set(_ serving: HealthReply.Serving?, detail: String = "", service: String) {
+        precondition(services.contains(service), "there is no service \(service)")
+        state.withLock { state in
+            state.services[service] = serving.map { HealthReply(serving: $0, detail: detail) }
+            state.tell()
         }
     }
 
@@ -47,13 +82,13 @@ public final class HealthServiceLive: HealthService {
             state.isClosed = true
             return watchers
         }
-        for watcher in watchers.keys.sorted() { watchers[watcher]?.finish() }
+        for watcher in watchers.keys.sorted() { watchers[watcher]?.replies.finish() }
     }
 
     /// Answers with the state now.
     public func check(_ request: HealthRequest, context: CallContext) async throws(RPCError) -> HealthReply {
         try checkName(request.service)
-        return current
+        return state.withLock { $0.reply(request.service) }
     }
 
     /// Sends the state now, then each change; a slow reader gets only the newest.
@@ -64,8 +99,10 @@ public final class HealthServiceLive: HealthService {
         let (stream, continuation) = AsyncStream<HealthReply>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let watcher = state.withLock { state in
             state.nextWatcher += 1
-            state.watchers[state.nextWatcher] = continuation
-            continuation.yield(state.reply)
+            let reply = state.reply(request.service)
+            state.watchers[state.nextWatcher] = Watcher(
+                service: request.service, told: reply, replies: continuation)
+            continuation.yield(reply)
             if state.isClosed { continuation.finish() }
             return state.nextWatcher
         }
