@@ -40,6 +40,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let tracing: Target.Dependency = .product(name: "Tracing", package: "swift-distributed-tracing")
+let inMemoryTracing: Target.Dependency = .product(name: "InMemoryTracing", package: "swift-distributed-tracing")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 
 // L0: C libraries and plain values.
@@ -68,7 +70,7 @@ let layer1: [Target] = [
 // L2: shells around the cores: sockets, files, time.
 let layer2: [Target] = [
     library("TLS", ["Basics", "COpenSSL", nioCore]),
-    library("RPC", ["Basics", "Wire", "RPCCore", "TLS", nioCore, nioPosix, log]),
+    library("RPC", ["Basics", "Wire", "RPCCore", "TLS", nioCore, nioPosix, log, tracing]),
     library("PKI", ["COpenSSL", "TLS"]),
     library("Mapping", ["Basics", "GPUAllocator", "Gossip", "Ledger", "HansaMessages"]),
     library("Store", ["Basics", "GPUAllocator", "Ledger", "Mapping", "Wire", "HansaMessages", "CSQLite"]),
@@ -163,7 +165,10 @@ let layerTests: [Target] = [
     tests("FuzzTests", ["FuzzTargets", "DynamicMessages", "HansaMessages", "Wire"]),
     tests(
         "RPCTests",
-        ["RPC", "RPCCore", "HansaMessages", "Wire", "TLS", "PKI", "Basics", nioCore, nioPosix, log]),
+        [
+            "RPC", "RPCCore", "HansaMessages", "Wire", "TLS", "PKI", "Basics", nioCore, nioPosix, log, tracing,
+            inMemoryTracing,
+        ]),
     tests("GPUAllocatorTests", ["GPUAllocator", "Basics"]),
     tests("AllocatorBenchTests", ["AllocatorBench", "TraceReplay", "GPUAllocator", "Basics"]),
     tests("TraceReplayTests", ["TraceReplay", "GPUAllocator", "Basics"]),
@@ -184,7 +189,13 @@ let layerTests: [Target] = [
             "TLS", "TraceReplay",
         ]),
     tests("MappingTests", ["Mapping", "GPUAllocator", "Gossip", "Ledger", "HansaMessages", "Basics"]),
-    tests("ControlPlaneTests", ["ControlPlane", "Federation", "Gossip", "GPUAllocator", "Basics", system]),
+    tests(
+        "ControlPlaneTests",
+        [
+            "ControlPlane", "Federation", "Gossip", "GPUAllocator", "HansaServices", "RPC", "RPCCore", "Wire", "Basics",
+            log,
+            system,
+        ]),
     // Real processes: the programs are dependencies so that they are built beside the tests.
     tests(
         "IntegrationTests",
@@ -201,6 +212,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(
             url: "https://github.com/apple/swift-configuration", from: "1.4.0",

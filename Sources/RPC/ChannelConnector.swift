@@ -59,7 +59,11 @@ final class ChannelConnector: @unchecked Sendable {
 
     // MARK: From any thread
 
-    func submit(_ call: ClientCall) { post(.start(call)) }
+    func submit(_ call: ClientCall) {
+        if let tracer = shared.configuration.tracer { call.inject(tracer) }
+        post(.start(call))
+    }
+
     func cancel(_ call: ClientCall) { post(.cancel(call)) }
 
     /// Connects without a call.

@@ -5,6 +5,7 @@ internal import NIOCore
 internal import NIOPosix
 internal import RPCCore
 internal import TLS
+internal import Tracing
 
 /// Makes connections of a channel.
 protocol ChannelDialer: Sendable {
@@ -84,6 +85,7 @@ struct InProcessDialer: ChannelDialer {
     let identity: PeerIdentity
     let server: PeerIdentity
     let serverMetrics: (any RPCMetrics)?
+    let serverTracer: (any Tracer)?
 
     var target: String { "in-process \(server)" }
     var certificates: TLSContextStore? { nil }
@@ -94,6 +96,7 @@ struct InProcessDialer: ChannelDialer {
             loop: subchannel.loop, executor: subchannel.executor, router: router, peer: identity, side: .server,
             configuration: ConnectionConfiguration(isAcceptor: true, nodeName: server.uri), metrics: serverMetrics,
             logger: subchannel.shared.logger)
+        accepted.tracer = serverTracer
         client.start(InProcessTransport(to: accepted))
         accepted.start(InProcessTransport(to: client))
     }

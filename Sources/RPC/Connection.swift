@@ -7,6 +7,7 @@ internal import Logging
 internal import NIOCore
 internal import RPCCore
 internal import TLS
+internal import Tracing
 internal import Wire
 
 /// One connection, on one event loop; every member but the constants is used on that loop only.
@@ -34,6 +35,8 @@ final class Connection: @unchecked Sendable {
 
     // For people who look at a node (RPCInspector).
     var inspector: RPCInspector?
+    /// Gives handlers their spans.
+    var tracer: (any Tracer)?
     var number: UInt64 = 0
     var address = ""
     var isResumed = false

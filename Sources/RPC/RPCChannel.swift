@@ -9,6 +9,7 @@ public import NIOPosix
 public import RPCCore
 internal import Synchronization
 public import TLS
+public import Tracing
 public import Wire
 
 /// The client side of one peer: connects when needed, connects again after failures, and makes calls.
@@ -84,13 +85,14 @@ public final class RPCChannel: Sendable {
     ///   - server: Who answers; nil = the same as the caller.
     public convenience init(
         inProcess router: Router, as identity: PeerIdentity, server: PeerIdentity? = nil,
-        serverMetrics: (any RPCMetrics)? = nil,
+        serverMetrics: (any RPCMetrics)? = nil, serverTracer: (any Tracer)? = RPCTracing.bootstrapped,
         configuration: RPCChannelConfiguration = RPCChannelConfiguration(),
         group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
         logger: Logger = Logger(label: "hansa.rpc.channel")
     ) {
         let dialer = InProcessDialer(
-            router: router, identity: identity, server: server ?? identity, serverMetrics: serverMetrics)
+            router: router, identity: identity, server: server ?? identity, serverMetrics: serverMetrics,
+            serverTracer: serverTracer)
         self.init([dialer], configuration, group, logger)
     }
 

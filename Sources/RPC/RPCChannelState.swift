@@ -2,6 +2,7 @@
 
 internal import Logging
 public import RPCCore
+public import Tracing
 
 /// What a channel knows about its connections.
 public struct RPCChannelState: Hashable, Sendable {
@@ -30,6 +31,8 @@ public struct RPCChannelConfiguration: Sendable {
     public var metrics: (any RPCMetrics)?
     /// Knows the channel's connections, for people who look at a node.
     public var inspector: RPCInspector?
+    /// Sends the span of a caller's task along, and gives handlers of the peer's calls their spans.
+    public var tracer = RPCTracing.bootstrapped
     /// Gets each change of the channel's state, on an event loop.
     public var onStateChange: (@Sendable (RPCChannelState) -> Void)?
     /// The pauses between attempts to connect, from one's beginning to the next one's.

@@ -7,6 +7,7 @@ public import NIOPosix
 internal import RPCCore
 internal import Synchronization
 public import TLS
+public import Tracing
 
 /// Why a server cannot start.
 public enum RPCServerError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -41,6 +42,8 @@ public struct RPCServerConfiguration: Sendable {
     public var nodeName: String
     /// Counts calls and connections.
     public var metrics: (any RPCMetrics)?
+    /// Gives handlers spans whose parents are their callers'.
+    public var tracer = RPCTracing.bootstrapped
     /// Knows the server's connections, for people who look at a node.
     public var inspector: RPCInspector?
     /// The most calls of one connection at a time.

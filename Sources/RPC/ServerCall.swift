@@ -29,6 +29,8 @@ final class ServerCall: @unchecked Sendable {
     var outgoing = ByteBuffer()
     /// Why the call is over, when the handler did not end it.
     private var failure: RPCError?
+    /// Where a traced handler's failure is noted; for its own task.
+    var outcome: TracedOutcome?
     /// The replies, when the method streams them.
     private(set) var outbox: MessageOutbox?
     /// The requests, when the method streams them.
@@ -78,8 +80,8 @@ final class ServerCall: @unchecked Sendable {
 
     /// True when nothing of the former call is left but the object.
     var isReusable: Bool {
-        connection == nil && failure == nil && task == nil && outbox == nil && inbox == nil && drainHooks.isEmpty
-            && trailers == nil && assembly.readableBytes == 0 && outgoing.readableBytes == 0
+        connection == nil && failure == nil && task == nil && outcome == nil && outbox == nil && inbox == nil
+            && drainHooks.isEmpty && trailers == nil && assembly.readableBytes == 0 && outgoing.readableBytes == 0
     }
 
     // MARK: Called on the loop
@@ -88,7 +90,12 @@ final class ServerCall: @unchecked Sendable {
     @usableFromInline
     func run(_ body: sending @escaping @isolated(any) () async -> Void) {
         guard let executor else { return }
-        let task = Task.immediate(executorPreference: executor, operation: body)
+        let task: Task<Void, Never>
+        if let tracer = connection?.tracer {
+            task = Task.immediate(executorPreference: executor) { await self.traced(by: tracer, body) }
+        } else {
+            task = Task.immediate(executorPreference: executor, operation: body)
+        }
         if connection != nil { self.task = task } else if failure != nil { task.cancel() }
     }
 
@@ -191,6 +198,7 @@ final class ServerCall: @unchecked Sendable {
 
     @usableFromInline
     func fail(_ error: RPCError) {
+        outcome?.failure = error
         onLoop { $0.end($1, error) }
     }
 

@@ -99,6 +99,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
             configuration: configuration.connection, metrics: configuration.metrics, logger: logger)
         connection.owner = self
         connection.inspector = configuration.inspector
+        connection.tracer = configuration.tracer
         connection.address = address
         let isDraining = state.withLock { state in
             state.open[ObjectIdentifier(loop), default: [:]][ObjectIdentifier(connection)] = connection

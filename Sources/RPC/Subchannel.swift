@@ -81,6 +81,7 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
             logger: shared.logger)
         made.owner = self
         made.inspector = shared.configuration.inspector
+        made.tracer = shared.configuration.tracer
         made.address = dialer.target
         if attempt == self.attempt { candidate = made }
         return made

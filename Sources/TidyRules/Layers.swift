@@ -34,7 +34,7 @@ public enum Layer: Int, Hashable, Comparable, Sendable, CaseIterable {
     ]
     private static let system: Set<String> = ["Dispatch", "Glibc", "Musl", "Synchronization"]
     private static let loops: Set<String> = [
-        "Logging", "Metrics", "CoreMetrics", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOPosix",
+        "Logging", "Metrics", "CoreMetrics", "Tracing", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOPosix",
     ]
     private static let services: Set<String> = [
         "Configuration", "Foundation", "FoundationEssentials", "HTTPTypes", "Histogram", "Hummingbird",

@@ -106,7 +106,9 @@ public struct ConfigurationLoader {
             drainGraceMilliseconds: UInt64(try integer(.drainGrace)),
             threads: try integer(.threads),
             logLevel: try choice(.logLevel),
-            logFormat: try choice(.logFormat))
+            logFormat: try choice(.logFormat),
+            accessLogEvery: try integer(.accessLogEvery),
+            failureLogPerSecond: try integer(.failureLogRate))
     }
 
     private func text(_ setting: Setting) throws(ConfigurationError) -> String {

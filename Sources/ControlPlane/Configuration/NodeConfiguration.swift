@@ -73,4 +73,8 @@ public struct NodeConfiguration: Hashable, Sendable {
     public var logLevel: String
     /// `text` or `json`.
     public var logFormat: String
+    /// One in so many calls that succeed is logged; 0 = none.
+    public var accessLogEvery: Int
+    /// So many failed calls are logged in a second.
+    public var failureLogPerSecond: Int
 }

@@ -39,6 +39,7 @@ public struct Setting: Hashable, Sendable {
     public static let all: [Setting] = [
         .region, .listen, .advertise, .http, .dataDirectory, .certificate, .privateKey, .trustRoots, .peers,
         .lend, .lendDefault, .homeFloor, .holdTTL, .heartbeat, .drainGrace, .threads, .logLevel, .logFormat,
+        .accessLogEvery, .failureLogRate,
     ]
 
     static let region = Setting(
@@ -92,6 +93,12 @@ public struct Setting: Hashable, Sendable {
     static let logLevel = Setting(
         key: "log-level", form: .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]),
         fallback: "info", unit: "", help: "The least level that is logged.")
+    static let accessLogEvery = Setting(
+        key: "access-log-every", form: .integer(0...1_000_000_000), fallback: "0", unit: "calls",
+        help: "Logs one in so many calls that succeed, at level info; 0 = none.")
+    static let failureLogRate = Setting(
+        key: "failure-log-per-second", form: .integer(0...10_000), fallback: "5", unit: "calls",
+        help: "Logs so many failed calls in a second, at level info, and counts the others; 0 = none.")
     static let logFormat = Setting(
         key: "log-format", form: .choice(["text", "json"]), fallback: "text", unit: "",
         help: "Log lines for people or for programs, on standard error.")

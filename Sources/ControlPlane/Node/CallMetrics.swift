@@ -1,5 +1,6 @@
 // CallMetrics.swift: calls and connections as counters and histograms, made once and kept.
 
+import Basics
 import CoreMetrics
 import HansaMessages
 import HansaServices
@@ -30,12 +31,16 @@ final class CallMetrics: RPCMetrics {
     /// The newest failures.
     let errors = RecentErrors()
     private let registry: MetricsRegistry
+    private let log: AccessLog
     private let pairs = Mutex<[Key: Pair]>([:])
     private let connections = Mutex<[RPCSide: Int]>([:])
 
     /// Counts into `registry`.
-    init(_ registry: MetricsRegistry) {
+    ///
+    /// - Parameter log: Gets the calls that are worth a line.
+    init(_ registry: MetricsRegistry, log: AccessLog) {
         self.registry = registry
+        self.log = log
     }
 
     func callEnded(_ method: MethodDescriptor?, side: RPCSide, code: StatusCode, microseconds: UInt64) {
@@ -82,9 +87,12 @@ final class CallMetrics: RPCMetrics {
         counter.increment()
     }
 
-    func wantsRecord(of code: StatusCode) -> Bool { code != .ok }
+    func wantsRecord(of code: StatusCode) -> Bool { code != .ok || log.takesSuccess }
 
-    func callRecorded(_ call: CallRecord) { errors.add(call) }
+    func callRecorded(_ call: CallRecord) {
+        if call.code != .ok { errors.add(call) }
+        log.write(call, second: MonotonicClock.now().nanoseconds / 1_000_000_000)
+    }
 
     func connectionFailed(side: RPCSide, peer: String, address: String, fault: ConnectionFault) {
         errors.add(side: side, peer: peer.isEmpty ? address : peer, reason: fault.description)

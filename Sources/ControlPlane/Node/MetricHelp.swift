@@ -9,6 +9,11 @@ enum MetricHelp {
         "hansa_rpc_connections": "Open connections, by side.",
         "hansa_rpc_connections_ended_total":
             "Connections that ended, or were accepted and never became ready, by side and reason.",
+        "hansa_rpc_calls_in_flight": "Calls in flight on connections of a side, whoever made them.",
+        "hansa_rpc_received_bytes": "Bytes of frames received since the start, before TLS.",
+        "hansa_rpc_sent_bytes": "Bytes of frames sent since the start, before TLS.",
+        "hansa_rpc_received_frames": "Frames received since the start.",
+        "hansa_rpc_sent_frames": "Frames sent since the start.",
         "hansa_tls_certificate_expiry_seconds": "Time until the first certificate of this node's chain ends.",
         "hansa_tls_reloads_total":
             "Readings of changed certificate files, by outcome: used, unchanged, or why they are not used.",

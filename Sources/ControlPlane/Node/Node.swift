@@ -73,7 +73,9 @@ public final class Node: Sendable {
         } catch {
             throw .rpc(error)
         }
-        let gauges = NodeGauges(region: configuration.region, parts: parts, links: foundation.links, metrics: metrics)
+        let gauges = NodeGauges(
+            region: configuration.region, parts: parts, links: foundation.links, metrics: metrics,
+            inspector: foundation.inspector)
         background = Mutex([
             Task { await gauges.run() }, Task { await foundation.certificates.run() },
             Task { await foundation.followLinks(parts.gossip) },

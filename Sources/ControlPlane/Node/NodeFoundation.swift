@@ -49,7 +49,11 @@ struct NodeFoundation: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
         let (changes, continuation) = AsyncStream<RegionID>.makeStream(
             bufferingPolicy: .bufferingNewest(Limits.linkStateBacklog))
-        let calls = CallMetrics(metrics)
+        let calls = CallMetrics(
+            metrics,
+            log: AccessLog(
+                logger, every: configuration.accessLogEvery,
+                failuresPerSecond: configuration.failureLogPerSecond))
         let inspector = RPCInspector()
         let links = PeerLinks(
             all: configuration.peers.keys.sorted().compactMap { peer -> PeerLink? in

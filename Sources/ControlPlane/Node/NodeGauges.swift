@@ -13,6 +13,7 @@ struct NodeGauges: Sendable {
     let parts: NodeParts
     let links: PeerLinks
     let metrics: MetricsRegistry
+    let inspector: RPCInspector
 
     /// Refreshes once a second until the task is cancelled.
     func run() async {
@@ -23,6 +24,7 @@ struct NodeGauges: Sendable {
     }
 
     private func refresh() async {
+        for side in [RPCSide.client, .server] { await refresh(side) }
         let picture = await parts.region.picture()
         let summary = picture.summary
         set("hansa_hosts", summary.hosts)
@@ -48,6 +50,16 @@ struct NodeGauges: Sendable {
             set("hansa_peer_digest_age_milliseconds", member.recordAgeMilliseconds ?? 0, label)
             set("hansa_peer_false_suspicions", member.counts.falseSuspicions, label)
         }
+    }
+
+    private func refresh(_ side: RPCSide) async {
+        let totals = await inspector.totals(side)
+        let label = [("side", side.rawValue)]
+        set("hansa_rpc_calls_in_flight", totals.callsByPeers + totals.callsByNode, label)
+        set("hansa_rpc_received_bytes", totals.counters.bytesReceived, label)
+        set("hansa_rpc_sent_bytes", totals.counters.bytesSent, label)
+        set("hansa_rpc_received_frames", totals.counters.framesReceived, label)
+        set("hansa_rpc_sent_frames", totals.counters.framesSent, label)
     }
 
     private func set(_ name: String, _ value: some BinaryInteger, _ labels: [(String, String)] = []) {

@@ -24,6 +24,21 @@ public struct CallRecord: Hashable, Sendable {
     public var attempt: Int
     /// The trace it belongs to.
     public var traceParent: TraceParent?
+
+    /// Makes a record from its parts.
+    public init(
+        method: MethodDescriptor?, side: RPCSide, peer: String, code: StatusCode, message: String,
+        microseconds: UInt64, attempt: Int, traceParent: TraceParent?
+    ) {
+        self.method = method
+        self.side = side
+        self.peer = peer
+        self.code = code
+        self.message = message
+        self.microseconds = microseconds
+        self.attempt = attempt
+        self.traceParent = traceParent
+    }
 }
 
 extension Connection {
