@@ -51,5 +51,5 @@ run Proto protoc-gen-hansa module=services "$destination/Sources/HansaServices/G
 run Tests/Proto protoc-gen-hansa module=messages,c_module=CTestMessages,descriptors=TestDescriptors \
     "$destination/Tests/TestMessages/Generated"
 run Tests/Proto protoc-gen-hansa module=services,messages_module=TestMessages "$destination/Tests/TestServices/Generated"
-run Tools/hansa-bench/Proto protoc-gen-hansa module=messages,c_module=CBenchMessages,descriptors=false \
+run Tools/hansa-bench/Proto protoc-gen-hansa module=messages,c_module=CBenchMessages,descriptors=BenchDescriptors \
     "$destination/Sources/BenchMessages/Generated"
