@@ -111,6 +111,8 @@ struct FuzzedSide {
         case .headReceived(let id, _):
             try expect(isMine(id) && calls[id]?.hasHead == false, "HEAD twice, or on \(id), which is not open")
             calls[id]?.hasHead = true
+        case .trailersReceived(let id, _):
+            try expect(isMine(id) && calls[id] != nil, "trailing metadata on \(id), which is not open")
         case .callReceived(let id, _, let method):
             try expect(!isMine(id) && calls[id] == nil, "\(id) begins twice")
             calls[id] = FuzzedCall(kind: FuzzedSide.methods[method].kind)
