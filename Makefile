@@ -4,11 +4,13 @@
 
 SWIFT ?= swift
 SEEDS ?= 2000
+# As in Tools/image/stage.sh.
+RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 SECONDS ?= 60
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy proto proto-check fuzz sanitize sim demo image containers clean
+.PHONY: help deps build test lint format tidy proto proto-check fuzz sanitize sim bench demo image containers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +50,10 @@ sanitize: deps ## run the suites under the address and the thread sanitizer
 
 sim: deps ## simulate federations under faults, one seed each; SEEDS=2000
 	$(SWIFT) run --configuration release hansa-sim --seeds $(SEEDS)
+
+bench: deps ## measure unary calls over mutual TLS; PEERS=FILE adds other systems (docs/performance.md)
+	$(SWIFT) build --configuration release --product hansa-bench $(RELEASE_FLAGS) --scratch-path .build/image
+	.build/image/release/hansa-bench rpc $(if $(PEERS),--peers $(PEERS))
 
 demo: ## run four regions on this machine; KEEP=1 leaves them running
 	@Tools/install-dependencies.sh demo

@@ -1,4 +1,6 @@
 // DemandMix.swift: which kinds of demands come, and how often: learned online, never stored.
+//
+// Answers nothing itself: the allocator scores hosts by the mix that this gives out (docs/allocation.md).
 
 /// The kinds of demands that were seen, by number.
 struct DemandMix: Sendable {

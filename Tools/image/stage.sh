@@ -20,7 +20,9 @@ elif [ $# -gt 0 ]; then
 fi
 
 if [ -z "$binaries" ]; then
-    build=(swift build --configuration release --static-swift-stdlib --scratch-path .build/image)
+    # Without run-time checks of exclusive access, which tests run with: docs/performance.md.
+    build=(swift build --configuration release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+        --scratch-path .build/image)
     for program in "${programs[@]}"; do
         "${build[@]}" --product "$program"
     done
