@@ -30,9 +30,9 @@ extension IntegrationTests {
                 try await hansa(["call", "--list"], 0, "hansa.v1.Debug/Echo", "hansa.v1.Regions/Events")
                 try await hansa(["call", "--describe", "Hosts/List"], 0, "rpc List(hansa.v1.ListHostsRequest)")
                 try await hansa(["call", "Regions/Status"], 0, "\"region\": \"uk\"", "\"hosts\": 1")
+                let request = #"{"idempotencyKey": "job", "demand": {"gang": {"hosts": 1, "gpusPerHost": 8}}}"#
                 try await hansa(
-                    ["call", "Allocations/Allocate", "-d", #"{"demand": {"gang": {"hosts": 1, "gpusPerHost": 8}}}"#],
-                    0, "\"state\": \"ALLOCATION_STATE_PLACED\"")
+                    ["call", "Allocations/Allocate", "-d", request], 0, "\"state\": \"ALLOCATION_STATE_PLACED\"")
                 try await hansa(["call", "Regions/Events", "-d", "{}"], 0, "\"kind\":\"hostRegistered\"")
                 try await hansa(
                     ["call", "Allocations/Allocate", "-d", #"{"demnd": {}}"#], 65,
