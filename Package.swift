@@ -17,9 +17,9 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: sourceSettings)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func program(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .executableTarget(
-        name: name, dependencies: dependencies, path: "Tools/\(name)", swiftSettings: sourceSettings)
+        name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: exclude, swiftSettings: sourceSettings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -122,7 +122,9 @@ let layer4: [Target] = [
         [
             "Basics", "BenchMessages", "PKI", "RPC", "RPCCore", "TLS", "Wire", nioCore, nioPosix, histogram,
         ]),
-    program("hansa-bench", ["AllocatorBench", "PKI", "RPCBench", "TLS", "TraceReplay", arguments, system]),
+    program(
+        "hansa-bench", ["AllocatorBench", "PKI", "RPCBench", "TLS", "TraceReplay", arguments, system],
+        exclude: ["Proto"]),
 ]
 
 let layerTests: [Target] = [
