@@ -37,6 +37,12 @@ public struct CallOptions: Sendable {
         set { change { $0.hedging = newValue } }
     }
 
+    /// Told once when the call is over, with its failure or nil, on an event loop.
+    public var onEnd: (@Sendable (RPCError?) -> Void)? {
+        get { rare?.values.onEnd }
+        set { change { $0.onEnd = newValue } }
+    }
+
     /// False for the usual call, which chooses nothing that needs a look at its policies before it is sent.
     var isRare: Bool { rare != nil }
 
@@ -74,6 +80,7 @@ private final class RareCallOptions: Sendable {
         var retry: RetryPolicy?
         var hedging: HedgingPolicy?
         var onTrailingMetadata: (@Sendable (Metadata) -> Void)?
+        var onEnd: (@Sendable (RPCError?) -> Void)?
     }
 
     let values: Values

@@ -111,6 +111,7 @@ class ClientCall: @unchecked Sendable {
             metrics.callEnded(method, side: .client, code: error?.code ?? .ok, microseconds: nanoseconds / 1000)
             record(error, former, microseconds: nanoseconds / 1000)
         }
+        if options.isRare { options.onEnd?(error) }
         finished(error)
     }
 

@@ -123,8 +123,13 @@ extension Connection {
 
     // MARK: Calls of the peer
 
+    /// Makes the object of a call, or refuses the call; then its slot stays empty.
     func begin(_ stream: StreamID, _ frame: CallFrame, _ method: Int) {
         while serverCalls.count <= stream.slot { serverCalls.append(nil) }
+        if let admission, let error = admission.refusal(method, frame.priority, peer.roleSet) {
+            metrics?.callEnded(router.table.methods[method], side: .server, code: error.code, microseconds: 0)
+            return handle(.handlerEnded(stream, error.statusFrame))
+        }
         let call: ServerCall
         if let spare = spareServerCalls.popLast() {
             call = spare
@@ -150,6 +155,7 @@ extension Connection {
     }
 
     private func count(_ call: ServerCall, _ code: StatusCode, _ error: RPCError?) {
+        admission?.callEnded(call, code)
         guard let metrics else { return }
         let nanoseconds = MonotonicClock.now().nanoseconds - call.started.nanoseconds
         metrics.callEnded(call.method, side: .server, code: code, microseconds: nanoseconds / 1000)

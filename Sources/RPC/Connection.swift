@@ -25,6 +25,8 @@ final class Connection: @unchecked Sendable {
     var transport: ConnectionTransport?
     /// Hears what becomes of the connection, until it has ended.
     var owner: (any ConnectionOwner)?
+    /// Refuses calls of the peer while the server is busy; nil = never.
+    var admission: ServerAdmission?
     /// Through which handlers call their caller, once one did.
     var callbacks: RPCChannel?
     /// Received and not yet framed.

@@ -120,6 +120,7 @@ final class HedgeAttempt: ClientCall, @unchecked Sendable {
         options.timeoutMilliseconds = call.deadline.map { $0.remainingMilliseconds(at: MonotonicClock.now()) } ?? 0
         options.retry = .never
         options.onReplyMetadata = nil
+        options.onEnd = nil
         super.init(call.method, options)
         frame.attempt = number
     }

@@ -1,5 +1,6 @@
 // RPCChannel+Streaming.swift: calls with streams of messages, as generated clients make them.
 
+internal import NIOCore
 public import RPCCore
 public import Wire
 
@@ -8,6 +9,15 @@ extension RPCChannel {
     public func serverStreaming<Request: RPCMessage, Reply: RPCMessage>(
         _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions()
     ) async throws(RPCError) -> RPCResponseStream<Reply> {
+        if interceptors.isEmpty { return makeServerStreaming(method, request, options) }
+        return try await intercepted(method, options) { options async throws(RPCError) in
+            makeServerStreaming(method, request, options)
+        }
+    }
+
+    private func makeServerStreaming<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
+    ) -> RPCResponseStream<Reply> {
         let connector = connector
         let call = ServerStreamingCall<Request, Reply>(method, request, options, connector)
         connector.submit(call)
@@ -22,6 +32,16 @@ extension RPCChannel {
     /// - Throws: Why the call failed; an error of `produce` that is no ``RPCError`` becomes the text of a `CANCELLED`.
     public func clientStreaming<Request: RPCMessage, Reply: RPCMessage>(
         _ method: MethodDescriptor, options: CallOptions = CallOptions(),
+        _ produce: @escaping @Sendable (RPCRequestWriter<Request>) async throws -> Void
+    ) async throws(RPCError) -> Reply {
+        if interceptors.isEmpty { return try await makeClientStreaming(method, options, produce) }
+        return try await intercepted(method, options) { options async throws(RPCError) -> Reply in
+            try await makeClientStreaming(method, options, produce)
+        }
+    }
+
+    private func makeClientStreaming<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor, _ options: CallOptions,
         _ produce: @escaping @Sendable (RPCRequestWriter<Request>) async throws -> Void
     ) async throws(RPCError) -> Reply {
         let connector = connector
@@ -50,12 +70,31 @@ extension RPCChannel {
         _ method: MethodDescriptor, options: CallOptions = CallOptions(),
         _ body: (RPCRequestWriter<Request>, RPCResponseStream<Reply>) async throws(Failure) -> Outcome
     ) async throws(Failure) -> Outcome {
+        if interceptors.isEmpty { return try await makeBidirectional(method, options, nil, body).get() }
+        var outcome: Result<Outcome, Failure>?
+        var refusal = RPCError(.cancelled, "an interceptor made no call of \(method.fullName)")
+        do throws(RPCError) {
+            try await intercepted(method, options) { options async throws(RPCError) in
+                outcome = await makeBidirectional(method, options, nil, body)
+            }
+        } catch {
+            refusal = error
+        }
+        if let outcome { return try outcome.get() }
+        return try await makeBidirectional(method, options, refusal, body).get()
+    }
+
+    /// - Parameter refusal: Why the call fails before it is made.
+    private func makeBidirectional<Request: RPCMessage, Reply: RPCMessage, Outcome, Failure: Error>(
+        _ method: MethodDescriptor, _ options: CallOptions, _ refusal: RPCError?,
+        _ body: (RPCRequestWriter<Request>, RPCResponseStream<Reply>) async throws(Failure) -> Outcome
+    ) async -> Result<Outcome, Failure> {
         let connector = connector
         let call = BidirectionalCall<Request, Reply>(method, options, connector)
-        connector.submit(call)
+        if let refusal { connector.loop.execute { call.end(refusal) } } else { connector.submit(call) }
         defer { connector.cancel(call) }
         let replies = RPCResponseStream(call, connector, self)
-        let outcome: Result<Outcome, Failure> = await withTaskCancellationHandler {
+        return await withTaskCancellationHandler {
             do throws(Failure) {
                 return .success(try await body(RPCRequestWriter(call.requests), replies))
             } catch {
@@ -64,7 +103,6 @@ extension RPCChannel {
         } onCancel: {
             connector.cancel(call)
         }
-        return try outcome.get()
     }
 }
 

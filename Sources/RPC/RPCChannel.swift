@@ -20,6 +20,8 @@ public final class RPCChannel: Sendable {
     private let connectors: [ChannelConnector]
     let home: ChannelConnector
     private let shared: ChannelShared
+    var interceptors: [any ClientInterceptor] { shared.configuration.interceptors }
+    @usableFromInline var hasInterceptors: Bool { !shared.configuration.interceptors.isEmpty }
     private let isClosed = Atomic<Bool>(false)
 
     /// Makes a channel over any way to connect.
@@ -127,6 +129,17 @@ public final class RPCChannel: Sendable {
     public func unary<Request: RPCMessage, Result>(
         _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions(),
         reading read: (UnsafeRawBufferPointer) throws(DecodeError) -> Result
+    ) async throws(RPCError) -> Result {
+        guard hasInterceptors else { return try await unsafe makeUnary(method, request, options, read) }
+        return try await intercepted(method, options) { (options) async throws(RPCError) -> Result in
+            try await unsafe makeUnary(method, request, options, read)
+        }
+    }
+
+    @inlinable @inline(__always)
+    func makeUnary<Request: RPCMessage, Result>(
+        _ method: MethodDescriptor, _ request: Request, _ options: CallOptions,
+        _ read: (UnsafeRawBufferPointer) throws(DecodeError) -> Result
     ) async throws(RPCError) -> Result {
         let call = beginUnary(method, options)
         call.setRequest(request.encodedByteCount) { request.encode(into: &$0) }

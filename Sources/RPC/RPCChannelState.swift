@@ -41,6 +41,8 @@ public struct RPCChannelConfiguration: Sendable {
         maximumMilliseconds: RPCShellLimits.longestBackOffMilliseconds, multiplier: 1.6, jitter: 0.2)
     /// The longest reply, in bytes.
     public var maximumReplyBytes = RPCLimits.messageBytes
+    /// What runs around every call, the first one outermost.
+    public var interceptors: [any ClientInterceptor] = []
     /// How many connections each event loop makes to each target.
     public var connectionsPerTarget = 1
     /// What is special about some methods, by `/package.Service/Method`, by `package.Service`, or by `*` for all.

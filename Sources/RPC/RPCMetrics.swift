@@ -37,6 +37,12 @@ public protocol RPCMetrics: Sendable {
     /// A connection ended by its peer's fault, or never was one: then `peer` is empty.
     func connectionFailed(side: RPCSide, peer: String, address: String, fault: ConnectionFault)
 
+    /// A call of a peer was refused because the server is busy.
+    func callRefused(_ method: MethodDescriptor, cause: AdmissionRefusal.Cause)
+
+    /// The server's limit on unary calls in progress changed.
+    func callLimitChanged(_ limit: Int)
+
     /// A connection became ready (`change` = 1) or ended (-1).
     func connectionChanged(side: RPCSide, change: Int)
 
@@ -52,6 +58,10 @@ extension RPCMetrics {
     public func handshakeEnded(side: RPCSide, isResumed: Bool) {}
     /// Counts nothing.
     public func connectionDrained(side: RPCSide, reason: ConnectionTerm.Reason) {}
+    /// Counts nothing.
+    public func callRefused(_ method: MethodDescriptor, cause: AdmissionRefusal.Cause) {}
+    /// Counts nothing.
+    public func callLimitChanged(_ limit: Int) {}
     /// Counts nothing.
     public func connectionEnded(side: RPCSide, end: ConnectionEnd) {}
     /// Counts nothing.

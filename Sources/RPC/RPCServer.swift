@@ -4,7 +4,7 @@ internal import Basics
 public import Logging
 public import NIOCore
 public import NIOPosix
-internal import RPCCore
+public import RPCCore
 internal import Synchronization
 public import TLS
 public import Tracing
@@ -58,6 +58,9 @@ public struct RPCServerConfiguration: Sendable {
     public var keepaliveMilliseconds = RPCLimits.keepaliveMilliseconds
     /// How long a peer may take to send HELLO, in milliseconds.
     public var helloMilliseconds = RPCLimits.helloMilliseconds
+
+    /// How many calls are worked on at a time, over all connections; nil = as many as come.
+    public var admission: AdmissionConfiguration?
 
     /// Makes a configuration with the defaults.
     public init(host: String = "127.0.0.1", port: Int = 0, nodeName: String = "") {

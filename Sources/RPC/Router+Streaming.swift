@@ -14,7 +14,7 @@ extension Router {
         handler: @escaping @Sendable (RPCRequestStream<Request>, CallContext) async throws(RPCError) -> Reply
     ) {
         precondition(method.kind == .clientStreaming, "\(method.fullName) does not stream its requests only")
-        add(method, ClientStreamingHandler(handler))
+        add(method, ClientStreamingHandler(intercepted(handler)))
     }
 
     /// Adds a method with streams of requests and replies; the call ends when the handler returns or throws.
@@ -28,7 +28,7 @@ extension Router {
             -> Void
     ) {
         precondition(method.kind == .bidirectional, "\(method.fullName) does not stream in both directions")
-        add(method, BidirectionalHandler(handler))
+        add(method, BidirectionalHandler(intercepted(handler)))
     }
 }
 

@@ -1,4 +1,6 @@
 // Router.swift: which handler answers which method.
+//
+// Runs nothing by itself: connections start handlers (Connection+Effects.swift, Connection+Plain.swift).
 
 internal import NIOCore
 public import RPCCore
@@ -11,8 +13,12 @@ public struct Router: Sendable {
     private(set) var table = MethodTable()
     private(set) var handlers: [MethodHandler] = []
 
+    let interceptors: [any ServerInterceptor]
+
     /// Makes a router without methods.
-    public init() {}
+    ///
+    /// - Parameter interceptors: What runs around every handler, the first one outermost.
+    public init(interceptors: [any ServerInterceptor] = []) { self.interceptors = interceptors }
 
     /// The methods that are served.
     public var methods: [MethodDescriptor] { table.methods }
@@ -25,6 +31,7 @@ public struct Router: Sendable {
         _ method: MethodDescriptor,
         handler: @escaping @Sendable (Request, CallContext) async throws(RPCError) -> Reply
     ) {
+        let handler = intercepted(handler)
         unsafe addUnary(method) { call, message in
             let request: Request
             do throws(DecodeError) {
@@ -43,7 +50,7 @@ public struct Router: Sendable {
         }
     }
 
-    /// Adds a method with one request and one reply whose handler never waits; it runs without a task.
+    /// Adds a method with one request and one reply whose handler never waits; it runs without a task, unless there are interceptors.
     ///
     /// The handler reads the request where it is, and only until it returns. It must be quick: the other calls of its
     /// event loop wait for it.
@@ -54,6 +61,7 @@ public struct Router: Sendable {
         _ method: MethodDescriptor,
         direct handler: @escaping @Sendable (UnsafeRawBufferPointer, CallContext) throws(RPCError) -> Reply
     ) {
+        if hasInterceptors { return unsafe addIntercepted(method, direct: handler) }
         unsafe addUnary(method) { call, message in
             do throws(RPCError) {
                 call.reply(try unsafe handler(message, CallContext(call)))
@@ -79,7 +87,7 @@ public struct Router: Sendable {
         handler: @escaping @Sendable (Request, RPCResponseWriter<Reply>, CallContext) async throws(RPCError) -> Void
     ) {
         precondition(method.kind == .serverStreaming, "\(method.fullName) does not stream its replies")
-        add(method, ServerStreamingHandler(handler))
+        add(method, ServerStreamingHandler(intercepted(handler)))
     }
 
     mutating func add(_ method: MethodDescriptor, _ handler: MethodHandler) {

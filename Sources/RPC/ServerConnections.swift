@@ -25,9 +25,11 @@ final class ServerConnections: ConnectionOwner, Sendable {
     private let router: Router
     private let configuration: RPCServerConfiguration
     private let logger: Logger
+    private let admission: ServerAdmission?
     private let state: Mutex<State>
 
     init(_ router: Router, _ configuration: RPCServerConfiguration, _ logger: Logger) {
+        admission = configuration.admission.map { ServerAdmission($0, router.methods, configuration.metrics) }
         self.router = router
         self.configuration = configuration
         self.logger = logger
@@ -98,6 +100,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
             loop: loop, executor: LoopTaskExecutor.of(loop), router: router, peer: peer, side: .server,
             configuration: configuration.connection, metrics: configuration.metrics, logger: logger)
         connection.owner = self
+        connection.admission = admission
         connection.inspector = configuration.inspector
         connection.tracer = configuration.tracer
         connection.address = address

@@ -50,4 +50,12 @@ public enum RPCLimits {
     public static let failureLatencyNanoseconds: UInt64 = 100_000_000
     /// The most latency that is remembered, in nanoseconds.
     public static let longestLatencyNanoseconds: UInt64 = 60_000_000_000
+    /// The latencies that are measured before a server's limit on calls is adjusted.
+    public static let admissionSamples = 10
+    /// The least time between two adjustments of that limit, in milliseconds.
+    public static let admissionWindowMilliseconds: UInt64 = 100
+    /// The longest pause that the first refused calls are asked for, in milliseconds.
+    public static let refusalMilliseconds: UInt64 = 100
+    /// The longest pause that any refused call is asked for, in milliseconds.
+    public static let longestRefusalMilliseconds: UInt64 = 5_000
 }

@@ -2,6 +2,7 @@
 
 import Basics
 import Glibc
+import RPCCore
 import SystemPackage
 import Testing
 
@@ -104,6 +105,35 @@ struct ConfigurationTests {
         } catch {
             #expect(error.description.contains(message), "\(error)")
         }
+    }
+
+    @Test(
+        "Limits on calls that contradict each other or name no method are refused with the rule",
+        arguments: [
+            (["--calls-min", "10", "--calls-max", "5"], "it must be at most calls-max, which is 5"),
+            (["--calls-per-method", "Watch=5"], "it must be /package.Service/Method=calls"),
+            (["--calls-per-method", "/a.B/C=0"], "with 1 call or more"),
+            (["--calls-per-method", "/a.B/C=1,/a.B/C=2"], "each method once"),
+            (["--calls-max", "0", "--calls-per-method", "/a.B/C=1"], "it needs calls-max above 0"),
+        ])
+    func callLimits(arguments: [String], message: String) async throws {
+        do {
+            _ = try await Self.load(arguments)
+            Issue.record("accepted \(arguments)")
+        } catch let error as ConfigurationError {
+            #expect(error.description.contains(message), "\(error)")
+        }
+    }
+
+    @Test("Calls are limited by default, as asked for, or not at all")
+    func callLimitsAccepted() async throws {
+        #expect(try await Self.load([]).admission == AdmissionConfiguration())
+        #expect(try await Self.load(["--calls-max", "0"]).admission == nil)
+        let chosen = ["--calls-min", "5", "--calls-max", "50", "--calls-per-method", "/a.B/C=7,/a.B/D=8"]
+        #expect(
+            try await Self.load(chosen).admission
+                == AdmissionConfiguration(
+                    minimumCalls: 5, maximumCalls: 50, methodLimits: ["/a.B/C": 7, "/a.B/D": 8]))
     }
 
     @Test("A missing key names the flag, the variable and the file key")

@@ -4,6 +4,7 @@
 
 import Basics
 import Configuration
+import RPCCore
 import SystemPackage
 import TLS
 import Yams
@@ -105,6 +106,7 @@ public struct ConfigurationLoader {
             heartbeatMilliseconds: UInt64(try integer(.heartbeat)),
             drainGraceMilliseconds: UInt64(try integer(.drainGrace)),
             threads: try integer(.threads),
+            admission: try admission(),
             logLevel: try choice(.logLevel),
             logFormat: try choice(.logFormat),
             accessLogEvery: try integer(.accessLogEvery),
@@ -116,6 +118,35 @@ public struct ConfigurationLoader {
             throw .missing(setting)
         }
         return value
+    }
+
+    private func admission() throws(ConfigurationError) -> AdmissionConfiguration? {
+        let most = try integer(.callsMaximum)
+        let least = try integer(.callsMinimum)
+        var limits: [String: Int] = [:]
+        let entries = reader.stringArray(forKey: ConfigKey([Setting.callsPerMethod.key]), default: [])
+        for entry in entries where !entry.isEmpty {
+            let parts = entry.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, parts[0].hasPrefix("/"), let limit = Int(parts[1]), limit > 0,
+                limits.updateValue(limit, forKey: String(parts[0])) == nil
+            else {
+                throw .invalid(
+                    .callsPerMethod, value: entry,
+                    rule: "it must be /package.Service/Method=calls, each method once, with 1 call or more")
+            }
+        }
+        guard most > 0 else {
+            guard limits.isEmpty else {
+                throw .invalid(
+                    .callsPerMethod, value: limits.keys.sorted().joined(separator: ","),
+                    rule: "it needs calls-max above 0")
+            }
+            return nil
+        }
+        guard least <= most else {
+            throw .invalid(.callsMinimum, value: "\(least)", rule: "it must be at most calls-max, which is \(most)")
+        }
+        return AdmissionConfiguration(minimumCalls: least, maximumCalls: most, methodLimits: limits)
     }
 
     private func integer(_ setting: Setting) throws(ConfigurationError) -> Int {

@@ -1,6 +1,7 @@
 // NodeConfiguration.swift: everything a node is told at its start, checked. Reading it: ConfigurationLoader.
 
 public import Basics
+public import RPCCore
 public import TLS
 
 /// Where something listens or is dialled.
@@ -69,6 +70,8 @@ public struct NodeConfiguration: Hashable, Sendable {
     public var drainGraceMilliseconds: UInt64
     /// Event loops.
     public var threads: Int
+    /// How many calls are worked on at a time; nil = as many as come.
+    public var admission: AdmissionConfiguration?
     /// The least level that is logged.
     public var logLevel: String
     /// `text` or `json`.

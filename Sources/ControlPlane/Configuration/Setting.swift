@@ -38,8 +38,8 @@ public struct Setting: Hashable, Sendable {
     /// Every key, in the order in which `--help` lists them.
     public static let all: [Setting] = [
         .region, .listen, .advertise, .http, .dataDirectory, .certificate, .privateKey, .trustRoots, .peers,
-        .lend, .lendDefault, .homeFloor, .holdTTL, .heartbeat, .drainGrace, .threads, .logLevel, .logFormat,
-        .accessLogEvery, .failureLogRate,
+        .lend, .lendDefault, .homeFloor, .holdTTL, .heartbeat, .drainGrace, .threads,
+        .callsMinimum, .callsMaximum, .callsPerMethod, .logLevel, .logFormat, .accessLogEvery, .failureLogRate,
     ]
 
     static let region = Setting(
@@ -90,6 +90,15 @@ public struct Setting: Hashable, Sendable {
     static let threads = Setting(
         key: "threads", form: .integer(1...64), fallback: "2", unit: "threads",
         help: "Event loops; one per core is enough.")
+    static let callsMinimum = Setting(
+        key: "calls-min", form: .integer(1...100_000), fallback: "512", unit: "calls",
+        help: "Unary calls that may always be in progress, however slow answers are. At most calls-max.")
+    static let callsMaximum = Setting(
+        key: "calls-max", form: .integer(0...100_000), fallback: "4096", unit: "calls",
+        help: "Unary calls that may ever be in progress; further ones are refused unseen. 0 = no limit.")
+    static let callsPerMethod = Setting(
+        key: "calls-per-method", form: .list, fallback: "", unit: "method=calls",
+        help: "Calls of a method that may be in progress, such as /hansa.v1.Allocations/Watch=100; streams count too.")
     static let logLevel = Setting(
         key: "log-level", form: .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]),
         fallback: "info", unit: "", help: "The least level that is logged.")

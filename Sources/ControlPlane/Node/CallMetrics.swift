@@ -1,4 +1,6 @@
 // CallMetrics.swift: calls and connections as counters and histograms, made once and kept.
+//
+// Names and texts of the metrics: MetricHelp.swift and docs/metrics.md.
 
 import Basics
 import CoreMetrics
@@ -64,6 +66,17 @@ final class CallMetrics: RPCMetrics {
         }
         pair.count.increment()
         pair.duration.recordMicroseconds(microseconds)
+    }
+
+    func callRefused(_ method: MethodDescriptor, cause: AdmissionRefusal.Cause) {
+        let counter = Counter(
+            label: "hansa_rpc_calls_refused_total",
+            dimensions: [("method", method.fullName), ("cause", cause.rawValue)], factory: registry)
+        counter.increment()
+    }
+
+    func callLimitChanged(_ limit: Int) {
+        Gauge(label: "hansa_rpc_call_limit", factory: registry).record(limit)
     }
 
     func connectionEnded(side: RPCSide, end: ConnectionEnd) {

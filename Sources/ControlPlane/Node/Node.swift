@@ -175,6 +175,7 @@ public final class Node: Sendable {
         var server = RPCServerConfiguration(
             host: configuration.listen.host, port: configuration.listen.port, nodeName: configuration.region.text)
         server.metrics = foundation.calls
+        server.admission = configuration.admission
         server.inspector = foundation.inspector
         return server
     }
