@@ -123,7 +123,11 @@ let layer4: [Target] = [
             "Basics", "BenchMessages", "PKI", "RPC", "RPCCore", "TLS", "Wire", nioCore, nioPosix, histogram,
         ]),
     program(
-        "hansa-bench", ["AllocatorBench", "PKI", "RPCBench", "TLS", "TraceReplay", arguments, system],
+        "hansa-bench",
+        [
+            "AllocatorBench", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCBench", "TLS", "TraceReplay",
+            arguments, nioCore, nioPosix, system,
+        ],
         exclude: ["Proto"]),
 ]
 

@@ -2,7 +2,6 @@
 //
 // Costs calls nothing: one look a second for each connection. What is due is decided in TLS.ConnectionCredentials.
 
-internal import Basics
 internal import Logging
 internal import NIOCore
 internal import RPCCore
@@ -31,13 +30,13 @@ extension Connection {
         beginDrain(graceMilliseconds: drain.graceMilliseconds, text: drain.reason.sentence)
     }
 
-    /// Gives memory back when nothing has come for a while and nothing waits to go.
-    func releaseIdleMemory(now: Instant) {
-        let last = machine.lastReceived
-        guard last != slimSince, now.milliseconds(since: last) >= UInt64(RPCShellLimits.upkeepMilliseconds),
-            input.readableBytes == 0, output.readableBytes == 0
-        else { return }
-        slimSince = last
+    /// Gives memory back when something has come since it was last given back, and nothing waits to be done.
+    ///
+    /// A busy connection takes it again once a second, which is nothing beside its traffic; a quiet one does not keep
+    /// it for a ping.
+    func releaseIdleMemory() {
+        guard machine.lastReceived != slimSince, input.readableBytes == 0, output.readableBytes == 0 else { return }
+        slimSince = machine.lastReceived
         input = ByteBuffer()
         output = ByteBuffer()
         releaseSpares()

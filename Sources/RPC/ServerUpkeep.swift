@@ -34,10 +34,10 @@ final class ServerUpkeep: Sendable {
     }
 
     private func look(on loop: any EventLoop) {
-        let (material, wallTime, now) = (tls.material, tls.now, MonotonicClock.now())
+        let (material, now) = (tls.material, tls.now)
         for connection in connections.onLoop(loop) {
-            if let drain = connection.dueDrain(material, now: wallTime) { connection.drain(drain) }
-            connection.releaseIdleMemory(now: now)
+            if let drain = connection.dueDrain(material, now: now) { connection.drain(drain) }
+            connection.releaseIdleMemory()
         }
     }
 }

@@ -16,7 +16,7 @@ extension Subchannel {
     private func look(_ tls: TLSContextStore) {
         guard let connection else { return }
         let now = MonotonicClock.now()
-        connection.releaseIdleMemory(now: now)
+        connection.releaseIdleMemory()
         guard let drain = connection.dueDrain(tls.material, now: tls.now) else { return }
         if drain.reason == .certificateEnds, drain.graceMilliseconds > 0 { return renew(now) }
         forget(drain.reason.sentence)

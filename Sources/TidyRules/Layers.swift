@@ -123,7 +123,9 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("CBenchMessages", .values, ["CProtobufC"]),
         TargetRule("BenchMessages", .pure, ["CBenchMessages", "HansaMessages", "Wire"]),
         TargetRule("RPCBench", .node, clientStack + ["BenchMessages"]),
-        TargetRule("hansa-bench", .program, ["AllocatorBench", "PKI", "RPCBench", "TLS", "TraceReplay"]),
+        TargetRule(
+            "hansa-bench", .program,
+            ["AllocatorBench", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCBench", "TLS", "TraceReplay"]),
         TargetRule("TidyRules", .program, []),
         TargetRule("tidy", .program, ["TidyRules"]),
     ]

@@ -7,5 +7,8 @@ struct HansaBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hansa-bench",
         abstract: "Measure Hansa, and print how.",
-        subcommands: [AllocatorCommand.self, RPCCommand.self, RPCServerCommand.self, RPCClientCommand.self])
+        subcommands: [
+            AllocatorCommand.self, ConnectionsCommand.self, HandshakeCommand.self, RPCCommand.self,
+            RPCServerCommand.self, RPCClientCommand.self, WatchCommand.self,
+        ])
 }
