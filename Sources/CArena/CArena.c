@@ -102,8 +102,8 @@ hansa_arena *hansa_arena_new(size_t first_block, size_t budget, unsigned nesting
         .first_block = first_block,
         .budget = budget,
         .fail_at = SIZE_MAX,
-        // One level more than the limit: the message itself, and the frames between the start and protobuf-c.
-        .stack_limit = (nesting + 1) * hansa_arena_stack_per_level(),
+        // More than the limit by the message itself and by the frames around protobuf-c's, which sanitizers enlarge.
+        .stack_limit = (nesting + 4) * hansa_arena_stack_per_level(),
     };
     return arena;
 }

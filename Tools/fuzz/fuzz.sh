@@ -48,6 +48,6 @@ for target in "${targets[@]}"; do
         continue
     fi
     echo "== $target, $seconds s"
-    "$program" -max_total_time="$seconds" -max_len=2000 -timeout=10 -rss_limit_mb=1500 -print_final_stats=1 \
+    "$program" -max_total_time="$seconds" -max_len=2000 -timeout=60 -rss_limit_mb=1500 -print_final_stats=1 \
         -artifact_prefix="$found/" "$new" "$corpus" 2>&1 | tail -n 25
 done
