@@ -42,7 +42,7 @@ for target in "${targets[@]}"; do
     if [ -n "$merge" ]; then
         rm -rf "$corpus.merged"
         mkdir "$corpus.merged"
-        "$program" -merge=1 -max_len="$longest" "$corpus.merged" "$corpus" "$new" 2>&1 | tail -1
+        "$program" -set_cover_merge=1 -max_len="$longest" "$corpus.merged" "$corpus" "$new" 2>&1 | tail -1
         rm -rf "$corpus"
         mv "$corpus.merged" "$corpus"
         continue

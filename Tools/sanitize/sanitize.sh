@@ -17,19 +17,19 @@ build=.build/$kind
 mkdir -p "$build"
 
 if [ "$kind" = thread ]; then
-    # Swift's Mutex needs help: without it, a correct program is reported; with it, none may be.
-    clang -O2 -fPIC -shared -o "$build/SwiftMutex.so" Tools/sanitize/SwiftMutex.c
-    swiftc -sanitize=thread -swift-version 5 -o "$build/mutex-proof" Tools/sanitize/MutexProof.swift
-    if "$build/mutex-proof" >"$build/mutex-proof.log" 2>&1; then
-        echo "without SwiftMutex.c, the proof was not reported this time"
+    # Swift's libraries need help: without it, a correct program is reported; with it, none may be.
+    clang -O2 -fPIC -shared -o "$build/SwiftEdges.so" Tools/sanitize/SwiftEdges.c
+    swiftc -sanitize=thread -swift-version 5 -o "$build/edges-proof" Tools/sanitize/EdgesProof.swift
+    if "$build/edges-proof" >"$build/edges-proof.log" 2>&1; then
+        echo "without SwiftEdges.c, the proof was not reported this time"
     fi
-    LD_PRELOAD=$PWD/$build/SwiftMutex.so "$build/mutex-proof"
+    LD_PRELOAD=$PWD/$build/SwiftEdges.so "$build/edges-proof"
 fi
 
 began=$SECONDS
 swift build --build-tests --sanitize "$kind" --scratch-path "$build"
 echo "== built in $((SECONDS - began)) s"
 began=$SECONDS
-if [ "$kind" = thread ]; then export LD_PRELOAD=$PWD/$build/SwiftMutex.so; fi
+if [ "$kind" = thread ]; then export LD_PRELOAD=$PWD/$build/SwiftEdges.so; fi
 swift test --skip-build --sanitize "$kind" --scratch-path "$build" --filter "$filter"
 echo "== ran in $((SECONDS - began)) s"
