@@ -11,29 +11,28 @@ extension RegionMachine {
         guard demands.count <= FederationLimits.demandsPerPlan else {
             return fail(call, .tooMany(what: "demands", count: demands.count, limit: FederationLimits.demandsPerPlan))
         }
-        var rest = allocator
-        var plans: [PlannedDemand] = []
         for demand in demands {
             do throws(FederationError) {
                 try checkPlaceable(demand, residency)
             } catch {
                 return fail(call, error)
             }
-            plans.append(planned(demand, residency, on: &rest))
+        }
+        let answers = residency.allows(region) ? allocator.plan(demands) : []
+        let plans = demands.indices.map { place in
+            planned(demands[place], residency, atHome: answers.isEmpty ? nil : answers[place])
         }
         // Says what would be, not what is: waits for no record.
         immediate.append(.answer(call, .plans(plans)))
     }
 
-    private func planned(_ demand: Demand, _ residency: Residency, on rest: inout Allocator) -> PlannedDemand {
+    /// - Parameter answer: What the own allocator says; nil when it may not be asked.
+    private func planned(_ demand: Demand, _ residency: Residency, atHome answer: Answer?) -> PlannedDemand {
         var refusals: [RegionRefusal] = []
-        if residency.allows(region) {
-            switch rest.allocate(demand) {
-            case .placed(let placement): return .home(placement)
-            case .refused(let refusal): refusals.append(regionRefusal(refusal))
-            }
-        } else {
-            refusals.append(refusalUnasked(region, demand, residency))
+        switch answer {
+        case .placed(let placement): return .home(placement)
+        case .refused(let refusal): refusals.append(regionRefusal(refusal))
+        case nil: refusals.append(refusalUnasked(region, demand, residency))
         }
         let number = ledger.nextRequest
         if let peer = choosePeer(for: demand, residency, number: number, except: { _ in false }) {

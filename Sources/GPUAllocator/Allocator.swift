@@ -9,7 +9,7 @@ public import Basics
 /// It is named `Allocator` and not like its module so that `GPUAllocator.Demand` can be written.
 /// A copy shares its storage until one of the two changes; nothing here copies by itself.
 public struct Allocator: Sendable {
-    private(set) var table = HostTable()
+    var table = HostTable()
 
     /// Makes the allocator of a region without hosts.
     public init() {}

@@ -36,6 +36,9 @@ struct HostTable: Sendable {
     private(set) var mix = DemandMix()
     private(set) var leftover = Leftover()
     private(set) var scoreboard = Scoreboard()
+    /// During a trial, what was learned before it from another mix; nil while that has not changed.
+    private var untriedLeftover: Leftover?
+    private var isTrial = false
 
     var count: Int { specs.count }
 
@@ -101,6 +104,31 @@ struct HostTable: Sendable {
         enterClass(slot)
     }
 
+    /// Gives `part` of the host back as if it had never been taken: fences too are as before.
+    mutating func untake(_ slot: Int, _ part: HostPlacement) {
+        giveBack(slot, part)
+        for (gpu, fence) in zip(part.gpus, part.fences) { fences[slot * HostTable.stride + Int(gpu)] = fence - 1 }
+    }
+
+    // MARK: Trials
+
+    /// From now on everything that is learned can be forgotten.
+    mutating func beginTrial() {
+        isTrial = true
+    }
+
+    /// Forgets what was learned since ``beginTrial()``.
+    ///
+    /// - Parameter mix: The mix as it was then.
+    mutating func endTrial(_ mix: DemandMix) {
+        isTrial = false
+        self.mix = mix
+        guard let before = untriedLeftover else { return scoreboard.dropRows(from: mix.count) }
+        leftover = before
+        untriedLeftover = nil
+        scoreboard.reset(kinds: mix.count, classes: classes)
+    }
+
     // MARK: Demands
 
     /// The number of the demand's kind; nil when it is too many.
@@ -133,6 +161,7 @@ struct HostTable: Sendable {
 
     /// Begins with new scores for the mix as it is.
     private mutating func score() {
+        if isTrial, untriedLeftover == nil { untriedLeftover = leftover }
         if mix.isLearned { leftover.learn(mix.give(), pools: pools) }
         scoreboard.reset(kinds: mix.count, classes: classes)
     }

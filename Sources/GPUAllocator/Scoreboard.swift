@@ -38,6 +38,15 @@ struct Scoreboard: Sendable {
         }
     }
 
+    /// Forgets the scores of kinds from this number on.
+    mutating func dropRows(from kinds: Int) {
+        guard rows.count > kinds else { return }
+        for number in 0..<scores.count / stride {
+            for kind in kinds..<rows.count { scores[number * stride + kind] = .unknown }
+        }
+        rows.removeLast(rows.count - kinds)
+    }
+
     /// Follows a change of the open classes.
     mutating func follow(_ change: HostClasses.Change, _ classes: HostClasses) {
         let needed = classes.residuals.count * stride
