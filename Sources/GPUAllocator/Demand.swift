@@ -26,18 +26,22 @@ public struct Demand: Hashable, Sendable {
     public var memoryMiB: UInt64
     /// Acceptable sites; empty = any.
     public var sites: [SiteID]
+    /// Whether its tenant can move it to other GPUs when asked; says nothing about where it may be placed.
+    public var isMovable: Bool
 
     /// Makes a demand.
     ///
     /// Call ``validate()`` before it is trusted.
     public init(
-        shape: Shape, models: [GPUModel] = [], cpuMilli: UInt64 = 0, memoryMiB: UInt64 = 0, sites: [SiteID] = []
+        shape: Shape, models: [GPUModel] = [], cpuMilli: UInt64 = 0, memoryMiB: UInt64 = 0, sites: [SiteID] = [],
+        isMovable: Bool = false
     ) {
         self.shape = shape
         self.models = models
         self.cpuMilli = cpuMilli
         self.memoryMiB = memoryMiB
         self.sites = sites
+        self.isMovable = isMovable
     }
 
     /// How many different hosts are wanted.

@@ -159,10 +159,10 @@ struct DemandMix: Sendable {
     }
 
     private static func kind(_ demand: Demand, opens: Bool) -> Kind {
-        guard case .gang(let hosts, let gpusPerHost) = demand.shape, hosts > 1 else {
-            return Kind(demand: demand, opens: opens)
-        }
-        var kind = Kind(demand: demand, opens: false)
+        var kind = Kind(demand: demand, opens: opens)
+        kind.demand.isMovable = false
+        guard case .gang(let hosts, let gpusPerHost) = demand.shape, hosts > 1 else { return kind }
+        kind.opens = false
         kind.demand.shape = .gang(hosts: 1, gpusPerHost: gpusPerHost)
         return kind
     }

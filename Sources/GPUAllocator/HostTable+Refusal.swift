@@ -52,7 +52,11 @@ extension HostTable {
         return nil
     }
 
-    private func closeness(_ host: Residual, _ reason: RefusalReason?, _ wanted: Wanted) -> (
+    /// The order of ``closeness(_:_:_:)`` from which on nothing is close.
+    static var notClose: Int { 6 }
+
+    /// How near a host is to fitting, smallest first.
+    func closeness(_ host: Residual, _ reason: RefusalReason?, _ wanted: Wanted) -> (
         order: Int, deficit: UInt64
     ) {
         switch reason {

@@ -46,4 +46,16 @@ public enum AllocatorLimits {
     public static let openPercent: UInt64 = 35
     /// A whole GPU, in thousandths.
     public static let milliPerGPU: UInt16 = 1_000
+    /// Near misses of one explanation.
+    public static let nearMisses = 4
+    /// Sites, and GPU models, that an explanation tries to add to a demand.
+    public static let triedNames = 8
+    /// Hosts that one remedy names.
+    public static let remedyHosts = 64
+    /// Steps of one search for moves; after them it answers with the best that it found.
+    public static let defragmentSteps = 4_096
+    /// Hosts that a search for moves tries to free.
+    public static let defragmentHosts = 256
+    /// Sets of allocations that a search for moves looks at for one host.
+    public static let defragmentSets = 128
 }

@@ -1,0 +1,173 @@
+// Allocator+Explain.swift: what would make a refused demand fit. Whatever is answered has been tried.
+//
+// Rules and the list of remedies: docs/allocation.md, "Explain".
+
+import Basics
+
+extension Allocator {
+    /// Why a demand would be refused, which hosts came close, and what would make it fit.
+    ///
+    /// Every remedy was tried, by the same filter that decides, and is true until the region changes. Nothing is changed. It
+    /// costs as much as a few decisions: the work follows the classes of hosts, not the hosts.
+    public mutating func explain(_ demand: Demand) -> Explanation {
+        if (try? demand.validate()) == nil { return Explanation(answer: plan(demand)) }
+        let wanted = Wanted(demand, pools: table.pools)
+        if fits(demand) { return Explanation(answer: plan(demand)) }
+        let survey = table.survey(wanted)
+        return Explanation(
+            answer: .refused(table.refusal(wanted)), nearest: survey.nearest,
+            remedies: [ready(demand, wanted, survey), release(demand, wanted, survey)].compactMap(\.self)
+                + changes(demand, wanted, survey).filter { fits($0.demand) }.map { .ask($0.change, $0.demand) })
+    }
+
+    /// Whether a demand is valid and fits now.
+    func fits(_ demand: Demand) -> Bool {
+        (try? demand.validate()) != nil && table.holds(Wanted(demand, pools: table.pools))
+    }
+
+    // MARK: Another state
+
+    private mutating func ready(_ demand: Demand, _ wanted: Wanted, _ survey: HostTable.Survey) -> Remedy? {
+        let missing = wanted.hosts - survey.fitting
+        guard missing <= AllocatorLimits.remedyHosts else { return nil }
+        let slots = survey.notReady.flatMap { table.classes.lowest($0, count: missing) }.sorted().prefix(missing)
+        guard slots.count == missing else { return nil }
+        let hosts = slots.map { table.specs[$0].id }
+        let helps = trying { trial in
+            for host in hosts where (try? trial.setState(of: host, to: .ready)) == nil { return false }
+            return trial.allocator.fits(demand)
+        }
+        return helps ? .makeReady(hosts) : nil
+    }
+
+    private mutating func release(_ demand: Demand, _ wanted: Wanted, _ survey: HostTable.Survey) -> Remedy? {
+        let missing = wanted.hosts - survey.fitting
+        guard missing <= AllocatorLimits.remedyHosts else { return nil }
+        var reliefs: [HostRelief] = []
+        let order = survey.lacking.sorted {
+            ($0.effort, table.classes.lowest($0.number)) < ($1.effort, table.classes.lowest($1.number))
+        }
+        for (_, number) in order where reliefs.count < missing {
+            let slots = table.classes.lowest(number, count: missing - reliefs.count)
+            reliefs += slots.compactMap { table.relief($0, wanted) }
+        }
+        guard reliefs.count == missing else { return nil }
+        let parts = reliefs.flatMap { table.taken($0) }
+        let helps = trying { trial in
+            for part in parts where (try? trial.release(Placement(hosts: [part]))) == nil { return false }
+            return trial.allocator.fits(demand)
+        }
+        return helps ? .release(reliefs.sorted { $0.host < $1.host }) : nil
+    }
+
+    // MARK: Another demand
+
+    private typealias Changed = (change: DemandChange, demand: Demand)
+
+    /// Demands that are as near to this one as can be and may fit.
+    private func changes(_ demand: Demand, _ wanted: Wanted, _ survey: HostTable.Survey) -> [Changed] {
+        var changes = otherSites(demand) + otherModels(demand)
+        switch demand.shape {
+        case .gang(_, let gpusPerHost):
+            if survey.fitting > 0 {
+                changes.append(
+                    demand.changed(.fewerHosts) {
+                        $0.shape = .gang(hosts: UInt32(survey.fitting), gpusPerHost: gpusPerHost)
+                    })
+            }
+            changes += fewerGPUs(demand).map { [$0] } ?? []
+        case .share:
+            var least = wanted
+            least.shareMilli = 1
+            let largest = table.classes.open.reduce(UInt16(0)) { largest, number in
+                let residual = table.classes.residuals[Int(number)]
+                return least.accepts(residual) ? max(largest, residual.largest) : largest
+            }
+            changes.append(demand.changed(.smallerShare) { $0.shape = .share(milli: UInt32(largest)) })
+        case .cpuOnly: break
+        }
+        if let cpu = Allocator.least(ofTop: wanted.hosts, survey.cpu), cpu < demand.cpuMilli {
+            changes.append(demand.changed(.lessCPU) { $0.cpuMilli = cpu })
+        }
+        if let memory = Allocator.least(ofTop: wanted.hosts, survey.memory), memory < demand.memoryMiB {
+            changes.append(demand.changed(.lessMemory) { $0.memoryMiB = memory })
+        }
+        return changes
+    }
+
+    /// One more site each that would do; any site when none alone does.
+    private func otherSites(_ demand: Demand) -> [Changed] {
+        guard !demand.sites.isEmpty else { return [] }
+        let any = demand.changed(.otherSite) { $0.sites = [] }
+        guard fits(any.demand) else { return [] }
+        let single = sites.filter { !demand.sites.contains($0) }.prefix(AllocatorLimits.triedNames)
+            .map { site in demand.changed(.otherSite) { $0.sites.append(site) } }
+            .filter { fits($0.demand) }
+        return single.isEmpty ? [any] : single
+    }
+
+    /// One more model each that would do; any model when none alone does.
+    private func otherModels(_ demand: Demand) -> [Changed] {
+        guard !demand.models.isEmpty else { return [] }
+        let any = demand.changed(.otherModel) { $0.models = [] }
+        guard fits(any.demand) else { return [] }
+        let single = models.filter { !demand.models.contains($0) }.prefix(AllocatorLimits.triedNames)
+            .map { model in demand.changed(.otherModel) { $0.models.append(model) } }
+            .filter { fits($0.demand) }
+        return single.isEmpty ? [any] : single
+    }
+
+    /// The most GPUs on each host that fit.
+    private func fewerGPUs(_ demand: Demand) -> Changed? {
+        guard case .gang(let hosts, let gpusPerHost) = demand.shape, gpusPerHost > 1 else { return nil }
+        for gpus in (1..<gpusPerHost).reversed() {
+            let changed = demand.changed(.fewerGPUs) { $0.shape = .gang(hosts: hosts, gpusPerHost: gpus) }
+            if fits(changed.demand) { return changed }
+        }
+        return nil
+    }
+
+    /// The GPU models that hosts have, ascending.
+    private var models: [GPUModel] {
+        let all = table.pools.compactMap(\.key.model).sorted { $0.text < $1.text }
+        return zip(all.indices, all).filter { $0 == 0 || all[$0 - 1] != $1 }.map(\.1)
+    }
+
+    /// What the host with the least has of the `count` hosts that have the most.
+    private static func least(ofTop count: Int, _ free: [(free: UInt64, hosts: Int)]) -> UInt64? {
+        var hosts = 0
+        for entry in free.sorted(by: { $0.free > $1.free }) {
+            hosts += entry.hosts
+            if hosts >= count { return entry.free }
+        }
+        return nil
+    }
+}
+
+extension Demand {
+    fileprivate func changed(_ change: DemandChange, _ edit: (inout Demand) -> Void) -> (
+        change: DemandChange, demand: Demand
+    ) {
+        var demand = self
+        edit(&demand)
+        return (change, demand)
+    }
+}
+
+extension HostTable {
+    /// What a relief gives back, as parts that can be released.
+    func taken(_ relief: HostRelief) -> [HostPlacement] {
+        guard let slot = slotOf[relief.host] else { return [] }
+        func part(_ gpus: [UInt8], _ milli: UInt16, cpuMilli: UInt64, memoryMiB: UInt64) -> HostPlacement {
+            HostPlacement(
+                host: relief.host, site: specs[slot].site, gpus: gpus, milliPerGPU: milli, cpuMilli: cpuMilli,
+                memoryMiB: memoryMiB, fences: gpus.map { _ in 0 })
+        }
+        return [part([], 0, cpuMilli: relief.cpuMilli, memoryMiB: relief.memoryMiB)]
+            + relief.gpus.map { gpu in
+                part(
+                    [gpu], HostTable.wholeMilli - gpuFree[places(slot).lowerBound + Int(gpu)], cpuMilli: 0, memoryMiB: 0
+                )
+            }
+    }
+}

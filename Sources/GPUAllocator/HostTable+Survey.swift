@@ -1,0 +1,151 @@
+// HostTable+Survey.swift: what came close to fitting, class by class. Reads only; the cost follows classes, not hosts.
+
+import Basics
+
+extension HostTable {
+    /// The hosts that could not take their part of a demand, in a form that remedies are found from.
+    struct Survey {
+        /// Hosts that fit.
+        var fitting = 0
+        /// The closest first.
+        var nearest: [NearMiss] = []
+        /// Classes that would fit if they were ready.
+        var notReady: [Int] = []
+        /// Classes of ready hosts that lack resources only, and what it takes to free them.
+        var lacking: [(effort: Effort, number: Int)] = []
+        /// What is free of CPU and memory on hosts that otherwise fit, and how many hosts they are.
+        var cpu: [(free: UInt64, hosts: Int)] = []
+        var memory: [(free: UInt64, hosts: Int)] = []
+    }
+
+    /// What has to be given back on a host, smallest first.
+    struct Effort: Comparable {
+        var milli: UInt64
+        var cpuMilli: UInt64
+        var memoryMiB: UInt64
+
+        static func < (left: Effort, right: Effort) -> Bool {
+            (left.milli, left.cpuMilli, left.memoryMiB) < (right.milli, right.cpuMilli, right.memoryMiB)
+        }
+    }
+
+    /// Whether the demand fits now: the same filter as the choice, without scores.
+    func holds(_ wanted: Wanted) -> Bool {
+        var hosts = 0
+        for number in classes.open where wanted.accepts(classes.residuals[Int(number)]) {
+            hosts += classes.members[Int(number)].count
+            if hosts >= wanted.hosts { return true }
+        }
+        return false
+    }
+
+    /// Looks at every class once.
+    func survey(_ wanted: Wanted) -> Survey {
+        var survey = Survey()
+        var closest: [(order: Int, deficit: UInt64, slot: Int, miss: NearMiss)] = []
+        for (number, residual) in classes.residuals.enumerated() where !classes.members[number].isEmpty {
+            let hosts = classes.members[number].count
+            guard let reason = reason(residual, wanted) else {
+                survey.fitting += hosts
+                survey.cpu.append((residual.cpuMilli, hosts))
+                survey.memory.append((residual.memoryMiB, hosts))
+                continue
+            }
+            note(reason, number, residual, wanted, in: &survey)
+            let (order, deficit) = closeness(residual, reason, wanted)
+            guard order < HostTable.notClose else { continue }
+            let slot = classes.lowest(number)
+            if closest.count == AllocatorLimits.nearMisses, let last = closest.last,
+                (last.order, last.deficit, last.slot) < (order, deficit, slot)
+            {
+                continue
+            }
+            let place = closest.firstIndex { (order, deficit, slot) < ($0.order, $0.deficit, $0.slot) }
+            let miss = miss(slot, hosts, reason, residual, wanted)
+            closest.insert((order, deficit, slot, miss), at: place ?? closest.count)
+            if closest.count > AllocatorLimits.nearMisses { closest.removeLast() }
+        }
+        survey.nearest = closest.map(\.miss)
+        return survey
+    }
+
+    private func note(
+        _ reason: RefusalReason, _ number: Int, _ residual: Residual, _ wanted: Wanted, in survey: inout Survey
+    ) {
+        let hosts = classes.members[number].count
+        switch reason {
+        case .cordoned, .draining:
+            var ready = residual
+            ready.state = .ready
+            if wanted.accepts(ready) { survey.notReady.append(number) }
+        case .noCPU where residual.memoryMiB >= wanted.memoryMiB:
+            survey.cpu.append((residual.cpuMilli, hosts))
+        case .noMemory:
+            survey.memory.append((residual.memoryMiB, hosts))
+        default: break
+        }
+        switch reason {
+        case .tooFewGPUs, .fragmented, .noCPU, .noMemory:
+            if let effort = effort(residual, wanted) { survey.lacking.append((effort, number)) }
+        default: break
+        }
+    }
+
+    private func miss(
+        _ slot: Int, _ hosts: Int, _ reason: RefusalReason, _ residual: Residual, _ wanted: Wanted
+    ) -> NearMiss {
+        NearMiss(
+            host: specs[slot].id, hosts: hosts, reason: reason,
+            gpusShort: max(0, wanted.wholeGPUs - residual.freeWhole),
+            milliShort: wanted.shareMilli - min(wanted.shareMilli, residual.largest),
+            cpuMilliShort: wanted.cpuMilli - min(wanted.cpuMilli, residual.cpuMilli),
+            memoryMiBShort: wanted.memoryMiB - min(wanted.memoryMiB, residual.memoryMiB))
+    }
+
+    /// What has to be given back on a host of this residual; nil when it has too few GPUs.
+    func effort(_ residual: Residual, _ wanted: Wanted) -> Effort? {
+        var milli: UInt64 = 0
+        let gpus = wanted.shareMilli > 0 ? 1 : wanted.wholeGPUs
+        guard gpus <= Int(residual.gpuCount) else { return nil }
+        if !residual.hasGPUs(wanted) {
+            for place in Residual.places - gpus..<Residual.places {
+                milli += UInt64(HostTable.wholeMilli - residual.gpus[place])
+            }
+        }
+        return Effort(
+            milli: milli, cpuMilli: wanted.cpuMilli - min(wanted.cpuMilli, residual.cpuMilli),
+            memoryMiB: wanted.memoryMiB - min(wanted.memoryMiB, residual.memoryMiB))
+    }
+
+    /// What has to be given back on one host so that it takes its part; nil when even that would not do.
+    func relief(_ slot: Int, _ wanted: Wanted) -> HostRelief? {
+        let residual = residual(slot)
+        guard specs[slot].cpuMilli >= wanted.cpuMilli, specs[slot].memoryMiB >= wanted.memoryMiB,
+            let effort = effort(residual, wanted)
+        else { return nil }
+        var gpus: [UInt8] = []
+        if effort.milli > 0 {
+            let first = places(slot).lowerBound
+            gpus = places(slot).sorted { (gpuFree[$1], $0) < (gpuFree[$0], $1) }
+                .prefix(wanted.shareMilli > 0 ? 1 : wanted.wholeGPUs)
+                .filter { gpuFree[$0] < HostTable.wholeMilli }
+                .map { UInt8($0 - first) }.sorted()
+        }
+        return HostRelief(host: specs[slot].id, gpus: gpus, cpuMilli: effort.cpuMilli, memoryMiB: effort.memoryMiB)
+    }
+}
+
+extension HostClasses {
+    /// The lowest `count` slots of a class, ascending: down from the top of its heap, at no cost for the others.
+    func lowest(_ number: Int, count: Int) -> [Int] {
+        let heap = members[number]
+        var found: [Int] = []
+        var next = heap.isEmpty ? [] : [0]
+        while found.count < count, let least = next.indices.min(by: { heap[next[$0]] < heap[next[$1]] }) {
+            let place = next.remove(at: least)
+            found.append(Int(heap[place]))
+            next += [2 * place + 1, 2 * place + 2].filter { $0 < heap.count }
+        }
+        return found
+    }
+}

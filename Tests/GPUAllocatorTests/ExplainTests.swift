@@ -1,0 +1,133 @@
+// ExplainTests.swift: every remedy is true, near misses say what is short, and explaining changes nothing.
+
+import Basics
+import Testing
+
+@testable import GPUAllocator
+
+@Suite("An explanation")
+struct ExplainTests {
+    @Test("names only remedies that make the demand fit, and changes nothing", arguments: UInt64(1)...80)
+    func isTrue(seed: UInt64) throws {
+        var generator = ClusterGenerator(seed: seed)
+        var allocator = Allocator()
+        try allocator.register(try generator.hosts(2 + generator.below(12)))
+        var live: [Placement] = []
+        for _ in 0..<40 {
+            for _ in 0..<3 { try generator.step(&allocator, &live) }
+            let demand = try generator.demand()
+            let before = Picture(allocator)
+            let explanation = allocator.explain(demand)
+            #expect(Picture(allocator) == before)
+            #expect(explanation.answer == allocator.plan(demand))
+            if explanation.answer.placement != nil {
+                #expect(explanation.nearest.isEmpty && explanation.remedies.isEmpty)
+            }
+            for remedy in explanation.remedies {
+                #expect(try allocator.after(remedy, of: demand) != nil, "\(remedy) does not help \(demand)")
+            }
+        }
+    }
+
+    @Test("misses no remedy of one host, of any kind that there is", arguments: UInt64(1)...40)
+    func isComplete(seed: UInt64) throws {
+        var generator = ClusterGenerator(seed: seed)
+        var allocator = Allocator()
+        try allocator.register(try generator.hosts(2 + generator.below(6)))
+        var live: [Placement] = []
+        for _ in 0..<40 {
+            for _ in 0..<3 { try generator.step(&allocator, &live) }
+            let demand = try generator.demand()
+            let names = Set(allocator.explain(demand).remedies.map(\.name))
+            guard allocator.plan(demand).placement == nil else { continue }
+            if demand.hostCount == 1 {
+                let helps = allocator.hosts.contains { host in
+                    guard host.state == .cordoned || host.state == .draining else { return false }
+                    var changed = allocator
+                    return (try? changed.setState(of: host.spec.id, to: .ready)) != nil
+                        && changed.plan(demand).placement != nil
+                }
+                #expect(names.contains("makeReady") == helps)
+            }
+            var anywhere = demand
+            anywhere.sites = []
+            #expect(names.contains("otherSite") == (allocator.plan(anywhere).placement != nil))
+            var anyModel = demand
+            anyModel.models = []
+            #expect(names.contains("otherModel") == (allocator.plan(anyModel).placement != nil))
+            if case .gang(let hosts, let gpus) = demand.shape, hosts > 1 {
+                var one = demand
+                one.shape = .gang(hosts: 1, gpusPerHost: gpus)
+                #expect(names.contains("fewerHosts") == (allocator.plan(one).placement != nil))
+            }
+            var noCPU = demand
+            noCPU.cpuMilli = 0
+            if demand.shape != .cpuOnly {
+                #expect(names.contains("lessCPU") == (allocator.plan(noCPU).placement != nil))
+            }
+        }
+    }
+
+    @Test("says how much each near miss is short of, closest first")
+    func nearest() throws {
+        var allocator = try makeAllocator(
+            makeHost("a", memoryMiB: 100), makeHost("b", cpuMilli: 1_000), makeHost("c"), makeHost("d"), makeHost("e"))
+        for gpus in [5, 5, 7] as [UInt32] {
+            _ = allocator.allocate(wholeGPUs(gpus, cpuMilli: 2_000, memoryMiB: 101))
+        }
+        let explanation = allocator.explain(wholeGPUs(8, cpuMilli: 4_000, memoryMiB: 200))
+        #expect(
+            explanation.nearest == [
+                NearMiss(host: try HostID("a"), hosts: 1, reason: .noMemory, memoryMiBShort: 100),
+                NearMiss(host: try HostID("b"), hosts: 1, reason: .noCPU, cpuMilliShort: 3_000),
+                NearMiss(host: try HostID("c"), hosts: 2, reason: .tooFewGPUs, gpusShort: 5),
+                NearMiss(host: try HostID("e"), hosts: 1, reason: .tooFewGPUs, gpusShort: 7),
+            ])
+        #expect(
+            explanation.remedies.first
+                == .release([HostRelief(host: try HostID("c"), gpus: [0, 1, 2, 3, 4])]))
+    }
+
+    @Test("names what would help, in order")
+    func remedies() throws {
+        var allocator = try makeAllocator(
+            makeHost("a", gpus: 4), makeHost("b"), makeHost("c", site: "oslo"), makeHost("d", model: "H100"))
+        _ = allocator.allocate(Demand(shape: .share(milli: 300), models: [try GPUModel("H200")]))
+        try allocator.setState(of: HostID("b"), to: .cordoned)
+        var demand = wholeGPUs(6, hosts: 1)
+        demand.models = [try GPUModel("H200")]
+        demand.sites = [try SiteID("crawley")]
+        let remedies = allocator.explain(demand).remedies
+        #expect(remedies.map(\.name) == ["makeReady", "otherSite", "otherModel", "fewerGPUs"])
+        #expect(remedies.first == .makeReady([try HostID("b")]))
+        guard case .ask(_, let fewer) = remedies.last else { return }
+        #expect(fewer.shape == .gang(hosts: 1, gpusPerHost: 3))
+    }
+
+    @Test("of an invalid demand or an empty region has no remedies")
+    func nothing() throws {
+        var empty = Allocator()
+        #expect(empty.explain(wholeGPUs(1)).remedies.isEmpty)
+        var allocator = try makeAllocator(makeHost("a"))
+        let explanation = allocator.explain(wholeGPUs(17))
+        #expect(explanation.remedies.isEmpty && explanation.nearest.isEmpty)
+        #expect(explanation.answer.refusal?.counts == ["invalidDemand=1"])
+    }
+}
+
+extension Allocator {
+    /// Where the demand goes once the remedy is done.
+    fileprivate func after(_ remedy: Remedy, of demand: Demand) throws -> Placement? {
+        var changed = self
+        switch remedy {
+        case .ask(_, let other): return changed.plan(other).placement
+        case .makeReady(let hosts):
+            for host in hosts { try changed.setState(of: host, to: .ready) }
+        case .release(let reliefs):
+            for relief in reliefs {
+                for part in table.taken(relief) { try changed.release(Placement(hosts: [part])) }
+            }
+        }
+        return changed.plan(demand).placement
+    }
+}
