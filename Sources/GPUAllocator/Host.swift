@@ -62,11 +62,20 @@ public struct GPUSpec: Hashable, Sendable {
     public var numaNode: UInt32
     /// The NVSwitch module id, from the machine itself; 0 when not known.
     public var moduleID: UInt32
+    /// Such as `0000:1b:00.0`; empty when not known.
+    public var pciAddress: String
+    /// The rail of its nearest NIC, from 1; 0 when not known.
+    public var rail: UInt32
+    /// Whether it can be cut into MIG instances.
+    public var mig: MIGMode
+    /// How well it is.
+    public var health: GPUHealth
 
     /// Makes a GPU; what is not known may be left out.
     public init(
         index: UInt8, model: GPUModel, memoryMiB: UInt64 = 0, uuid: String = "", numaNode: UInt32 = 0,
-        moduleID: UInt32 = 0
+        moduleID: UInt32 = 0, pciAddress: String = "", rail: UInt32 = 0, mig: MIGMode = .unknown,
+        health: GPUHealth = .unknown
     ) {
         self.index = index
         self.model = model
@@ -74,6 +83,10 @@ public struct GPUSpec: Hashable, Sendable {
         self.uuid = uuid
         self.numaNode = numaNode
         self.moduleID = moduleID
+        self.pciAddress = pciAddress
+        self.rail = rail
+        self.mig = mig
+        self.health = health
     }
 }
 
@@ -109,13 +122,24 @@ public struct HostSpec: Hashable, Sendable {
     public var gpus: [GPUSpec]
     /// Labels, by key ascending.
     public var labels: [HostLabel]
+    /// The way down to the host's leaf switch, such as `spine-2/leaf-7`; empty when not known.
+    public var leaf: String
+    /// The network interfaces that GPUs can use.
+    public var nics: [NICSpec]
+    /// How the GPUs reach each other.
+    public var gpuLink: GPULink
+    /// Hosts with the same one share NVLink; empty for a host on its own.
+    public var nvlinkDomain: String
+    /// Which GPUs may be used together, by partition id ascending; empty when nothing is restricted.
+    public var fabricPartitions: [FabricPartition]
 
     /// Makes a host.
     ///
     /// Nothing is checked before it is registered.
     public init(
         id: HostID, site: SiteID, block: String = "", rack: String = "", cpuMilli: UInt64, memoryMiB: UInt64,
-        gpus: [GPUSpec], labels: [HostLabel] = []
+        gpus: [GPUSpec], labels: [HostLabel] = [], leaf: String = "", nics: [NICSpec] = [],
+        gpuLink: GPULink = .unknown, nvlinkDomain: String = "", fabricPartitions: [FabricPartition] = []
     ) {
         self.id = id
         self.site = site
@@ -125,6 +149,11 @@ public struct HostSpec: Hashable, Sendable {
         self.memoryMiB = memoryMiB
         self.gpus = gpus
         self.labels = labels
+        self.leaf = leaf
+        self.nics = nics
+        self.gpuLink = gpuLink
+        self.nvlinkDomain = nvlinkDomain
+        self.fabricPartitions = fabricPartitions
     }
 
     /// The model of the host's GPUs; nil for a host without GPUs.

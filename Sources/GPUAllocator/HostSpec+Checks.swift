@@ -1,16 +1,17 @@
 // HostSpec+Checks.swift: what a host and a placement must look like before they are trusted.
 
 extension HostSpec {
-    /// The host with its labels in order; throws the first thing that is wrong with it.
+    /// The host with its labels and partitions in order; throws the first thing that is wrong with it.
     func checked() throws(AllocatorError) -> HostSpec {
         if let problem { throw .invalidHost(id, problem: problem) }
         var spec = self
         spec.labels.sort { $0.key < $1.key }
+        spec.fabricPartitions.sort { $0.id < $1.id }
         return spec
     }
 
     private var problem: String? {
-        sizeProblem ?? textProblem ?? gpuProblem
+        sizeProblem ?? textProblem ?? gpuProblem ?? nicProblem ?? partitionProblem
     }
 
     private var sizeProblem: String? {
@@ -19,6 +20,13 @@ extension HostSpec {
         }
         if labels.count > AllocatorLimits.labelsPerHost {
             return "it has \(labels.count) labels; a host has at most \(AllocatorLimits.labelsPerHost)"
+        }
+        if nics.count > AllocatorLimits.nicsPerHost {
+            return "it has \(nics.count) NICs; a host has at most \(AllocatorLimits.nicsPerHost)"
+        }
+        if fabricPartitions.count > AllocatorLimits.partitionsPerHost {
+            return "it has \(fabricPartitions.count) fabric partitions; a host has at most "
+                + "\(AllocatorLimits.partitionsPerHost)"
         }
         if cpuMilli > AllocatorLimits.cpuMilliPerHost {
             return "it has \(cpuMilli) milli-cores; a host has at most \(AllocatorLimits.cpuMilliPerHost)"
@@ -31,7 +39,11 @@ extension HostSpec {
 
     private var textProblem: String? {
         let texts =
-            [("block", block), ("rack", rack)] + gpus.map { ("GPU UUID", $0.uuid) }
+            [("block", block), ("rack", rack), ("leaf", leaf), ("NVLink domain", nvlinkDomain)]
+            + gpus.flatMap { [("GPU UUID", $0.uuid), ("GPU PCI address", $0.pciAddress)] }
+            + nics.flatMap {
+                [("NIC name", $0.name), ("NIC PCI address", $0.pciAddress), ("RDMA device", $0.rdmaDevice)]
+            }
             + labels.flatMap { [("label key", $0.key), ("label value", $0.value)] }
         for (kind, text) in texts where text.utf8.count > AllocatorLimits.textBytes {
             return "its \(kind) is \(text.utf8.count) bytes long; \(AllocatorLimits.textBytes) are allowed"
@@ -58,11 +70,45 @@ extension HostSpec {
                     + "allowed"
             }
         }
-        let uuids = gpus.map(\.uuid).filter { !$0.isEmpty }.sorted()
-        for (uuid, next) in zip(uuids, uuids.dropFirst()) where uuid == next {
+        if let uuid = repeated(gpus.map(\.uuid).filter { !$0.isEmpty }) {
             return "two of its GPUs have the UUID \(uuid)"
         }
+        if let address = repeated(gpus.map(\.pciAddress).filter { !$0.isEmpty }) {
+            return "two of its GPUs have the PCI address \(address)"
+        }
+        if let module = repeated(gpus.map(\.moduleID).filter { $0 != 0 }) {
+            return "two of its GPUs have the module id \(module)"
+        }
         return nil
+    }
+
+    private var nicProblem: String? {
+        if nics.contains(where: { $0.name.isEmpty }) { return "it has a NIC without a name" }
+        if let name = repeated(nics.map(\.name)) { return "it has the NIC \(name) twice" }
+        if let rail = (nics.map(\.rail) + gpus.map(\.rail)).max(), rail > AllocatorLimits.rail {
+            return "it has rail \(rail); the highest is \(AllocatorLimits.rail)"
+        }
+        return nil
+    }
+
+    private var partitionProblem: String? {
+        if let id = repeated(fabricPartitions.map(\.id)) { return "it has the fabric partition \(id) twice" }
+        for partition in fabricPartitions {
+            let modules = partition.moduleIDs
+            if modules.isEmpty || modules.count > AllocatorLimits.gpusPerHost {
+                return "its fabric partition \(partition.id) has \(modules.count) GPUs; "
+                    + "1 to \(AllocatorLimits.gpusPerHost) are allowed"
+            }
+            if modules[0] == 0 || zip(modules, modules.dropFirst()).contains(where: { $0 >= $1 }) {
+                return "the module ids of its fabric partition \(partition.id) must ascend from 1 and differ"
+            }
+        }
+        return nil
+    }
+
+    private func repeated<Value: Comparable>(_ values: [Value]) -> Value? {
+        let sorted = values.sorted()
+        return zip(sorted, sorted.dropFirst()).first { $0 == $1 }?.0
     }
 }
 

@@ -14,7 +14,13 @@ public enum AllocatorLimits {
     public static let sitesPerDemand = 64
     /// Labels of one host.
     public static let labelsPerHost = 64
-    /// A GPU model, block, rack, UUID, label key or label value, in bytes of UTF-8.
+    /// Network interfaces of one host.
+    public static let nicsPerHost = 64
+    /// Rows of a host's fabric partition table.
+    public static let partitionsPerHost = 256
+    /// The highest rail.
+    public static let rail: UInt32 = 64
+    /// A text of a host, such as a block, a leaf path, a UUID, a PCI address or a label value, in bytes of UTF-8.
     public static let textBytes = 63
     /// CPU of one host, in thousandths of a core: a million cores.
     public static let cpuMilliPerHost: UInt64 = 1_000_000_000

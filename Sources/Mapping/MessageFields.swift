@@ -1,6 +1,6 @@
 // MessageFields.swift: the parts of messages as values of the cores, each checked, each error naming its field.
 //
-// The way back is MessageValues. Used by the services, the links to peers and the ledger's codec alike.
+// Hosts are in MessageFields+Hosts; the way back is MessageValues. Used by the services, the links to peers and the ledger's codec alike.
 //
 // Checks form, not meaning: whether a record can follow the ones before it is LedgerState's to say.
 
@@ -61,21 +61,6 @@ public struct MessageFields: Sendable {
         case .unspecified: throw .missing(field: "\(message).state")
         case .unrecognized(let number): throw invalid("state", "this hansad knows no host state \(number)")
         }
-    }
-
-    /// Reads a host as it is registered.
-    public func spec(_ host: HansaMessages.Host) throws(MappingError) -> HostSpec {
-        var gpus: [GPUSpec] = []
-        for gpu in host.gpus {
-            gpus.append(
-                GPUSpec(
-                    index: try gpuIndex(gpu.index, "gpus.index"), model: try model(gpu.model, "gpus.model"),
-                    memoryMiB: gpu.memoryMib, uuid: gpu.uuid, numaNode: gpu.numaNode, moduleID: gpu.moduleId))
-        }
-        return HostSpec(
-            id: try self.host(host.id, "id"), site: try site(host.site, "site"), block: host.block, rack: host.rack,
-            cpuMilli: host.cpuMilli, memoryMiB: host.memoryMib, gpus: gpus,
-            labels: host.labels.map { HostLabel(key: $0.key, value: $0.value) })
     }
 
     /// Reads what is asked for.

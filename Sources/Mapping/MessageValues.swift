@@ -1,4 +1,6 @@
-// MessageValues.swift: the values of the cores as messages. The way back, with its checks, is MessageFields.
+// MessageValues.swift: the values of the cores as messages; hosts are in HostMessages.
+//
+// The way back, with its checks, is MessageFields.
 
 public import Basics
 public import GPUAllocator
@@ -11,26 +13,6 @@ public import Ledger
 public func storable(_ text: String) -> String {
     precondition(!text.utf8.contains(0), "a NUL in text for the ledger: \(text.debugDescription)")
     return text
-}
-
-extension HansaMessages.Host {
-    /// The message of a host.
-    public init(_ spec: HostSpec, state: GPUAllocator.HostState? = nil) {
-        self.init(
-            id: spec.id.text, site: spec.site.text, block: storable(spec.block), rack: storable(spec.rack),
-            cpuMilli: spec.cpuMilli, memoryMib: spec.memoryMiB, gpus: spec.gpus.map { .init($0) },
-            labels: spec.labels.map { .init(key: storable($0.key), value: storable($0.value)) },
-            state: state.map { .init($0) } ?? .unspecified)
-    }
-}
-
-extension HansaMessages.GPU {
-    /// The message of a GPU.
-    public init(_ spec: GPUSpec) {
-        self.init(
-            index: UInt32(spec.index), model: spec.model.text, memoryMib: spec.memoryMiB, uuid: storable(spec.uuid),
-            numaNode: spec.numaNode, moduleId: spec.moduleID)
-    }
 }
 
 extension HansaMessages.HostState {

@@ -25,11 +25,42 @@ struct MappingTests {
     func host() throws {
         let spec = HostSpec(
             id: try HostID("h1"), site: try SiteID("oslo"), block: "b", rack: "r", cpuMilli: 1, memoryMiB: 2,
-            gpus: [GPUSpec(index: 0, model: try GPUModel("H200"), memoryMiB: 3, uuid: "u", numaNode: 1, moduleID: 4)],
-            labels: [HostLabel(key: "k", value: "v")])
+            gpus: [
+                GPUSpec(
+                    index: 0, model: try GPUModel("H200"), memoryMiB: 3, uuid: "u", numaNode: 1, moduleID: 4,
+                    pciAddress: "0000:1b:00.0", rail: 5, mig: .disabled, health: .degraded)
+            ],
+            labels: [HostLabel(key: "k", value: "v")], leaf: "spine/leaf",
+            nics: [
+                NICSpec(
+                    name: "ib0", pciAddress: "0000:1c:00.0", numaNode: 6, speedMbps: 7, rdmaDevice: "mlx5_0", rail: 8,
+                    isUp: true)
+            ], gpuLink: .nvswitch, nvlinkDomain: "d",
+            fabricPartitions: [GPUAllocator.FabricPartition(id: 9, moduleIDs: [1, 2])])
         let message = HansaMessages.Host(spec, state: .cordoned)
         #expect(try Self.fields.spec(message) == spec)
         #expect(try Self.fields.state(message.state) == .cordoned)
+    }
+
+    @Test("Every MIG mode, health and GPU link survives; a number that this version does not know is an error")
+    func words() throws {
+        var gpus: [GPUSpec] = []
+        for mig in GPUAllocator.MIGMode.allCases {
+            for health in GPUAllocator.GPUHealth.allCases {
+                gpus.append(GPUSpec(index: 0, model: try GPUModel("H200"), mig: mig, health: health))
+            }
+        }
+        for link in GPUAllocator.GPULink.allCases {
+            let spec = HostSpec(
+                id: try HostID("h"), site: try SiteID("oslo"), cpuMilli: 0, memoryMiB: 0, gpus: gpus, gpuLink: link)
+            #expect(try Self.fields.spec(HansaMessages.Host(spec)) == spec)
+        }
+        let fault = MappingError.invalid(field: "Message.gpus.health", problem: "this hansad knows no GPU health 9")
+        #expect(throws: fault) {
+            try Self.fields.spec(
+                HansaMessages.Host(
+                    id: "h", site: "oslo", gpus: [.init(index: 0, model: "H200", health: .unrecognized(9))]))
+        }
     }
 
     @Test("A gossip message survives")

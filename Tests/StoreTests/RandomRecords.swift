@@ -112,13 +112,24 @@ struct RandomRecords {
         let gpus = try list(16) { try $0.gpu(model) }
         return HostSpec(
             id: try host(), site: try site(), block: text(), rack: text(), cpuMilli: number(), memoryMiB: number(),
-            gpus: gpus, labels: list(4) { HostLabel(key: $0.text(), value: $0.text()) })
+            gpus: gpus, labels: list(4) { HostLabel(key: $0.text(), value: $0.text()) }, leaf: text(),
+            nics: list(4) { $0.nic() }, gpuLink: pick(GPULink.allCases), nvlinkDomain: text(),
+            fabricPartitions: list(4) { random in
+                FabricPartition(id: random.small(), moduleIDs: random.list(4) { $0.small() })
+            })
     }
 
     private mutating func gpu(_ model: GPUModel) throws -> GPUSpec {
         GPUSpec(
             index: UInt8(generator.below(256)), model: model, memoryMiB: number(), uuid: text(), numaNode: small(),
-            moduleID: small())
+            moduleID: small(), pciAddress: text(), rail: small(), mig: pick(MIGMode.allCases),
+            health: pick(GPUHealth.allCases))
+    }
+
+    private mutating func nic() -> NICSpec {
+        NICSpec(
+            name: text(), pciAddress: text(), numaNode: small(), speedMbps: small(), rdmaDevice: text(), rail: small(),
+            isUp: pick([false, true]))
     }
 
     private mutating func demand() throws -> Demand {

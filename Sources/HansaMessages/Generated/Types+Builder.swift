@@ -45,6 +45,99 @@ extension GPU {
         public mutating func setModuleId(_ value: UInt32) {
             if value != 0 { writer.varint(UInt64(value), tag: 48) }
         }
+
+        /// Such as "0000:1b:00.0"; empty when not known.
+        public mutating func setPciAddress(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 58) }
+        }
+
+        /// Of its nearest NIC, from 1; 0 when not known.
+        public mutating func setRail(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 64) }
+        }
+
+        /// Writes the field `mig`.
+        public mutating func setMig(_ value: MIGMode) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 72) }
+        }
+
+        /// Writes the field `health`.
+        public mutating func setHealth(_ value: GPUHealth) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 80) }
+        }
+    }
+}
+
+extension NIC {
+    /// Writes a `NIC` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Of the interface or, without one, of the RDMA device; unique on its host.
+        public mutating func setName(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Empty when not known.
+        public mutating func setPciAddress(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `numa_node`.
+        public mutating func setNumaNode(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 24) }
+        }
+
+        /// 0 when not known.
+        public mutating func setSpeedMbps(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 32) }
+        }
+
+        /// Such as "mlx5_0"; empty without RDMA.
+        public mutating func setRdmaDevice(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 42) }
+        }
+
+        /// From 1; 0 when it is on none.
+        public mutating func setRail(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 48) }
+        }
+
+        /// The link was up when the host was looked at.
+        public mutating func setUp(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 56) }
+        }
+    }
+}
+
+extension FabricPartition {
+    /// Writes a `FabricPartition` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Unique on its host.
+        public mutating func setId(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 8) }
+        }
+
+        /// Of its GPUs, ascending.
+        public mutating func setModuleIds(_ values: [UInt32]) {
+            if values.isEmpty { return }
+            writer.length(values.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 18)
+            for value in values { writer.varint(UInt64(value)) }
+        }
     }
 }
 
@@ -110,6 +203,39 @@ extension Host {
         /// Writes the field `state`.
         public mutating func setState(_ value: HostState) {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 72) }
+        }
+
+        /// The way down to its leaf switch, such as "spine-2/leaf-7"; empty when not known.
+        public mutating func setLeaf(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 82) }
+        }
+
+        /// Writes the field `nics`.
+        public mutating func addNics(_ build: (inout NIC.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 90)
+            var inner = NIC.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `gpu_link`.
+        public mutating func setGpuLink(_ value: GPULink) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 96) }
+        }
+
+        /// Hosts with the same one share NVLink; empty for a host on its own.
+        public mutating func setNvlinkDomain(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 106) }
+        }
+
+        /// By id; empty = not restricted.
+        public mutating func addFabricPartitions(_ build: (inout FabricPartition.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 114)
+            var inner = FabricPartition.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
         }
     }
 }

@@ -4,6 +4,46 @@
 // Generated from hansa/v1/types.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
 
 
+extension MIGMode: NamedEnum {
+    /// The name in the .proto file, such as `MIG_MODE_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "MIG_MODE_UNSPECIFIED"
+        case .unsupported: "MIG_MODE_UNSUPPORTED"
+        case .disabled: "MIG_MODE_DISABLED"
+        case .enabled: "MIG_MODE_ENABLED"
+        case .unrecognized: nil
+        }
+    }
+}
+
+extension GPUHealth: NamedEnum {
+    /// The name in the .proto file, such as `GPU_HEALTH_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "GPU_HEALTH_UNSPECIFIED"
+        case .healthy: "GPU_HEALTH_HEALTHY"
+        case .degraded: "GPU_HEALTH_DEGRADED"
+        case .fatal: "GPU_HEALTH_FATAL"
+        case .unverified: "GPU_HEALTH_UNVERIFIED"
+        case .unrecognized: nil
+        }
+    }
+}
+
+extension GPULink: NamedEnum {
+    /// The name in the .proto file, such as `GPU_LINK_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "GPU_LINK_UNSPECIFIED"
+        case .pci: "GPU_LINK_PCI"
+        case .nvlink: "GPU_LINK_NVLINK"
+        case .nvswitch: "GPU_LINK_NVSWITCH"
+        case .unrecognized: nil
+        }
+    }
+}
+
 extension HostState: NamedEnum {
     /// The name in the .proto file, such as `HOST_STATE_UNSPECIFIED`; nil for an unknown number.
     public var protoName: String? {
@@ -43,6 +83,31 @@ extension GPU: GeneratedMessage {
         json.field("uuid", uuid)
         json.field("numaNode", numaNode)
         json.field("moduleId", moduleId)
+        json.field("pciAddress", pciAddress)
+        json.field("rail", rail)
+        json.field("mig", mig)
+        json.field("health", health)
+    }
+}
+
+extension NIC: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("name", name)
+        json.field("pciAddress", pciAddress)
+        json.field("numaNode", numaNode)
+        json.field("speedMbps", speedMbps)
+        json.field("rdmaDevice", rdmaDevice)
+        json.field("rail", rail)
+        json.field("up", up)
+    }
+}
+
+extension FabricPartition: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+        json.repeated("moduleIds", moduleIds)
     }
 }
 
@@ -58,6 +123,11 @@ extension Host: GeneratedMessage {
         json.repeated("gpus", gpus)
         json.repeated("labels", labels)
         json.field("state", state)
+        json.field("leaf", leaf)
+        json.repeated("nics", nics)
+        json.field("gpuLink", gpuLink)
+        json.field("nvlinkDomain", nvlinkDomain)
+        json.repeated("fabricPartitions", fabricPartitions)
     }
 }
 

@@ -30,6 +30,7 @@ extension GPU {
         func validate() throws(DecodeError) {
             try unsafe validateText(pointer.pointee.model.data, pointer.pointee.model.len, field: "GPU.model")
             try unsafe validateText(pointer.pointee.uuid.data, pointer.pointee.uuid.len, field: "GPU.uuid")
+            try unsafe validateText(pointer.pointee.pci_address.data, pointer.pointee.pci_address.len, field: "GPU.pci_address")
         }
 
         /// Position on the host, from 0.
@@ -67,6 +68,140 @@ extension GPU {
         public var moduleId: UInt32 {
             unsafe pointer.pointee.module_id
         }
+
+        /// Such as "0000:1b:00.0"; empty when not known.
+        public var pciAddress: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.pci_address.data, pointer.pointee.pci_address.len), copying: self)
+            }
+        }
+
+        /// Of its nearest NIC, from 1; 0 when not known.
+        public var rail: UInt32 {
+            unsafe pointer.pointee.rail
+        }
+
+        /// The field `mig`.
+        public var mig: MIGMode {
+            unsafe MIGMode(rawValue: Int32(truncatingIfNeeded: pointer.pointee.mig.rawValue))
+        }
+
+        /// The field `health`.
+        public var health: GPUHealth {
+            unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.health.rawValue))
+        }
+    }
+}
+
+extension NIC {
+    /// A `NIC` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__NIC>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__NIC>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `NIC.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(NIC.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__NIC.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.name.data, pointer.pointee.name.len, field: "NIC.name")
+            try unsafe validateText(pointer.pointee.pci_address.data, pointer.pointee.pci_address.len, field: "NIC.pci_address")
+            try unsafe validateText(pointer.pointee.rdma_device.data, pointer.pointee.rdma_device.len, field: "NIC.rdma_device")
+        }
+
+        /// Of the interface or, without one, of the RDMA device; unique on its host.
+        public var name: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.name.data, pointer.pointee.name.len), copying: self)
+            }
+        }
+
+        /// Empty when not known.
+        public var pciAddress: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.pci_address.data, pointer.pointee.pci_address.len), copying: self)
+            }
+        }
+
+        /// The field `numa_node`.
+        public var numaNode: UInt32 {
+            unsafe pointer.pointee.numa_node
+        }
+
+        /// 0 when not known.
+        public var speedMbps: UInt32 {
+            unsafe pointer.pointee.speed_mbps
+        }
+
+        /// Such as "mlx5_0"; empty without RDMA.
+        public var rdmaDevice: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.rdma_device.data, pointer.pointee.rdma_device.len), copying: self)
+            }
+        }
+
+        /// From 1; 0 when it is on none.
+        public var rail: UInt32 {
+            unsafe pointer.pointee.rail
+        }
+
+        /// The link was up when the host was looked at.
+        public var up: Bool {
+            unsafe pointer.pointee.up != 0
+        }
+    }
+}
+
+extension FabricPartition {
+    /// A `FabricPartition` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__FabricPartition>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__FabricPartition>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `FabricPartition.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(FabricPartition.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__FabricPartition.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// Unique on its host.
+        public var id: UInt32 {
+            unsafe pointer.pointee.id
+        }
+
+        /// Of its GPUs, ascending.
+        public var moduleIds: Span<UInt32> {
+            @_lifetime(copy self)
+            get {
+                unsafe _overrideLifetime(fieldSpan(pointer.pointee.module_ids, pointer.pointee.n_module_ids), copying: self)
+            }
+        }
     }
 }
 
@@ -98,6 +233,10 @@ extension Host {
             try unsafe validateText(pointer.pointee.rack.data, pointer.pointee.rack.len, field: "Host.rack")
             for index in 0..<gpusCount { try gpus(index).validate() }
             for index in 0..<labelsCount { try labels(index).validate() }
+            try unsafe validateText(pointer.pointee.leaf.data, pointer.pointee.leaf.len, field: "Host.leaf")
+            for index in 0..<nicsCount { try nics(index).validate() }
+            try unsafe validateText(pointer.pointee.nvlink_domain.data, pointer.pointee.nvlink_domain.len, field: "Host.nvlink_domain")
+            for index in 0..<fabricPartitionsCount { try fabricPartitions(index).validate() }
         }
 
         /// Unique in its region.
@@ -168,6 +307,49 @@ extension Host {
         public var state: HostState {
             unsafe HostState(rawValue: Int32(truncatingIfNeeded: pointer.pointee.state.rawValue))
         }
+
+        /// The way down to its leaf switch, such as "spine-2/leaf-7"; empty when not known.
+        public var leaf: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.leaf.data, pointer.pointee.leaf.len), copying: self)
+            }
+        }
+
+        /// The field `nics`.
+        @_lifetime(copy self)
+        public func nics(_ index: Int) -> NIC.View {
+            precondition(index >= 0 && index < nicsCount, "\(index) is not below \(nicsCount)")
+            guard let value = unsafe pointer.pointee.nics[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(NIC.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `nics` there are.
+        public var nicsCount: Int { unsafe pointer.pointee.n_nics }
+
+        /// The field `gpu_link`.
+        public var gpuLink: GPULink {
+            unsafe GPULink(rawValue: Int32(truncatingIfNeeded: pointer.pointee.gpu_link.rawValue))
+        }
+
+        /// Hosts with the same one share NVLink; empty for a host on its own.
+        public var nvlinkDomain: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.nvlink_domain.data, pointer.pointee.nvlink_domain.len), copying: self)
+            }
+        }
+
+        /// By id; empty = not restricted.
+        @_lifetime(copy self)
+        public func fabricPartitions(_ index: Int) -> FabricPartition.View {
+            precondition(index >= 0 && index < fabricPartitionsCount, "\(index) is not below \(fabricPartitionsCount)")
+            guard let value = unsafe pointer.pointee.fabric_partitions[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(FabricPartition.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `fabricPartitions` there are.
+        public var fabricPartitionsCount: Int { unsafe pointer.pointee.n_fabric_partitions }
     }
 }
 

@@ -16,6 +16,10 @@ extension GPU: RPCMessage {
         if !uuid.isEmpty { count += 1 + WireSize.string(uuid) }
         if numaNode != 0 { count += 1 + WireSize.varint(UInt64(numaNode)) }
         if moduleId != 0 { count += 1 + WireSize.varint(UInt64(moduleId)) }
+        if !pciAddress.isEmpty { count += 1 + WireSize.string(pciAddress) }
+        if rail != 0 { count += 1 + WireSize.varint(UInt64(rail)) }
+        if mig.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(mig.rawValue))) }
+        if health.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(health.rawValue))) }
         return count
     }
 
@@ -27,6 +31,10 @@ extension GPU: RPCMessage {
         if !uuid.isEmpty { writer.string(uuid, tag: 34) }
         if numaNode != 0 { writer.varint(UInt64(numaNode), tag: 40) }
         if moduleId != 0 { writer.varint(UInt64(moduleId), tag: 48) }
+        if !pciAddress.isEmpty { writer.string(pciAddress, tag: 58) }
+        if rail != 0 { writer.varint(UInt64(rail), tag: 64) }
+        if mig.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(mig.rawValue)), tag: 72) }
+        if health.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(health.rawValue)), tag: 80) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -58,6 +66,116 @@ extension GPU: RPCMessage {
         uuid = String(copying: view.uuid)
         numaNode = view.numaNode
         moduleId = view.moduleId
+        pciAddress = String(copying: view.pciAddress)
+        rail = view.rail
+        mig = view.mig
+        health = view.health
+    }
+}
+
+extension NIC: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !name.isEmpty { count += 1 + WireSize.string(name) }
+        if !pciAddress.isEmpty { count += 1 + WireSize.string(pciAddress) }
+        if numaNode != 0 { count += 1 + WireSize.varint(UInt64(numaNode)) }
+        if speedMbps != 0 { count += 1 + WireSize.varint(UInt64(speedMbps)) }
+        if !rdmaDevice.isEmpty { count += 1 + WireSize.string(rdmaDevice) }
+        if rail != 0 { count += 1 + WireSize.varint(UInt64(rail)) }
+        if up { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !name.isEmpty { writer.string(name, tag: 10) }
+        if !pciAddress.isEmpty { writer.string(pciAddress, tag: 18) }
+        if numaNode != 0 { writer.varint(UInt64(numaNode), tag: 24) }
+        if speedMbps != 0 { writer.varint(UInt64(speedMbps), tag: 32) }
+        if !rdmaDevice.isEmpty { writer.string(rdmaDevice, tag: 42) }
+        if rail != 0 { writer.varint(UInt64(rail), tag: 48) }
+        if up { writer.varint((up ? 1 : 0), tag: 56) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__NIC()
+        unsafe hansa__v1__nic__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe NIC.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        name = String(copying: view.name)
+        pciAddress = String(copying: view.pciAddress)
+        numaNode = view.numaNode
+        speedMbps = view.speedMbps
+        rdmaDevice = String(copying: view.rdmaDevice)
+        rail = view.rail
+        up = view.up
+    }
+}
+
+extension FabricPartition: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if id != 0 { count += 1 + WireSize.varint(UInt64(id)) }
+        if !moduleIds.isEmpty {
+            count += 1 + WireSize.length(moduleIds.reduce(0) { $0 + WireSize.varint(UInt64($1)) })
+        }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if id != 0 { writer.varint(UInt64(id), tag: 8) }
+        if !moduleIds.isEmpty {
+            writer.length(moduleIds.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 18)
+            for element in moduleIds { writer.varint(UInt64(element)) }
+        }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__FabricPartition()
+        unsafe hansa__v1__fabric_partition__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe FabricPartition.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        id = view.id
+        moduleIds = copiedArray(view.moduleIds)
     }
 }
 
@@ -74,6 +192,11 @@ extension Host: RPCMessage {
         for element in gpus { count += 1 + WireSize.message(element) }
         for element in labels { count += 1 + WireSize.message(element) }
         if state.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(state.rawValue))) }
+        if !leaf.isEmpty { count += 1 + WireSize.string(leaf) }
+        for element in nics { count += 1 + WireSize.message(element) }
+        if gpuLink.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(gpuLink.rawValue))) }
+        if !nvlinkDomain.isEmpty { count += 1 + WireSize.string(nvlinkDomain) }
+        for element in fabricPartitions { count += 1 + WireSize.message(element) }
         return count
     }
 
@@ -88,6 +211,11 @@ extension Host: RPCMessage {
         for element in gpus { writer.message(element, tag: 58) }
         for element in labels { writer.message(element, tag: 66) }
         if state.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(state.rawValue)), tag: 72) }
+        if !leaf.isEmpty { writer.string(leaf, tag: 82) }
+        for element in nics { writer.message(element, tag: 90) }
+        if gpuLink.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(gpuLink.rawValue)), tag: 96) }
+        if !nvlinkDomain.isEmpty { writer.string(nvlinkDomain, tag: 106) }
+        for element in fabricPartitions { writer.message(element, tag: 114) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -124,6 +252,13 @@ extension Host: RPCMessage {
         labels.reserveCapacity(view.labelsCount)
         for index in 0..<view.labelsCount { labels.append(Label(copying: view.labels(index))) }
         state = view.state
+        leaf = String(copying: view.leaf)
+        nics.reserveCapacity(view.nicsCount)
+        for index in 0..<view.nicsCount { nics.append(NIC(copying: view.nics(index))) }
+        gpuLink = view.gpuLink
+        nvlinkDomain = String(copying: view.nvlinkDomain)
+        fabricPartitions.reserveCapacity(view.fabricPartitionsCount)
+        for index in 0..<view.fabricPartitionsCount { fabricPartitions.append(FabricPartition(copying: view.fabricPartitions(index))) }
     }
 }
 

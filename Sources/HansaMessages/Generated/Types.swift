@@ -4,6 +4,118 @@
 // Generated from hansa/v1/types.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
 
 
+/// Whether a GPU can be cut into instances, and is.
+public enum MIGMode: RawRepresentable, Hashable, Sendable {
+    /// Not known.
+    case unspecified
+    /// `MIG_MODE_UNSUPPORTED`, number 1.
+    case unsupported
+    /// It can be.
+    case disabled
+    /// `MIG_MODE_ENABLED`, number 3.
+    case enabled
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .unsupported
+        case 2: self = .disabled
+        case 3: self = .enabled
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .unsupported: 1
+        case .disabled: 2
+        case .enabled: 3
+        case .unrecognized(let number): number
+        }
+    }
+}
+
+/// How well a GPU is.
+public enum GPUHealth: RawRepresentable, Hashable, Sendable {
+    /// Nobody said.
+    case unspecified
+    /// `GPU_HEALTH_HEALTHY`, number 1.
+    case healthy
+    /// Works, with something to look at: rows to remap, a link down.
+    case degraded
+    /// Must not be used.
+    case fatal
+    /// Was asked and did not say.
+    case unverified
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .healthy
+        case 2: self = .degraded
+        case 3: self = .fatal
+        case 4: self = .unverified
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .healthy: 1
+        case .degraded: 2
+        case .fatal: 3
+        case .unverified: 4
+        case .unrecognized(let number): number
+        }
+    }
+}
+
+/// How the GPUs of a host reach each other.
+public enum GPULink: RawRepresentable, Hashable, Sendable {
+    /// Not known.
+    case unspecified
+    /// `GPU_LINK_PCI`, number 1.
+    case pci
+    /// GPU to GPU.
+    case nvlink
+    /// Every GPU to every GPU.
+    case nvswitch
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .pci
+        case 2: self = .nvlink
+        case 3: self = .nvswitch
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .pci: 1
+        case .nvlink: 2
+        case .nvswitch: 3
+        case .unrecognized(let number): number
+        }
+    }
+}
+
 /// The enum `hansa.v1.HostState`.
 public enum HostState: RawRepresentable, Hashable, Sendable {
     /// `HOST_STATE_UNSPECIFIED`, number 0.
@@ -108,6 +220,14 @@ public struct GPU: Sendable, Hashable {
     public var numaNode: UInt32 = 0
     /// NVSwitch module id, from the machine itself; 0 when not known.
     public var moduleId: UInt32 = 0
+    /// Such as "0000:1b:00.0"; empty when not known.
+    public var pciAddress: String = ""
+    /// Of its nearest NIC, from 1; 0 when not known.
+    public var rail: UInt32 = 0
+    /// The field `mig`.
+    public var mig: MIGMode = .init(rawValue: 0)
+    /// The field `health`.
+    public var health: GPUHealth = .init(rawValue: 0)
 
     /// A message whose every field has its default.
     public init() {}
@@ -119,7 +239,11 @@ public struct GPU: Sendable, Hashable {
         memoryMib: UInt64 = 0,
         uuid: String = "",
         numaNode: UInt32 = 0,
-        moduleId: UInt32 = 0
+        moduleId: UInt32 = 0,
+        pciAddress: String = "",
+        rail: UInt32 = 0,
+        mig: MIGMode = .init(rawValue: 0),
+        health: GPUHealth = .init(rawValue: 0)
     ) {
         self.index = index
         self.model = model
@@ -127,6 +251,74 @@ public struct GPU: Sendable, Hashable {
         self.uuid = uuid
         self.numaNode = numaNode
         self.moduleId = moduleId
+        self.pciAddress = pciAddress
+        self.rail = rail
+        self.mig = mig
+        self.health = health
+    }
+}
+
+/// One network interface of a host that GPUs can use.
+public struct NIC: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.NIC"
+    /// Of the interface or, without one, of the RDMA device; unique on its host.
+    public var name: String = ""
+    /// Empty when not known.
+    public var pciAddress: String = ""
+    /// The field `numa_node`.
+    public var numaNode: UInt32 = 0
+    /// 0 when not known.
+    public var speedMbps: UInt32 = 0
+    /// Such as "mlx5_0"; empty without RDMA.
+    public var rdmaDevice: String = ""
+    /// From 1; 0 when it is on none.
+    public var rail: UInt32 = 0
+    /// The link was up when the host was looked at.
+    public var up: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        name: String = "",
+        pciAddress: String = "",
+        numaNode: UInt32 = 0,
+        speedMbps: UInt32 = 0,
+        rdmaDevice: String = "",
+        rail: UInt32 = 0,
+        up: Bool = false
+    ) {
+        self.name = name
+        self.pciAddress = pciAddress
+        self.numaNode = numaNode
+        self.speedMbps = speedMbps
+        self.rdmaDevice = rdmaDevice
+        self.rail = rail
+        self.up = up
+    }
+}
+
+/// One row of a host's fabric partition table.
+public struct FabricPartition: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.FabricPartition"
+    /// Unique on its host.
+    public var id: UInt32 = 0
+    /// Of its GPUs, ascending.
+    public var moduleIds: [UInt32] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: UInt32 = 0,
+        moduleIds: [UInt32] = []
+    ) {
+        self.id = id
+        self.moduleIds = moduleIds
     }
 }
 
@@ -152,6 +344,16 @@ public struct Host: Sendable, Hashable {
     public var labels: [Label] = []
     /// The field `state`.
     public var state: HostState = .init(rawValue: 0)
+    /// The way down to its leaf switch, such as "spine-2/leaf-7"; empty when not known.
+    public var leaf: String = ""
+    /// The field `nics`.
+    public var nics: [NIC] = []
+    /// The field `gpu_link`.
+    public var gpuLink: GPULink = .init(rawValue: 0)
+    /// Hosts with the same one share NVLink; empty for a host on its own.
+    public var nvlinkDomain: String = ""
+    /// By id; empty = not restricted.
+    public var fabricPartitions: [FabricPartition] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -166,7 +368,12 @@ public struct Host: Sendable, Hashable {
         memoryMib: UInt64 = 0,
         gpus: [GPU] = [],
         labels: [Label] = [],
-        state: HostState = .init(rawValue: 0)
+        state: HostState = .init(rawValue: 0),
+        leaf: String = "",
+        nics: [NIC] = [],
+        gpuLink: GPULink = .init(rawValue: 0),
+        nvlinkDomain: String = "",
+        fabricPartitions: [FabricPartition] = []
     ) {
         self.id = id
         self.site = site
@@ -177,6 +384,11 @@ public struct Host: Sendable, Hashable {
         self.gpus = gpus
         self.labels = labels
         self.state = state
+        self.leaf = leaf
+        self.nics = nics
+        self.gpuLink = gpuLink
+        self.nvlinkDomain = nvlinkDomain
+        self.fabricPartitions = fabricPartitions
     }
 }
 

@@ -52,6 +52,96 @@ void   hansa__v1__gpu__free_unpacked
   assert(message->base.descriptor == &hansa__v1__gpu__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__nic__init
+                     (Hansa__V1__NIC         *message)
+{
+  static const Hansa__V1__NIC init_value = HANSA__V1__NIC__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__nic__get_packed_size
+                     (const Hansa__V1__NIC *message)
+{
+  assert(message->base.descriptor == &hansa__v1__nic__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__nic__pack
+                     (const Hansa__V1__NIC *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__nic__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__nic__pack_to_buffer
+                     (const Hansa__V1__NIC *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__nic__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__NIC *
+       hansa__v1__nic__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__NIC *)
+     protobuf_c_message_unpack (&hansa__v1__nic__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__nic__free_unpacked
+                     (Hansa__V1__NIC *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__nic__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__fabric_partition__init
+                     (Hansa__V1__FabricPartition         *message)
+{
+  static const Hansa__V1__FabricPartition init_value = HANSA__V1__FABRIC_PARTITION__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__fabric_partition__get_packed_size
+                     (const Hansa__V1__FabricPartition *message)
+{
+  assert(message->base.descriptor == &hansa__v1__fabric_partition__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__fabric_partition__pack
+                     (const Hansa__V1__FabricPartition *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__fabric_partition__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__fabric_partition__pack_to_buffer
+                     (const Hansa__V1__FabricPartition *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__fabric_partition__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__FabricPartition *
+       hansa__v1__fabric_partition__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__FabricPartition *)
+     protobuf_c_message_unpack (&hansa__v1__fabric_partition__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__fabric_partition__free_unpacked
+                     (Hansa__V1__FabricPartition *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__fabric_partition__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__host__init
                      (Hansa__V1__Host         *message)
 {
@@ -682,7 +772,7 @@ void   hansa__v1__digest__free_unpacked
   assert(message->base.descriptor == &hansa__v1__digest__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor hansa__v1__gpu__field_descriptors[6] =
+static const ProtobufCFieldDescriptor hansa__v1__gpu__field_descriptors[10] =
 {
   {
     "index",
@@ -756,19 +846,71 @@ static const ProtobufCFieldDescriptor hansa__v1__gpu__field_descriptors[6] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "pci_address",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GPU, pci_address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rail",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GPU, rail),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mig",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GPU, mig),
+    &hansa__v1__migmode__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "health",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GPU, health),
+    &hansa__v1__gpuhealth__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__gpu__field_indices_by_name[] = {
+  9,   /* field[9] = health */
   0,   /* field[0] = index */
   2,   /* field[2] = memory_mib */
+  8,   /* field[8] = mig */
   1,   /* field[1] = model */
   5,   /* field[5] = module_id */
   4,   /* field[4] = numa_node */
+  6,   /* field[6] = pci_address */
+  7,   /* field[7] = rail */
   3,   /* field[3] = uuid */
 };
 static const ProtobufCIntRange hansa__v1__gpu__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor hansa__v1__gpu__descriptor =
 {
@@ -778,14 +920,181 @@ const ProtobufCMessageDescriptor hansa__v1__gpu__descriptor =
   "Hansa__V1__GPU",
   "hansa.v1",
   sizeof(Hansa__V1__GPU),
-  6,
+  10,
   hansa__v1__gpu__field_descriptors,
   hansa__v1__gpu__field_indices_by_name,
   1,  hansa__v1__gpu__number_ranges,
   (ProtobufCMessageInit) hansa__v1__gpu__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__host__field_descriptors[9] =
+static const ProtobufCFieldDescriptor hansa__v1__nic__field_descriptors[7] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NIC, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pci_address",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NIC, pci_address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "numa_node",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NIC, numa_node),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "speed_mbps",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NIC, speed_mbps),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rdma_device",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NIC, rdma_device),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rail",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NIC, rail),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "up",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NIC, up),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__nic__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+  2,   /* field[2] = numa_node */
+  1,   /* field[1] = pci_address */
+  5,   /* field[5] = rail */
+  4,   /* field[4] = rdma_device */
+  3,   /* field[3] = speed_mbps */
+  6,   /* field[6] = up */
+};
+static const ProtobufCIntRange hansa__v1__nic__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor hansa__v1__nic__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.NIC",
+  "NIC",
+  "Hansa__V1__NIC",
+  "hansa.v1",
+  sizeof(Hansa__V1__NIC),
+  7,
+  hansa__v1__nic__field_descriptors,
+  hansa__v1__nic__field_indices_by_name,
+  1,  hansa__v1__nic__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__nic__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__fabric_partition__field_descriptors[2] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__FabricPartition, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "module_ids",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Hansa__V1__FabricPartition, n_module_ids),
+    offsetof(Hansa__V1__FabricPartition, module_ids),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__fabric_partition__field_indices_by_name[] = {
+  0,   /* field[0] = id */
+  1,   /* field[1] = module_ids */
+};
+static const ProtobufCIntRange hansa__v1__fabric_partition__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__fabric_partition__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.FabricPartition",
+  "FabricPartition",
+  "Hansa__V1__FabricPartition",
+  "hansa.v1",
+  sizeof(Hansa__V1__FabricPartition),
+  2,
+  hansa__v1__fabric_partition__field_descriptors,
+  hansa__v1__fabric_partition__field_indices_by_name,
+  1,  hansa__v1__fabric_partition__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__fabric_partition__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__host__field_descriptors[14] =
 {
   {
     "id",
@@ -895,14 +1204,79 @@ static const ProtobufCFieldDescriptor hansa__v1__host__field_descriptors[9] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "leaf",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Host, leaf),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "nics",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Host, n_nics),
+    offsetof(Hansa__V1__Host, nics),
+    &hansa__v1__nic__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gpu_link",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Host, gpu_link),
+    &hansa__v1__gpulink__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "nvlink_domain",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Host, nvlink_domain),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fabric_partitions",
+    14,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Host, n_fabric_partitions),
+    offsetof(Hansa__V1__Host, fabric_partitions),
+    &hansa__v1__fabric_partition__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__host__field_indices_by_name[] = {
   2,   /* field[2] = block */
   4,   /* field[4] = cpu_milli */
+  13,   /* field[13] = fabric_partitions */
+  11,   /* field[11] = gpu_link */
   6,   /* field[6] = gpus */
   0,   /* field[0] = id */
   7,   /* field[7] = labels */
+  9,   /* field[9] = leaf */
   5,   /* field[5] = memory_mib */
+  10,   /* field[10] = nics */
+  12,   /* field[12] = nvlink_domain */
   3,   /* field[3] = rack */
   1,   /* field[1] = site */
   8,   /* field[8] = state */
@@ -910,7 +1284,7 @@ static const unsigned hansa__v1__host__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__host__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor hansa__v1__host__descriptor =
 {
@@ -920,7 +1294,7 @@ const ProtobufCMessageDescriptor hansa__v1__host__descriptor =
   "Hansa__V1__Host",
   "hansa.v1",
   sizeof(Hansa__V1__Host),
-  9,
+  14,
   hansa__v1__host__field_descriptors,
   hansa__v1__host__field_indices_by_name,
   1,  hansa__v1__host__number_ranges,
@@ -1946,6 +2320,104 @@ const ProtobufCMessageDescriptor hansa__v1__digest__descriptor =
   1,  hansa__v1__digest__number_ranges,
   (ProtobufCMessageInit) hansa__v1__digest__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue hansa__v1__migmode__enum_values_by_number[4] =
+{
+  { "MIG_MODE_UNSPECIFIED", "HANSA__V1__MIGMODE__MIG_MODE_UNSPECIFIED", 0 },
+  { "MIG_MODE_UNSUPPORTED", "HANSA__V1__MIGMODE__MIG_MODE_UNSUPPORTED", 1 },
+  { "MIG_MODE_DISABLED", "HANSA__V1__MIGMODE__MIG_MODE_DISABLED", 2 },
+  { "MIG_MODE_ENABLED", "HANSA__V1__MIGMODE__MIG_MODE_ENABLED", 3 },
+};
+static const ProtobufCIntRange hansa__v1__migmode__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex hansa__v1__migmode__enum_values_by_name[4] =
+{
+  { "MIG_MODE_DISABLED", 2 },
+  { "MIG_MODE_ENABLED", 3 },
+  { "MIG_MODE_UNSPECIFIED", 0 },
+  { "MIG_MODE_UNSUPPORTED", 1 },
+};
+const ProtobufCEnumDescriptor hansa__v1__migmode__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "hansa.v1.MIGMode",
+  "MIGMode",
+  "Hansa__V1__MIGMode",
+  "hansa.v1",
+  4,
+  hansa__v1__migmode__enum_values_by_number,
+  4,
+  hansa__v1__migmode__enum_values_by_name,
+  1,
+  hansa__v1__migmode__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue hansa__v1__gpuhealth__enum_values_by_number[5] =
+{
+  { "GPU_HEALTH_UNSPECIFIED", "HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED", 0 },
+  { "GPU_HEALTH_HEALTHY", "HANSA__V1__GPUHEALTH__GPU_HEALTH_HEALTHY", 1 },
+  { "GPU_HEALTH_DEGRADED", "HANSA__V1__GPUHEALTH__GPU_HEALTH_DEGRADED", 2 },
+  { "GPU_HEALTH_FATAL", "HANSA__V1__GPUHEALTH__GPU_HEALTH_FATAL", 3 },
+  { "GPU_HEALTH_UNVERIFIED", "HANSA__V1__GPUHEALTH__GPU_HEALTH_UNVERIFIED", 4 },
+};
+static const ProtobufCIntRange hansa__v1__gpuhealth__value_ranges[] = {
+{0, 0},{0, 5}
+};
+static const ProtobufCEnumValueIndex hansa__v1__gpuhealth__enum_values_by_name[5] =
+{
+  { "GPU_HEALTH_DEGRADED", 2 },
+  { "GPU_HEALTH_FATAL", 3 },
+  { "GPU_HEALTH_HEALTHY", 1 },
+  { "GPU_HEALTH_UNSPECIFIED", 0 },
+  { "GPU_HEALTH_UNVERIFIED", 4 },
+};
+const ProtobufCEnumDescriptor hansa__v1__gpuhealth__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "hansa.v1.GPUHealth",
+  "GPUHealth",
+  "Hansa__V1__GPUHealth",
+  "hansa.v1",
+  5,
+  hansa__v1__gpuhealth__enum_values_by_number,
+  5,
+  hansa__v1__gpuhealth__enum_values_by_name,
+  1,
+  hansa__v1__gpuhealth__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue hansa__v1__gpulink__enum_values_by_number[4] =
+{
+  { "GPU_LINK_UNSPECIFIED", "HANSA__V1__GPULINK__GPU_LINK_UNSPECIFIED", 0 },
+  { "GPU_LINK_PCI", "HANSA__V1__GPULINK__GPU_LINK_PCI", 1 },
+  { "GPU_LINK_NVLINK", "HANSA__V1__GPULINK__GPU_LINK_NVLINK", 2 },
+  { "GPU_LINK_NVSWITCH", "HANSA__V1__GPULINK__GPU_LINK_NVSWITCH", 3 },
+};
+static const ProtobufCIntRange hansa__v1__gpulink__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex hansa__v1__gpulink__enum_values_by_name[4] =
+{
+  { "GPU_LINK_NVLINK", 2 },
+  { "GPU_LINK_NVSWITCH", 3 },
+  { "GPU_LINK_PCI", 1 },
+  { "GPU_LINK_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor hansa__v1__gpulink__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "hansa.v1.GPULink",
+  "GPULink",
+  "Hansa__V1__GPULink",
+  "hansa.v1",
+  4,
+  hansa__v1__gpulink__enum_values_by_number,
+  4,
+  hansa__v1__gpulink__enum_values_by_name,
+  1,
+  hansa__v1__gpulink__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue hansa__v1__host_state__enum_values_by_number[5] =
 {

@@ -66,10 +66,13 @@ enum Names {
         return escaped(lowerCamel(own.lowercased()))
     }
 
+    /// `HostState` -> `HOST_STATE` and `GPUHealth` -> `GPU_HEALTH`: the last capital of a run starts the next word.
     private static func screamingSnake(_ name: String) -> String {
+        let characters = Array(name)
         var result = ""
-        for character in name {
-            if character.isUppercase, !result.isEmpty { result += "_" }
+        for (index, character) in characters.enumerated() {
+            let endsRun = index + 1 < characters.count && characters[index + 1].isLowercase
+            if index > 0, character.isUppercase, endsRun || !characters[index - 1].isUppercase { result += "_" }
             result += character.uppercased()
         }
         return result

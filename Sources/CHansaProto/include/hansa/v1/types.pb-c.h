@@ -16,6 +16,8 @@ PROTOBUF_C__BEGIN_DECLS
 
 
 typedef struct Hansa__V1__GPU Hansa__V1__GPU;
+typedef struct Hansa__V1__NIC Hansa__V1__NIC;
+typedef struct Hansa__V1__FabricPartition Hansa__V1__FabricPartition;
 typedef struct Hansa__V1__Host Hansa__V1__Host;
 typedef struct Hansa__V1__Label Hansa__V1__Label;
 typedef struct Hansa__V1__Gang Hansa__V1__Gang;
@@ -34,6 +36,64 @@ typedef struct Hansa__V1__Digest Hansa__V1__Digest;
 
 /* --- enums --- */
 
+/*
+ * Whether a GPU can be cut into instances, and is.
+ */
+typedef enum _Hansa__V1__MIGMode {
+  /*
+   * not known
+   */
+  HANSA__V1__MIGMODE__MIG_MODE_UNSPECIFIED = 0,
+  HANSA__V1__MIGMODE__MIG_MODE_UNSUPPORTED = 1,
+  /*
+   * it can be
+   */
+  HANSA__V1__MIGMODE__MIG_MODE_DISABLED = 2,
+  HANSA__V1__MIGMODE__MIG_MODE_ENABLED = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__MIGMODE)
+} Hansa__V1__MIGMode;
+/*
+ * How well a GPU is.
+ */
+typedef enum _Hansa__V1__GPUHealth {
+  /*
+   * nobody said
+   */
+  HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED = 0,
+  HANSA__V1__GPUHEALTH__GPU_HEALTH_HEALTHY = 1,
+  /*
+   * works, with something to look at: rows to remap, a link down
+   */
+  HANSA__V1__GPUHEALTH__GPU_HEALTH_DEGRADED = 2,
+  /*
+   * must not be used
+   */
+  HANSA__V1__GPUHEALTH__GPU_HEALTH_FATAL = 3,
+  /*
+   * was asked and did not say
+   */
+  HANSA__V1__GPUHEALTH__GPU_HEALTH_UNVERIFIED = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__GPUHEALTH)
+} Hansa__V1__GPUHealth;
+/*
+ * How the GPUs of a host reach each other.
+ */
+typedef enum _Hansa__V1__GPULink {
+  /*
+   * not known
+   */
+  HANSA__V1__GPULINK__GPU_LINK_UNSPECIFIED = 0,
+  HANSA__V1__GPULINK__GPU_LINK_PCI = 1,
+  /*
+   * GPU to GPU
+   */
+  HANSA__V1__GPULINK__GPU_LINK_NVLINK = 2,
+  /*
+   * every GPU to every GPU
+   */
+  HANSA__V1__GPULINK__GPU_LINK_NVSWITCH = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__GPULINK)
+} Hansa__V1__GPULink;
 typedef enum _Hansa__V1__HostState {
   HANSA__V1__HOST_STATE__HOST_STATE_UNSPECIFIED = 0,
   HANSA__V1__HOST_STATE__HOST_STATE_READY = 1,
@@ -97,10 +157,78 @@ struct  Hansa__V1__GPU
    * NVSwitch module id, from the machine itself; 0 when not known
    */
   uint32_t module_id;
+  /*
+   * such as "0000:1b:00.0"; empty when not known
+   */
+  ProtobufCBinaryData pci_address;
+  /*
+   * of its nearest NIC, from 1; 0 when not known
+   */
+  uint32_t rail;
+  Hansa__V1__MIGMode mig;
+  Hansa__V1__GPUHealth health;
 };
 #define HANSA__V1__GPU__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__gpu__descriptor) \
-    , 0, {0,NULL}, 0, {0,NULL}, 0, 0 }
+    , 0, {0,NULL}, 0, {0,NULL}, 0, 0, {0,NULL}, 0, HANSA__V1__MIGMODE__MIG_MODE_UNSPECIFIED, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED }
+
+
+/*
+ * One network interface of a host that GPUs can use.
+ */
+struct  Hansa__V1__NIC
+{
+  ProtobufCMessage base;
+  /*
+   * of the interface or, without one, of the RDMA device; unique on its host
+   */
+  ProtobufCBinaryData name;
+  /*
+   * empty when not known
+   */
+  ProtobufCBinaryData pci_address;
+  uint32_t numa_node;
+  /*
+   * 0 when not known
+   */
+  uint32_t speed_mbps;
+  /*
+   * such as "mlx5_0"; empty without RDMA
+   */
+  ProtobufCBinaryData rdma_device;
+  /*
+   * from 1; 0 when it is on none
+   */
+  uint32_t rail;
+  /*
+   * the link was up when the host was looked at
+   */
+  protobuf_c_boolean up;
+};
+#define HANSA__V1__NIC__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__nic__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0, {0,NULL}, 0, 0 }
+
+
+/*
+ * One row of a host's fabric partition table.
+ */
+struct  Hansa__V1__FabricPartition
+{
+  ProtobufCMessage base;
+  /*
+   * unique on its host
+   */
+  uint32_t id;
+  /*
+   * of its GPUs, ascending
+   */
+  size_t n_module_ids;
+  uint32_t *module_ids;
+};
+#define HANSA__V1__FABRIC_PARTITION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__fabric_partition__descriptor) \
+    , 0, 0,NULL }
 
 
 /*
@@ -126,10 +254,26 @@ struct  Hansa__V1__Host
   size_t n_labels;
   Hansa__V1__Label **labels;
   Hansa__V1__HostState state;
+  /*
+   * the way down to its leaf switch, such as "spine-2/leaf-7"; empty when not known
+   */
+  ProtobufCBinaryData leaf;
+  size_t n_nics;
+  Hansa__V1__NIC **nics;
+  Hansa__V1__GPULink gpu_link;
+  /*
+   * hosts with the same one share NVLink; empty for a host on its own
+   */
+  ProtobufCBinaryData nvlink_domain;
+  /*
+   * by id; empty = not restricted
+   */
+  size_t n_fabric_partitions;
+  Hansa__V1__FabricPartition **fabric_partitions;
 };
 #define HANSA__V1__HOST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0,NULL, 0,NULL, HANSA__V1__HOST_STATE__HOST_STATE_UNSPECIFIED }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0,NULL, 0,NULL, HANSA__V1__HOST_STATE__HOST_STATE_UNSPECIFIED, {0,NULL}, 0,NULL, HANSA__V1__GPULINK__GPU_LINK_UNSPECIFIED, {0,NULL}, 0,NULL }
 
 
 struct  Hansa__V1__Label
@@ -442,6 +586,44 @@ Hansa__V1__GPU *
 void   hansa__v1__gpu__free_unpacked
                      (Hansa__V1__GPU *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__NIC methods */
+void   hansa__v1__nic__init
+                     (Hansa__V1__NIC         *message);
+size_t hansa__v1__nic__get_packed_size
+                     (const Hansa__V1__NIC   *message);
+size_t hansa__v1__nic__pack
+                     (const Hansa__V1__NIC   *message,
+                      uint8_t             *out);
+size_t hansa__v1__nic__pack_to_buffer
+                     (const Hansa__V1__NIC   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__NIC *
+       hansa__v1__nic__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__nic__free_unpacked
+                     (Hansa__V1__NIC *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__FabricPartition methods */
+void   hansa__v1__fabric_partition__init
+                     (Hansa__V1__FabricPartition         *message);
+size_t hansa__v1__fabric_partition__get_packed_size
+                     (const Hansa__V1__FabricPartition   *message);
+size_t hansa__v1__fabric_partition__pack
+                     (const Hansa__V1__FabricPartition   *message,
+                      uint8_t             *out);
+size_t hansa__v1__fabric_partition__pack_to_buffer
+                     (const Hansa__V1__FabricPartition   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__FabricPartition *
+       hansa__v1__fabric_partition__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__fabric_partition__free_unpacked
+                     (Hansa__V1__FabricPartition *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__Host methods */
 void   hansa__v1__host__init
                      (Hansa__V1__Host         *message);
@@ -713,6 +895,12 @@ void   hansa__v1__digest__free_unpacked
 typedef void (*Hansa__V1__GPU_Closure)
                  (const Hansa__V1__GPU *message,
                   void *closure_data);
+typedef void (*Hansa__V1__NIC_Closure)
+                 (const Hansa__V1__NIC *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__FabricPartition_Closure)
+                 (const Hansa__V1__FabricPartition *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__Host_Closure)
                  (const Hansa__V1__Host *message,
                   void *closure_data);
@@ -761,9 +949,14 @@ typedef void (*Hansa__V1__Digest_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    hansa__v1__migmode__descriptor;
+extern const ProtobufCEnumDescriptor    hansa__v1__gpuhealth__descriptor;
+extern const ProtobufCEnumDescriptor    hansa__v1__gpulink__descriptor;
 extern const ProtobufCEnumDescriptor    hansa__v1__host_state__descriptor;
 extern const ProtobufCEnumDescriptor    hansa__v1__allocation_state__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__gpu__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__nic__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__fabric_partition__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__host__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__label__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__gang__descriptor;
