@@ -44,6 +44,7 @@ extension ChannelConnector {
 
     private func sendAgain(_ call: ClientCall, at: Instant) {
         call.prepareNextAttempt()
+        call.takesLong()
         shared.configuration.metrics?.callSentAgain(call.method, attempt: Int(call.frame.attempt))
         call.waitTimer = loop.scheduleTask(deadline: NIODeadline(at)) {
             call.waitTimer = nil

@@ -50,7 +50,7 @@ final class ChannelConnector: @unchecked Sendable {
 
     /// Keeps the object of a call that succeeded and that nobody else refers to.
     static func keep(_ call: consuming UnaryCall) {
-        let connector = call.connector
+        let connector = unsafe call.connector
         guard connector.loop.inEventLoop, connector.spareCalls.count < RPCShellLimits.spareCalls,
             isKnownUniquelyReferenced(&call)
         else { return }
@@ -109,6 +109,17 @@ final class ChannelConnector: @unchecked Sendable {
     }
 
     // MARK: Calls
+
+    /// Sends the usual call; false = not usual, or it cannot be sent now, and nothing was done.
+    func startAtOnce(_ call: UnaryCall) -> Bool {
+        guard balancer == nil, waiting.isEmpty, shared.callsArePlain, !call.options.isRare,
+            let connection = subchannels[0].connection
+        else { return false }
+        call.metrics = shared.configuration.metrics
+        guard connection.openAtOnce(call) else { return false }
+        connection.watchCalls()
+        return true
+    }
 
     /// Gives a call to a connection, or has it wait for one.
     func start(_ call: ClientCall) {

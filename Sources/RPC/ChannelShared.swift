@@ -13,6 +13,8 @@ final class ChannelShared: Sendable {
     let retryTokens: SharedRetryTokens
     /// Some calls are hedged without having asked for it.
     let hedgesByMethod: Bool
+    /// No configured tracer or policy concerns itself with calls before they are sent.
+    let callsArePlain: Bool
     private let state = Mutex(RPCChannelState())
 
     init(_ configuration: RPCChannelConfiguration, target: String, _ logger: Logger) {
@@ -20,6 +22,7 @@ final class ChannelShared: Sendable {
         self.configuration = configuration
         self.logger = logger
         hedgesByMethod = configuration.methodPolicies.contains { $0.value.hedging != nil }
+        callsArePlain = !hedgesByMethod && configuration.tracer == nil
         retryTokens = SharedRetryTokens(configuration.retryThrottle)
     }
 

@@ -89,6 +89,9 @@ class ClientCall: @unchecked Sendable {
     /// Called once.
     func finished(_ error: RPCError?) { preconditionFailure("every call ends") }
 
+    /// The call has been under way for a while.
+    func takesLong() {}
+
     /// The callee's metadata came.
     func received(_ metadata: Metadata) {
         isCommitted = true

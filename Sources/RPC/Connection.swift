@@ -65,6 +65,8 @@ final class Connection: @unchecked Sendable {
     private var fault: ConnectionFault?
     /// True once a drain for the sake of certificates began.
     var isDrainDue = false
+    /// ``watchCalls()`` has begun to look.
+    var isWatchingCalls = false
     /// When the last bytes came before idle memory was given back.
     var slimSince = Instant.origin
 

@@ -16,6 +16,9 @@ public enum RPCShellLimits {
     public static let unreadOutputBytes = 8 << 20
     /// How many objects of ended calls are kept for the next ones, on each loop of a channel and on each connection.
     public static let spareCalls = 256
+    /// How long a caller on the connection's loop waits before it begins to hear of its cancellation, in milliseconds;
+    /// up to twice as long.
+    public static let unwatchedMilliseconds: Int64 = 4
     /// The calls that wait for a connection to become ready.
     public static let waitingCalls = 4096
     /// How long a call without a deadline waits for a connection, in milliseconds.

@@ -143,7 +143,9 @@ public final class RPCChannel: Sendable {
     ) async throws(RPCError) -> Result {
         let call = beginUnary(method, options)
         call.setRequest(request.encodedByteCount) { request.encode(into: &$0) }
-        await perform(call)
+        // Here and not in a function, because each one that waits costs a look at the task's preferred executor.
+        let wait = call.isOnLoop ? await unsafe withUnsafeContinuation { unsafe call.start($0) } : .unsent
+        if wait != .over { await call.goOn(after: wait) }
         var result: Result?
         do throws(RPCError) {
             try unsafe call.takeReply { (bytes: UnsafeRawBufferPointer) throws(DecodeError) in
@@ -160,19 +162,6 @@ public final class RPCChannel: Sendable {
     @usableFromInline
     func beginUnary(_ method: MethodDescriptor, _ options: CallOptions) -> UnaryCall {
         connector.makeCall(method, options)
-    }
-
-    @usableFromInline
-    func perform(_ call: UnaryCall) async {
-        let connector = call.connector
-        await withTaskCancellationHandler {
-            await unsafe withUnsafeContinuation { continuation in
-                unsafe call.onEnd(continuation)
-                connector.submit(call)
-            }
-        } onCancel: {
-            connector.cancel(call)
-        }
     }
 
     @usableFromInline

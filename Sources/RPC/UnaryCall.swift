@@ -14,15 +14,19 @@ public import Wire
 @usableFromInline
 final class UnaryCall: ClientCall, @unchecked Sendable {
     /// Who was asked to make the call.
-    unowned let connector: ChannelConnector
+    ///
+    /// It is asked only by methods of its channel, which owns it: counting references to it would cost every call.
+    unowned(unsafe) let connector: ChannelConnector
     private var request = ByteBuffer()
     private var reply = ByteBuffer()
     private var hasReply = false
     private var failure: RPCError?
-    private var continuation: UnsafeContinuation<Void, Never>?
+    private var waiter: UnsafeContinuation<CallWait, Never>?
+    /// The waiter does not hear of its cancellation.
+    private var isUnwatched = false
 
     init(_ method: MethodDescriptor, _ options: CallOptions, _ connector: ChannelConnector) {
-        self.connector = connector
+        unsafe self.connector = connector
         super.init(method, options)
     }
 
@@ -38,12 +42,25 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
 
     override func finished(_ error: RPCError?) {
         failure = error
-        unsafe continuation?.resume()
-        unsafe continuation = nil
+        resume(.over)
     }
 
-    /// Whom to tell when the call is over; on any thread, before the call is submitted.
-    func onEnd(_ continuation: UnsafeContinuation<Void, Never>) { unsafe self.continuation = unsafe continuation }
+    override func takesLong() {
+        if isUnwatched { resume(.long) }
+    }
+
+    /// Tells the waiter, if there is one.
+    func resume(_ wait: CallWait) {
+        guard let waiter = unsafe waiter else { return }
+        unsafe self.waiter = nil
+        unsafe waiter.resume(returning: wait)
+    }
+
+    /// Whom to tell when the call is over; before the call is submitted on any thread, later on its loop.
+    func setWaiter(_ waiter: UnsafeContinuation<CallWait, Never>, isUnwatched: Bool) {
+        unsafe self.waiter = unsafe waiter
+        self.isUnwatched = isUnwatched
+    }
 
     override func reuse(_ method: MethodDescriptor, _ options: CallOptions) {
         hasReply = false
