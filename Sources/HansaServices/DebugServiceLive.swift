@@ -6,6 +6,7 @@ internal import Basics
 public import HansaMessages
 public import RPC
 public import RPCCore
+internal import Wire
 
 /// The service `hansa.v1.Debug` of one node.
 public struct DebugServiceLive: DebugService {
@@ -33,8 +34,8 @@ public struct DebugServiceLive: DebugService {
     }
 
     /// Sends the payload back.
-    public func echo(_ request: EchoRequest, context: CallContext) async throws(RPCError) -> EchoReply {
-        EchoReply(payload: request.payload)
+    public func echo(_ request: EchoRequest.View, context: CallContext) throws(RPCError) -> EchoReply {
+        EchoReply(payload: copiedArray(request.payload))
     }
 
     /// Answers with the oldest connections and their streams.

@@ -97,6 +97,13 @@ public struct Router: Sendable {
     }
 }
 
+extension RPCError {
+    /// Why a generated direct handler failed: `error` as it was thrown, or that the request cannot be decoded.
+    public init(directHandler error: any Error, request: String) {
+        self = error as? RPCError ?? RPCError(.invalidArgument, "the request is not a \(request): \(error)")
+    }
+}
+
 /// Starts the handler of one method.
 class MethodHandler: @unchecked Sendable {
     /// Runs the handler of a method that streams its requests, before there is one; on the call's loop.

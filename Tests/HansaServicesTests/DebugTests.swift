@@ -62,6 +62,20 @@ struct DebugTests {
         await channel.close()
     }
 
+    @Test("An echo whose request cannot be read is refused with its reason")
+    func unreadableEcho() async throws {
+        let channel = try channel()
+        do throws(RPCError) {
+            // Field 1 claims 9 bytes and has one.
+            let _: RawMessage = try await channel.unary(DebugMethods.echo, RawMessage([0x0A, 9, 1]))
+            Issue.record("an unreadable request was answered")
+        } catch {
+            #expect(error.code == .invalidArgument)
+            #expect(error.message.hasPrefix("the request is not a hansa.v1.EchoRequest: "))
+        }
+        await channel.close()
+    }
+
     @Test("A connection is shown with its peer, what it carried and its open streams")
     func connection() async throws {
         let channel = try channel()

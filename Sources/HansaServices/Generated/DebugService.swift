@@ -10,7 +10,9 @@ public import RPCCore
 /// The server side of `hansa.v1.Debug`.
 public protocol DebugService: Sendable {
     /// Sends the payload back: for measuring.
-    func echo(_ request: EchoRequest, context: CallContext) async throws(RPCError) -> EchoReply
+    ///
+    /// Runs on the event loop, without a task: it must be quick.
+    func echo(_ request: EchoRequest.View, context: CallContext) throws(RPCError) -> EchoReply
 
     /// The open connections, those to peers included.
     func listConnections(_ request: ListConnectionsRequest, context: CallContext) async throws(RPCError) -> ListConnectionsReply
@@ -25,9 +27,14 @@ public protocol DebugService: Sendable {
 extension DebugService {
     /// Adds every method of this service to `router`.
     public func register(in router: inout Router) {
-        router.unary(DebugMethods.echo) { (request: EchoRequest, context: CallContext) async throws(RPCError) -> EchoReply in
-            try await self.echo(request, context: context)
-        }
+        unsafe router.unary(DebugMethods.echo, direct: { (bytes, context) throws(RPCError) -> EchoReply in
+            do {
+                let arena = try unsafe EchoRequest.decode(bytes)
+                return try self.echo(EchoRequest.View(arena), context: context)
+            } catch {
+                throw RPCError(directHandler: error, request: EchoRequest.fullName)
+            }
+        })
         router.unary(DebugMethods.listConnections) { (request: ListConnectionsRequest, context: CallContext) async throws(RPCError) -> ListConnectionsReply in
             try await self.listConnections(request, context: context)
         }

@@ -10,6 +10,7 @@ enum GenerationError: Error, CustomStringConvertible {
     case hashCollision(String, String)
     case noPolicy(method: String)
     case malformedPolicy(method: String)
+    case directStream(method: String)
 
     var description: String {
         switch self {
@@ -32,6 +33,8 @@ enum GenerationError: Error, CustomStringConvertible {
             "\(method) has no (policy) with roles, so nobody could call it: add option (hansa.v1.policy)"
         case .malformedPolicy(let method):
             "\(method): its (policy) cannot be read; is options.proto the one of this project?"
+        case .directStream(let method):
+            "\(method) is a stream, whose handler needs a task: take direct out of its (policy)"
         }
     }
 }

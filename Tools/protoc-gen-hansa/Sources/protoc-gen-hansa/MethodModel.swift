@@ -13,6 +13,7 @@ struct MethodModel {
     init(_ descriptor: MethodDescriptor) throws {
         self.descriptor = descriptor
         policy = try MethodPolicy(of: descriptor)
+        if policy.isDirect, kind != "unary" { throw GenerationError.directStream(method: descriptor.fullName) }
     }
 
     var name: String { Names.escaped(descriptor.name.prefix(1).lowercased() + descriptor.name.dropFirst()) }
@@ -35,7 +36,8 @@ struct MethodModel {
     // MARK: The server's side
 
     private var input: (name: String, type: String) {
-        descriptor.clientStreaming ? ("requests", "RPCRequestStream<\(request)>") : ("request", request)
+        if policy.isDirect { return ("request", "\(request).View") }
+        return descriptor.clientStreaming ? ("requests", "RPCRequestStream<\(request)>") : ("request", request)
     }
 
     var serverParameters: String {
@@ -44,7 +46,8 @@ struct MethodModel {
     }
 
     var serverResult: String {
-        descriptor.serverStreaming ? "async throws(RPCError)" : "async throws(RPCError) -> \(reply)"
+        if policy.isDirect { return "throws(RPCError) -> \(reply)" }
+        return descriptor.serverStreaming ? "async throws(RPCError)" : "async throws(RPCError) -> \(reply)"
     }
 
     var handlerParameters: String {

@@ -13,6 +13,8 @@ struct MethodPolicy {
     var isIdempotent = false
     var maxRequestBytes: UInt64 = 0
     var defaultTimeoutMilliseconds: UInt64 = 0
+    /// The handler answers without a task, from the request where it lies.
+    var isDirect = false
 
     private static let optionNumber: UInt64 = 50001
     private static let roleNames: [UInt64: String] = [1: "region", 2: "host", 3: "operator", 4: "tenant"]
@@ -39,6 +41,7 @@ struct MethodPolicy {
             case 2: isIdempotent = field.varint != 0
             case 3: maxRequestBytes = field.varint
             case 4: defaultTimeoutMilliseconds = field.varint
+            case 5: isDirect = field.varint != 0
             default: throw GenerationError.malformedPolicy(method: method.fullName)
             }
         }

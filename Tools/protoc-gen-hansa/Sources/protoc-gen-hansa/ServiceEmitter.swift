@@ -26,6 +26,10 @@ struct ServiceEmitter {
             for (index, method) in methods.enumerated() {
                 if index > 0 { out.line() }
                 out.document(method.descriptor, fallback: "Answers `\(method.descriptor.path)`.")
+                if method.policy.isDirect {
+                    out.line("///")
+                    out.line("/// Runs on the event loop, without a task: it must be quick.")
+                }
                 out.line("func \(method.name)(\(method.serverParameters), context: CallContext) \(method.serverResult)")
             }
         }
@@ -38,6 +42,10 @@ struct ServiceEmitter {
             out.block("public func register(in router: inout Router)") { out in
                 for method in methods {
                     let descriptor = "\(service.name)Methods.\(method.name)"
+                    if method.policy.isDirect {
+                        emitDirect(method, descriptor, to: &out)
+                        continue
+                    }
                     out.line(
                         "router.\(method.kind)(\(descriptor)) "
                             + "{ \(method.handlerParameters) async throws(RPCError) \(method.handlerResult)in")
@@ -46,6 +54,17 @@ struct ServiceEmitter {
                 }
             }
         }
+    }
+
+    private func emitDirect(_ method: MethodModel, _ descriptor: String, to out: inout SourceWriter) {
+        out.line("unsafe router.unary(\(descriptor), direct: { (bytes, context) throws(RPCError) -> \(method.reply) in")
+        out.line("    do {")
+        out.line("        let arena = try unsafe \(method.request).decode(bytes)")
+        out.line("        return try self.\(method.name)(\(method.request).View(arena), context: context)")
+        out.line("    } catch {")
+        out.line("        throw RPCError(directHandler: error, request: \(method.request).fullName)")
+        out.line("    }")
+        out.line("})")
     }
 
     private func emitMethods(to out: inout SourceWriter) {

@@ -10,8 +10,10 @@ import Testing
 
 @Suite struct ServiceTests {
     /// A file with one service of one method.
+    ///
+    /// - Parameter isDirect: With `direct: true` in its policy.
     private static func file(
-        clientStreaming: Bool, serverStreaming: Bool
+        clientStreaming: Bool, serverStreaming: Bool, isDirect: Bool = false
     ) throws -> Google_Protobuf_FileDescriptorProto {
         var method = Google_Protobuf_MethodDescriptorProto()
         method.name = "Ask"
@@ -20,7 +22,9 @@ import Testing
         method.clientStreaming = clientStreaming
         method.serverStreaming = serverStreaming
         // Field 50001 with roles = [tenant].
-        let policy: [UInt8] = [0x8A, 0xB5, 0x18, 0x03, 0x0A, 0x01, 0x04]
+        let policy: [UInt8] =
+            isDirect
+            ? [0x8A, 0xB5, 0x18, 0x05, 0x0A, 0x01, 0x04, 0x28, 0x01] : [0x8A, 0xB5, 0x18, 0x03, 0x0A, 0x01, 0x04]
         method.options = try Google_Protobuf_MethodOptions(serializedBytes: policy)
         var service = Google_Protobuf_ServiceDescriptorProto()
         service.name = "Oracle"
@@ -39,7 +43,14 @@ import Testing
     }
 
     private func generate(_ kind: Kind, parameter: String = "module=services") throws -> String {
-        let file = try Self.file(clientStreaming: kind.clientStreaming, serverStreaming: kind.serverStreaming)
+        try generate(
+            Self.file(clientStreaming: kind.clientStreaming, serverStreaming: kind.serverStreaming),
+            parameter: parameter)
+    }
+
+    private func generate(
+        _ file: Google_Protobuf_FileDescriptorProto, parameter: String = "module=services"
+    ) throws -> String {
         var request = Google_Protobuf_Compiler_CodeGeneratorRequest()
         request.protoFile = [file]
         request.fileToGenerate = [file.name]
@@ -169,6 +180,43 @@ import Testing
                 }
 
                 """)
+    }
+
+    @Test("The handler of a direct method does not wait, and reads the request where it lies")
+    func direct() throws {
+        let text = try generate(Self.file(clientStreaming: false, serverStreaming: false, isDirect: true))
+        #expect(
+            text.contains(
+                """
+                    ///
+                    /// Runs on the event loop, without a task: it must be quick.
+                    func ask(_ request: Question.View, context: CallContext) throws(RPCError) -> Answer
+                """))
+        #expect(
+            text.contains(
+                """
+                        unsafe router.unary(OracleMethods.ask, direct: { (bytes, context) throws(RPCError) -> Answer in
+                            do {
+                                let arena = try unsafe Question.decode(bytes)
+                                return try self.ask(Question.View(arena), context: context)
+                            } catch {
+                                throw RPCError(directHandler: error, request: Question.fullName)
+                            }
+                        })
+                """))
+        #expect(text.contains("public func ask(_ request: Question, options: CallOptions = CallOptions()) async"))
+    }
+
+    @Test("A stream cannot be direct", arguments: kinds.dropFirst())
+    func directStream(kind: Kind) throws {
+        let file = try Self.file(
+            clientStreaming: kind.clientStreaming, serverStreaming: kind.serverStreaming, isDirect: true)
+        var request = Google_Protobuf_Compiler_CodeGeneratorRequest()
+        request.protoFile = [file]
+        request.fileToGenerate = [file.name]
+        request.parameter = "module=services"
+        let response = generateCode(request: request, generator: HansaGenerator())
+        #expect(response.error.contains("hansa.v1.Oracle.Ask is a stream, whose handler needs a task"))
     }
 
     @Test("Services of other messages than Hansa's import their module")
