@@ -17,9 +17,6 @@ enum CallWait: Sendable {
 }
 
 extension UnaryCall {
-    /// The caller runs where the call will be sent.
-    @usableFromInline var isOnLoop: Bool { unsafe connector.loop.inEventLoop }
-
     /// Sends the call, if that can be done at once, and has `waiter` told when it is over or takes long; on the loop.
     @usableFromInline
     func start(_ waiter: UnsafeContinuation<CallWait, Never>) {

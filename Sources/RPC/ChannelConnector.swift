@@ -41,8 +41,9 @@ final class ChannelConnector: @unchecked Sendable {
 
     /// A call object, one that was used before if there is one on this loop.
     func makeCall(_ method: MethodDescriptor, _ options: CallOptions) -> UnaryCall {
-        guard loop.inEventLoop, let call = spareCalls.popLast() else {
-            return UnaryCall(method, options, self)
+        let isOnLoop = loop.inEventLoop
+        guard isOnLoop, let call = spareCalls.popLast() else {
+            return UnaryCall(method, options, self, isOnLoop: isOnLoop)
         }
         call.reuse(method, options)
         return call
@@ -51,7 +52,7 @@ final class ChannelConnector: @unchecked Sendable {
     /// Keeps the object of a call that succeeded and that nobody else refers to.
     static func keep(_ call: consuming UnaryCall) {
         let connector = unsafe call.connector
-        guard connector.loop.inEventLoop, connector.spareCalls.count < RPCShellLimits.spareCalls,
+        guard call.isOnLoop, connector.loop.inEventLoop, connector.spareCalls.count < RPCShellLimits.spareCalls,
             isKnownUniquelyReferenced(&call)
         else { return }
         connector.spareCalls.append(call)

@@ -64,7 +64,11 @@ extension Connection {
     }
 
     func opened(_ stream: StreamID) {
-        guard let call = opening else { return }
+        if let opening { opened(opening, stream) }
+    }
+
+    /// A call has its stream.
+    func opened(_ call: ClientCall, _ stream: StreamID) {
         while clientCalls.count <= stream.slot { clientCalls.append(nil) }
         clientCalls[stream.slot] = call
         call.stream = stream
@@ -78,8 +82,11 @@ extension Connection {
 
     /// A call came to its end.
     func ended(_ stream: StreamID, _ error: RPCError?) {
-        guard let call = clientCall(stream) else { return }
-        clientCalls[stream.slot] = nil
+        if let call = clientCall(stream) { ended(call, error) }
+    }
+
+    func ended(_ call: ClientCall, _ error: RPCError?) {
+        clientCalls[call.stream.slot] = nil
         finish(call, error)
         owner?.connectionFreed(call, error)
         callbacks?.home.callEnded(call, error, at: 0)

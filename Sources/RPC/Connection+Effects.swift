@@ -14,7 +14,7 @@ extension Connection {
         case .sendPiece(let piece): write(piece)
         case .messageSent(let stream): outbox(stream)?.messageSent()
         case .messageReceived(let stream, let piece): receive(stream, piece)
-        case .callReceived(let stream, let frame, let method): begin(stream, frame, method)
+        case .callReceived(let stream, let frame, let method): _ = begin(stream, frame, method)
         case .requestEnded(let stream): serverCall(stream)?.inbox?.halfClosed()
         case .handlerCancelled(let stream, let error): cancel(stream, error)
         case .callRefused(let method, let code):
@@ -123,12 +123,13 @@ extension Connection {
 
     // MARK: Calls of the peer
 
-    /// Makes the object of a call, or refuses the call; then its slot stays empty.
-    func begin(_ stream: StreamID, _ frame: CallFrame, _ method: Int) {
+    /// Makes the object of a call, or refuses the call; then its slot stays empty, and there is none.
+    func begin(_ stream: StreamID, _ frame: CallFrame, _ method: Int) -> ServerCall? {
         while serverCalls.count <= stream.slot { serverCalls.append(nil) }
         if let admission, let error = admission.refusal(method, frame.priority, peer.roleSet) {
             metrics?.callEnded(router.table.methods[method], side: .server, code: error.code, microseconds: 0)
-            return handle(.handlerEnded(stream, error.statusFrame))
+            handle(.handlerEnded(stream, error.statusFrame))
+            return nil
         }
         let call: ServerCall
         if let spare = spareServerCalls.popLast() {
@@ -139,6 +140,7 @@ extension Connection {
         }
         serverCalls[stream.slot] = call
         if call.method.kind.streamsRequests { router.handlers[method].open(call) }
+        return call
     }
 
     func cancel(_ stream: StreamID, _ error: RPCError) {

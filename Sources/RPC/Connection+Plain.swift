@@ -18,14 +18,13 @@ extension Connection {
             machine.receivePlainReply(header.stream, byteCount: payload.count, now: now)
         else { return false }
         unsafe call.received(message: payload)
-        ended(header.stream, nil)
+        ended(call, nil)
         return true
     }
 
     private func answerPlain(_ stream: StreamID, _ plain: PlainCall, _ message: UnsafeRawBufferPointer) -> Bool {
         guard let method = machine.receivePlain(stream, plain, byteCount: message.count, now: now) else { return false }
-        begin(stream, CallFrame(plain), method)
-        guard let call = serverCalls[stream.slot] else { return true }
+        guard let call = begin(stream, CallFrame(plain), method) else { return true }
         unsafe router.handlers[method].start(call, message: message)
         keep(call)
         return true
@@ -43,9 +42,7 @@ extension Connection {
         guard let plain = PlainCall(call.frame),
             let stream = machine.openPlain(plain, byteCount: byteCount, now: now)
         else { return false }
-        opening = call
-        opened(stream)
-        opening = nil
+        opened(call, stream)
         counters.framesSent += 1
         unsafe output.writeWithUnsafeMutableBytes(
             minimumWritableBytes: FrameHeader.byteCount + PlainCall.byteCount

@@ -10,7 +10,8 @@ extension Subchannel {
     func startUpkeep() {
         guard upkeep == nil, let tls = dialer.certificates else { return }
         let pause = TimeAmount.milliseconds(RPCShellLimits.upkeepMilliseconds)
-        upkeep = loop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { [weak self] _ in self?.look(tls) }
+        // A weak reference would slow every call down; close() cancels the task instead.
+        upkeep = loop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in self.look(tls) }
     }
 
     private func look(_ tls: TLSContextStore) {

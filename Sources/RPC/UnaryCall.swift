@@ -25,14 +25,20 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
     /// The waiter does not hear of its cancellation.
     private var isUnwatched = false
 
-    init(_ method: MethodDescriptor, _ options: CallOptions, _ connector: ChannelConnector) {
+    /// It was made on the loop on which it will be sent.
+    @usableFromInline let isOnLoop: Bool
+
+    init(_ method: MethodDescriptor, _ options: CallOptions, _ connector: ChannelConnector, isOnLoop: Bool) {
         unsafe self.connector = connector
+        self.isOnLoop = isOnLoop
         super.init(method, options)
     }
 
     override var requestByteCount: Int? { request.readableBytes }
 
-    override func writeRequest(to buffer: inout ByteBuffer) { buffer.writeImmutableBuffer(request) }
+    override func writeRequest(to buffer: inout ByteBuffer) {
+        unsafe request.withUnsafeReadableBytes { _ = unsafe buffer.writeBytes($0) }
+    }
 
     override func received(message: UnsafeRawBufferPointer) {
         hasReply = true
