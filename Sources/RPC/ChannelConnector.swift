@@ -39,14 +39,16 @@ final class ChannelConnector: @unchecked Sendable {
 
     // MARK: Call objects
 
-    /// A call object, one that was used before if there is one on this loop.
-    func makeCall(_ method: MethodDescriptor, _ options: CallOptions) -> UnaryCall {
-        let isOnLoop = loop.inEventLoop
-        guard isOnLoop, let call = spareCalls.popLast() else {
-            return UnaryCall(method, options, self, isOnLoop: isOnLoop)
-        }
+    /// A call object that was used before; nil when there is none, or this is not the connector's loop.
+    func reuseCall(_ method: MethodDescriptor, _ options: CallOptions) -> UnaryCall? {
+        guard loop.inEventLoop, let call = spareCalls.popLast() else { return nil }
         call.reuse(method, options)
         return call
+    }
+
+    /// A call object, one that was used before if there is one on this loop.
+    func makeCall(_ method: MethodDescriptor, _ options: CallOptions) -> UnaryCall {
+        reuseCall(method, options) ?? UnaryCall(method, options, self, isOnLoop: loop.inEventLoop)
     }
 
     /// Keeps the object of a call that succeeded and that nobody else refers to.

@@ -161,7 +161,7 @@ public final class RPCChannel: Sendable {
 
     @usableFromInline
     func beginUnary(_ method: MethodDescriptor, _ options: CallOptions) -> UnaryCall {
-        connector.makeCall(method, options)
+        home.reuseCall(method, options) ?? connector.makeCall(method, options)
     }
 
     @usableFromInline

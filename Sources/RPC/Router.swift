@@ -64,7 +64,7 @@ public struct Router: Sendable {
         if hasInterceptors { return unsafe addIntercepted(method, direct: handler) }
         unsafe addUnary(method) { call, message in
             do throws(RPCError) {
-                call.reply(try unsafe handler(message, CallContext(call)))
+                call.replyOnLoop(try unsafe handler(message, CallContext(call)))
             } catch {
                 call.fail(error)
             }

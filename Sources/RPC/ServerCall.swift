@@ -173,6 +173,17 @@ final class ServerCall: @unchecked Sendable {
         reply(message.encodedByteCount) { message.encode(into: &$0) }
     }
 
+    /// Sends the only reply, from a direct handler.
+    @inlinable
+    func replyOnLoop<Reply: RPCMessage>(_ message: Reply) {
+        replyOnLoop(message.encodedByteCount) { message.encode(into: &$0) }
+    }
+
+    @usableFromInline
+    func replyOnLoop(_ byteCount: Int, _ encode: (inout WireWriter) -> Void) {
+        connection?.reply(self, byteCount, encode)
+    }
+
     /// Sends the only reply, of `byteCount` bytes, which `encode` writes.
     @usableFromInline
     func reply(_ byteCount: Int, _ encode: (inout WireWriter) -> Void) {
