@@ -120,7 +120,7 @@ let layer4: [Target] = [
     library(
         "RPCBench",
         [
-            "Basics", "BenchMessages", "PKI", "RPC", "RPCCore", "TLS", "Wire", nioCore, nioPosix, histogram,
+            "Basics", "BenchMessages", "COpenSSL", "PKI", "RPC", "RPCCore", "TLS", "Wire", nioCore, nioPosix, histogram,
         ]),
     program(
         "hansa-bench",

@@ -30,6 +30,12 @@ public struct BenchLoad: Sendable {
     public var loops = 1
     /// How the callers run.
     public var callers = BenchCallers.read
+    /// Calls a second that are begun at fixed times, however many are in flight; nil for a closed loop.
+    public var rate: Double?
+    /// How many of 100 calls the server answers late, in an open loop; see ``BenchService/slowMilliseconds``.
+    public var slowPercent = 0
+    /// Open a stream of 1 GiB on the first connection and never read it.
+    public var stuckStream = false
 
     /// Makes a load of one call at a time on one connection.
     public init(host: String, port: Int, certificates: String) {

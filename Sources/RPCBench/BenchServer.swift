@@ -21,7 +21,7 @@ public enum BenchServer {
             configuration: RPCServerConfiguration(host: host, port: port, nodeName: "bench"),
             group: MultiThreadedEventLoopGroup(numberOfThreads: loops))
         _ = try await server.start()
-        say("READY")
+        BenchVoice.say("READY")
         try await Task.sleep(for: .seconds(86_400))
         await server.shutdown(graceMilliseconds: 0)
     }

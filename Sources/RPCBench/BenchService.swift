@@ -11,6 +11,15 @@ enum BenchService {
     static let allocate = MethodDescriptor(
         fullName: "/hansa.bench.v1.Bench/Allocate", kind: .unary, roles: [.tenant], defaultTimeoutMilliseconds: 10_000)
 
+    /// As many payloads as the caller wants.
+    static let read = MethodDescriptor(
+        fullName: "/hansa.bench.v1.Bench/Read", kind: .serverStreaming, roles: [.tenant])
+
+    /// A request of this priority is answered late, by every peer that takes part in an open loop.
+    static let slowPriority: Int32 = 99
+    /// How late.
+    static let slowMilliseconds = 10
+
     /// The services of the server under test.
     ///
     /// - Parameter direct: Answer without a task, from the request where it is.
@@ -32,8 +41,14 @@ enum BenchService {
                 })
         } else {
             router.unary(allocate) { (request: AllocateRequest, _) async throws(RPCError) -> AllocateReply in
-                reply(to: request)
+                if request.priority == slowPriority { try? await Task.sleep(for: .milliseconds(slowMilliseconds)) }
+                return reply(to: request)
             }
+        }
+        router.serverStreaming(read) {
+            (request: ReadRequest, writer: RPCResponseWriter<Payload>, _) async throws(RPCError) in
+            let payload = Payload(data: [UInt8](repeating: 0x5A, count: Int(request.bytes)))
+            for _ in 0..<request.messages { try await writer.send(payload) }
         }
         return router
     }

@@ -16,13 +16,21 @@ public struct Peer: Codable, Sendable {
     public var client: [String]
     /// What is added to the environment of both.
     public var environment: [String: String]?
+    /// Whether the client takes `--rate CALLS --slow-percent N` too, an open loop, and the server answers requests of
+    /// priority 99 ten milliseconds late.
+    ///
+    /// The percentiles are then those of the other calls, from the time when each was due. nil = no.
+    public var openLoop: Bool?
 
     /// Makes a peer from its parts.
-    public init(name: String, server: [String], client: [String], environment: [String: String]? = nil) {
+    public init(
+        name: String, server: [String], client: [String], environment: [String: String]? = nil, openLoop: Bool? = nil
+    ) {
         self.name = name
         self.server = server
         self.client = client
         self.environment = environment
+        self.openLoop = openLoop
     }
 }
 
@@ -30,12 +38,21 @@ public struct Peer: Codable, Sendable {
 public struct PeerLoad: Codable, Hashable, Sendable {
     /// Connections.
     public var connections: Int
-    /// Calls in flight over all connections.
+    /// Calls in flight over all connections; 0 in an open loop.
     public var inFlight: Int
+    /// Calls a second in an open loop; nil in a closed one.
+    public var rate: Double?
 
     /// Makes a load from its parts.
-    public init(connections: Int, inFlight: Int) {
+    public init(connections: Int, inFlight: Int, rate: Double? = nil) {
         self.connections = connections
         self.inFlight = inFlight
+        self.rate = rate
+    }
+
+    /// The load as people read it.
+    var text: String {
+        if let rate { return "\(Int(rate))/s on \(connections)" }
+        return "\(inFlight) on \(connections)"
     }
 }

@@ -8,8 +8,10 @@ public struct PeerReport: Codable, Sendable {
     public var peer: String
     /// Connections.
     public var connections: Int
-    /// Calls in flight over all connections.
+    /// Calls in flight over all connections; 0 in an open loop.
     public var inFlight: Int
+    /// Calls a second that were begun, in an open loop.
+    public var rate: Double?
     /// Median over the repeats.
     public var callsPerSecond: Double
     /// The lowest and the highest of the repeats.
@@ -30,7 +32,7 @@ public struct PeerReport: Codable, Sendable {
     public var repeats: Int
 
     enum CodingKeys: String, CodingKey {
-        case peer, connections, repeats
+        case peer, connections, repeats, rate
         case inFlight = "in_flight"
         case callsPerSecond = "calls_per_second"
         case callsPerSecondRange = "calls_per_second_range"
@@ -50,6 +52,7 @@ public struct PeerReport: Codable, Sendable {
         self.peer = peer.name
         connections = load.connections
         inFlight = load.inFlight
+        rate = load.rate
         callsPerSecond = PeerReport.median(runs.map(\.callsPerSecond))
         callsPerSecondRange = [runs.map(\.callsPerSecond).min() ?? 0, runs.map(\.callsPerSecond).max() ?? 0]
         p50 = PeerReport.median(runs.map(\.p50))
@@ -78,14 +81,16 @@ public struct PeerReport: Codable, Sendable {
     /// All reports as a table for people.
     public static func table(_ reports: [PeerReport]) -> String {
         var lines = [
-            "| load | peer | calls/s | lowest–highest | p50 µs | p99 µs | server µs | client µs | server MiB |"
+            "| load | peer | calls/s | lowest–highest | p50 µs | p99 µs | p999 µs | server µs | client µs | server MiB |"
         ]
-        lines.append("|---|---|---|---|---|---|---|---|---|")
+        lines.append("|---|---|---|---|---|---|---|---|---|---|")
         for report in reports {
+            let load = PeerLoad(connections: report.connections, inFlight: report.inFlight, rate: report.rate)
             let range = report.callsPerSecondRange.map { "\(Int($0))" }.joined(separator: "–")
             lines.append(
-                "| \(report.inFlight) on \(report.connections) | \(report.peer) | \(Int(report.callsPerSecond)) | \(range) "
-                    + "| \(text(report.p50)) | \(text(report.p99)) | \(text(report.serverMicroseconds)) "
+                "| \(load.text) | \(report.peer) | \(Int(report.callsPerSecond)) | \(range) "
+                    + "| \(text(report.p50)) | \(text(report.p99)) | \(report.p999.map(text) ?? "–") "
+                    + "| \(text(report.serverMicroseconds)) "
                     + "| \(text(report.clientMicroseconds)) | \(text(report.serverMebibytes)) |")
         }
         return lines.joined(separator: "\n") + "\n"

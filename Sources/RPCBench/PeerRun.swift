@@ -38,8 +38,9 @@ public struct PeerFigures: Codable, Sendable {
 public enum PeerRun {
     /// Starts server and client, waits until the client is done, and stops both.
     public static func measure(
-        _ peer: Peer, _ load: PeerLoad, warmSeconds: Double, seconds: Double, port: Int
+        _ peer: Peer, _ load: PeerLoad, slowPercent: Int = 0, warmSeconds: Double, seconds: Double, port: Int
     ) throws -> PeerFigures {
+        let openLoop = load.rate.map { ["--rate", "\($0)", "--slow-percent", "\(slowPercent)"] } ?? []
         let address = ["--addr", "127.0.0.1:\(port)"]
         let server = try Program(peer, "server", peer.server + address)
         defer { server.stop() }
@@ -47,9 +48,9 @@ public enum PeerRun {
         let client = try Program(
             peer, "client",
             peer.client + address + [
-                "--conns", "\(load.connections)", "--inflight", "\(load.inFlight)", "--warm", "\(warmSeconds)",
-                "--secs", "\(seconds)",
-            ])
+                "--conns", "\(load.connections)", "--inflight", "\(max(1, load.inFlight))", "--warm",
+                "\(warmSeconds)", "--secs", "\(seconds)",
+            ] + openLoop)
         defer { client.stop() }
         var atStart: Double?
         var atEnd: (seconds: Double, mebibytes: Double)?

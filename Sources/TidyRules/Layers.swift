@@ -122,7 +122,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("sanitize", .program, []),
         TargetRule("CBenchMessages", .values, ["CProtobufC"]),
         TargetRule("BenchMessages", .pure, ["CBenchMessages", "HansaMessages", "Wire"]),
-        TargetRule("RPCBench", .node, clientStack + ["BenchMessages"]),
+        TargetRule("RPCBench", .node, clientStack + ["BenchMessages", "COpenSSL"]),
         TargetRule(
             "hansa-bench", .program,
             ["AllocatorBench", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCBench", "TLS", "TraceReplay"]),

@@ -9,6 +9,6 @@ struct HansaBench: AsyncParsableCommand {
         abstract: "Measure Hansa, and print how.",
         subcommands: [
             AllocatorCommand.self, ConnectionsCommand.self, HandshakeCommand.self, RPCCommand.self,
-            RPCServerCommand.self, RPCClientCommand.self, WatchCommand.self,
+            RPCServerCommand.self, RPCClientCommand.self, RawStreamCommand.self, StreamCommand.self, WatchCommand.self,
         ])
 }

@@ -4,9 +4,7 @@
 
 import ArgumentParser
 import Foundation
-import PKI
 import RPCBench
-import TLS
 
 struct RPCCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,13 +17,15 @@ struct RPCCommand: AsyncParsableCommand {
 
             --peers FILE is a JSON array of objects with name, server, client and environment; a server takes --addr and
             prints READY, a client takes --addr, --conns, --inflight, --warm and --secs, and prints WARM, END and one
-            line of JSON (see Sources/RPCBench/Peer.swift).
+            line of JSON (see Sources/RPCBench/Peer.swift). With "openLoop": true it takes part in loads at a fixed rate.
             """)
 
     @Option(help: "Other systems to measure, as a JSON file.")
     var peers: String?
 
-    @Option(parsing: .upToNextOption, help: "Connections and calls in flight, such as 8x256.")
+    @Option(
+        parsing: .upToNextOption,
+        help: "Connections and calls in flight, such as 8x256; or connections and calls a second, such as 8@20000.")
     var loads = [LoadArgument(1, 1), LoadArgument(1, 64), LoadArgument(8, 256)]
 
     @Option(parsing: .upToNextOption, help: "Only the peers whose name contains one of these.")
@@ -40,6 +40,12 @@ struct RPCCommand: AsyncParsableCommand {
     @Option(help: "How long calls count, in seconds.")
     var seconds = 3.0
 
+    @Option(help: "How many of 100 calls at a fixed rate are answered ten milliseconds late.")
+    var slowPercent = 1
+
+    @Flag(help: "Also call beside a stream of 1 GiB that nobody reads.")
+    var stuckStream = false
+
     @Flag(help: "Keep all processors from sleeping, with a process of idle priority on each.")
     var awake = false
 
@@ -53,15 +59,9 @@ struct RPCCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hansa-bench-\(getpid())").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let certificates = CertificateFolder(path: folder)
-        try certificates.makeAuthority(trustDomain: "hansa.bench")
-        for subject in ["region/bench", "tenant/bench"] {
-            try certificates.issue(CertificateRequest(role: CertificateFolder.role(subject: subject)))
-        }
-        var all = ownPeers(folder)
+        let certificates = try BenchCertificates()
+        defer { certificates.remove() }
+        var all = ownPeers(certificates.folder)
         if let peers { all += try JSONDecoder().decode([Peer].self, from: Data(TextFile.read(peers).utf8)) }
         if !only.isEmpty { all.removeAll { peer in !only.contains { peer.name.contains($0) } } }
         let spinners = awake ? try Spinners() : nil
@@ -81,11 +81,19 @@ struct RPCCommand: AsyncParsableCommand {
                 server: [program, "rpc-server", "--certificates", folder] + (direct ? ["--direct"] : []),
                 client: [program, "rpc-client", "--certificates", folder, "--callers", callers.rawValue])
         }
-        return [
+        var peers = [
             own("hansa, direct handler, replies read in place", direct: true, .read),
             own("hansa, async handler, replies copied", direct: false, .loop),
             own("hansa, async handler, callers on the default executor", direct: false, .pool),
         ]
+        peers[1].openLoop = true
+        peers[2].openLoop = true
+        if stuckStream {
+            var beside = own("hansa, async handler, beside a stuck stream of 1 GiB", direct: false, .loop)
+            beside.client.append("--stuck-stream")
+            peers.append(beside)
+        }
+        return peers
     }
 
     private func measure(_ peers: [Peer]) throws -> [PeerReport] {
@@ -93,16 +101,19 @@ struct RPCCommand: AsyncParsableCommand {
         var port = 20_000 + Int(getpid()) % 20_000
         for round in 1...repeats {
             for load in loads {
-                for peer in peers {
+                for peer in peers where load.load.rate == nil || peer.openLoop == true {
                     port += 1
-                    let run = try PeerRun.measure(peer, load.load, warmSeconds: warm, seconds: seconds, port: port)
+                    let run = try PeerRun.measure(
+                        peer, load.load, slowPercent: slowPercent, warmSeconds: warm, seconds: seconds, port: port)
                     figures["\(load) \(peer.name)", default: []].append(run)
                     note("round \(round), \(load), \(peer.name): \(Int(run.callsPerSecond)) calls/s")
                 }
             }
         }
         return loads.flatMap { load in
-            peers.map { PeerReport($0, load.load, figures["\(load) \($0.name)"] ?? []) }
+            peers.compactMap { peer in
+                figures["\(load) \(peer.name)"].map { PeerReport(peer, load.load, $0) }
+            }
         }
     }
 
@@ -111,13 +122,21 @@ struct RPCCommand: AsyncParsableCommand {
     }
 }
 
-/// A load as `CONNECTIONSxCALLS`.
+/// A load as `CONNECTIONSxCALLS`, or `CONNECTIONS@RATE`.
 struct LoadArgument: ExpressibleByArgument, CustomStringConvertible {
     let load: PeerLoad
 
-    init(_ connections: Int, _ inFlight: Int) { load = PeerLoad(connections: connections, inFlight: inFlight) }
+    init(_ connections: Int, _ inFlight: Int, rate: Double? = nil) {
+        load = PeerLoad(connections: connections, inFlight: inFlight, rate: rate)
+    }
 
     init?(argument: String) {
+        let open = argument.split(separator: "@")
+        if open.count == 2, let connections = Int(open[0]), let rate = Double(open[1]) {
+            guard (1...1000).contains(connections), rate >= 1, rate <= 1e7 else { return nil }
+            self.init(connections, 0, rate: rate)
+            return
+        }
         let parts = argument.split(separator: "x").compactMap { Int($0) }
         guard parts.count == 2, (1...1000).contains(parts[0]), (parts[0]...100_000).contains(parts[1]) else {
             return nil
@@ -125,30 +144,9 @@ struct LoadArgument: ExpressibleByArgument, CustomStringConvertible {
         self.init(parts[0], parts[1])
     }
 
-    var description: String { "\(load.connections)x\(load.inFlight)" }
+    var description: String {
+        if let rate = load.rate { return "\(load.connections)@\(Int(rate))" }
+        return "\(load.connections)x\(load.inFlight)"
+    }
     var defaultValueDescription: String { description }
-}
-
-/// Processes of idle priority that keep every processor awake.
-private struct Spinners {
-    private let processes: [Process]
-
-    init() throws {
-        processes = try (0..<ProcessInfo.processInfo.processorCount).map { processor in
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = [
-                "chrt", "--idle", "0", "taskset", "--cpu-list", "\(processor)", "sh", "-c", "while :; do :; done",
-            ]
-            try process.run()
-            return process
-        }
-    }
-
-    func stop() {
-        for process in processes {
-            process.terminate()
-            process.waitUntilExit()
-        }
-    }
 }

@@ -69,6 +69,21 @@ struct RPCClientCommand: AsyncParsableCommand {
     @Option(help: "How the callers run: read, loop or pool.")
     var callers = BenchCallers.read
 
+    @Option(help: "Begin so many calls a second at fixed times.")
+    var rate: Double?
+
+    @Option(help: "How many of 100 calls are answered late.")
+    var slowPercent = 0
+
+    @Flag(help: "Open a stream of 1 GiB and never read it.")
+    var stuckStream = false
+
+    @Option(help: "Read a stream of messages of this size instead of making calls.")
+    var streamBytes: UInt32?
+
+    @Flag(help: "Read the stream of a raw-stream server.")
+    var raw = false
+
     func run() async throws {
         var load = BenchLoad(host: addr.host, port: addr.port, certificates: certificates)
         load.connections = conns
@@ -77,6 +92,27 @@ struct RPCClientCommand: AsyncParsableCommand {
         load.seconds = secs
         load.loops = loops
         load.callers = callers
-        try await BenchClient.run(load)
+        load.rate = rate
+        load.slowPercent = slowPercent
+        load.stuckStream = stuckStream
+        guard let streamBytes else { return try await BenchRun.run(load) }
+        if raw {
+            try await RawStream.read(load, bytes: streamBytes)
+        } else {
+            try await BenchRun.readStream(load, bytes: streamBytes)
+        }
     }
+}
+
+struct RawStreamCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "raw-stream", abstract: "Write TLS records as fast as a caller reads them.", shouldDisplay: false)
+
+    @Option(help: "Where to listen, as HOST:PORT.")
+    var addr: AddressArgument
+
+    @Option(help: "A folder with the certificate of region bench.")
+    var certificates: String
+
+    func run() throws { try RawStream.serve(port: addr.port, certificates: certificates) }
 }

@@ -179,3 +179,26 @@ extension Payload {
         }
     }
 }
+
+extension ReadRequest {
+    /// Writes a `ReadRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// How many.
+        public mutating func setMessages(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// The size of each.
+        public mutating func setBytes(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+    }
+}

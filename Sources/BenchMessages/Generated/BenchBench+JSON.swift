@@ -54,3 +54,11 @@ extension Payload: GeneratedMessage {
         json.field("data", JSONBytes(data))
     }
 }
+
+extension ReadRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("messages", messages)
+        json.field("bytes", bytes)
+    }
+}

@@ -285,3 +285,38 @@ extension Payload {
         }
     }
 }
+
+extension ReadRequest {
+    /// A `ReadRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Bench__V1__ReadRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Bench__V1__ReadRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ReadRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ReadRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Bench__V1__ReadRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// How many.
+        public var messages: UInt64 {
+            unsafe pointer.pointee.messages
+        }
+
+        /// The size of each.
+        public var bytes: UInt32 {
+            unsafe pointer.pointee.bytes
+        }
+    }
+}

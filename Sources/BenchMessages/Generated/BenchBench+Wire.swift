@@ -257,3 +257,46 @@ extension Payload: RPCMessage {
         data = copiedArray(view.data)
     }
 }
+
+extension ReadRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if messages != 0 { count += 1 + WireSize.varint(messages) }
+        if bytes != 0 { count += 1 + WireSize.varint(UInt64(bytes)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if messages != 0 { writer.varint(messages, tag: 8) }
+        if bytes != 0 { writer.varint(UInt64(bytes), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Bench__V1__ReadRequest()
+        unsafe hansa__bench__v1__read_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ReadRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        messages = view.messages
+        bytes = view.bytes
+    }
+}

@@ -153,3 +153,25 @@ public struct Payload: Sendable, Hashable {
         self.data = data
     }
 }
+
+/// Asks for a stream of payloads.
+public struct ReadRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.bench.v1.ReadRequest"
+    /// How many.
+    public var messages: UInt64 = 0
+    /// The size of each.
+    public var bytes: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        messages: UInt64 = 0,
+        bytes: UInt32 = 0
+    ) {
+        self.messages = messages
+        self.bytes = bytes
+    }
+}

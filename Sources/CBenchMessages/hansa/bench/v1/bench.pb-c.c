@@ -232,6 +232,51 @@ void   hansa__bench__v1__payload__free_unpacked
   assert(message->base.descriptor == &hansa__bench__v1__payload__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__bench__v1__read_request__init
+                     (Hansa__Bench__V1__ReadRequest         *message)
+{
+  static const Hansa__Bench__V1__ReadRequest init_value = HANSA__BENCH__V1__READ_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__bench__v1__read_request__get_packed_size
+                     (const Hansa__Bench__V1__ReadRequest *message)
+{
+  assert(message->base.descriptor == &hansa__bench__v1__read_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__bench__v1__read_request__pack
+                     (const Hansa__Bench__V1__ReadRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__bench__v1__read_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__bench__v1__read_request__pack_to_buffer
+                     (const Hansa__Bench__V1__ReadRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__bench__v1__read_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Bench__V1__ReadRequest *
+       hansa__bench__v1__read_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Bench__V1__ReadRequest *)
+     protobuf_c_message_unpack (&hansa__bench__v1__read_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__bench__v1__read_request__free_unpacked
+                     (Hansa__Bench__V1__ReadRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__bench__v1__read_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor hansa__bench__v1__resource_spec__field_descriptors[4] =
 {
   {
@@ -615,5 +660,56 @@ const ProtobufCMessageDescriptor hansa__bench__v1__payload__descriptor =
   hansa__bench__v1__payload__field_indices_by_name,
   1,  hansa__bench__v1__payload__number_ranges,
   (ProtobufCMessageInit) hansa__bench__v1__payload__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__bench__v1__read_request__field_descriptors[2] =
+{
+  {
+    "messages",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Bench__V1__ReadRequest, messages),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Bench__V1__ReadRequest, bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__bench__v1__read_request__field_indices_by_name[] = {
+  1,   /* field[1] = bytes */
+  0,   /* field[0] = messages */
+};
+static const ProtobufCIntRange hansa__bench__v1__read_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__bench__v1__read_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.bench.v1.ReadRequest",
+  "ReadRequest",
+  "Hansa__Bench__V1__ReadRequest",
+  "hansa.bench.v1",
+  sizeof(Hansa__Bench__V1__ReadRequest),
+  2,
+  hansa__bench__v1__read_request__field_descriptors,
+  hansa__bench__v1__read_request__field_indices_by_name,
+  1,  hansa__bench__v1__read_request__number_ranges,
+  (ProtobufCMessageInit) hansa__bench__v1__read_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -20,6 +20,7 @@ typedef struct Hansa__Bench__V1__AllocateRequest Hansa__Bench__V1__AllocateReque
 typedef struct Hansa__Bench__V1__Device Hansa__Bench__V1__Device;
 typedef struct Hansa__Bench__V1__AllocateReply Hansa__Bench__V1__AllocateReply;
 typedef struct Hansa__Bench__V1__Payload Hansa__Bench__V1__Payload;
+typedef struct Hansa__Bench__V1__ReadRequest Hansa__Bench__V1__ReadRequest;
 
 
 /* --- enums --- */
@@ -108,6 +109,26 @@ struct  Hansa__Bench__V1__Payload
 #define HANSA__BENCH__V1__PAYLOAD__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__bench__v1__payload__descriptor) \
     , {0,NULL} }
+
+
+/*
+ * Asks for a stream of payloads.
+ */
+struct  Hansa__Bench__V1__ReadRequest
+{
+  ProtobufCMessage base;
+  /*
+   * how many
+   */
+  uint64_t messages;
+  /*
+   * the size of each
+   */
+  uint32_t bytes;
+};
+#define HANSA__BENCH__V1__READ_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__bench__v1__read_request__descriptor) \
+    , 0, 0 }
 
 
 /* Hansa__Bench__V1__ResourceSpec methods */
@@ -205,6 +226,25 @@ Hansa__Bench__V1__Payload *
 void   hansa__bench__v1__payload__free_unpacked
                      (Hansa__Bench__V1__Payload *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__Bench__V1__ReadRequest methods */
+void   hansa__bench__v1__read_request__init
+                     (Hansa__Bench__V1__ReadRequest         *message);
+size_t hansa__bench__v1__read_request__get_packed_size
+                     (const Hansa__Bench__V1__ReadRequest   *message);
+size_t hansa__bench__v1__read_request__pack
+                     (const Hansa__Bench__V1__ReadRequest   *message,
+                      uint8_t             *out);
+size_t hansa__bench__v1__read_request__pack_to_buffer
+                     (const Hansa__Bench__V1__ReadRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Bench__V1__ReadRequest *
+       hansa__bench__v1__read_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__bench__v1__read_request__free_unpacked
+                     (Hansa__Bench__V1__ReadRequest *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Hansa__Bench__V1__ResourceSpec_Closure)
@@ -222,6 +262,9 @@ typedef void (*Hansa__Bench__V1__AllocateReply_Closure)
 typedef void (*Hansa__Bench__V1__Payload_Closure)
                  (const Hansa__Bench__V1__Payload *message,
                   void *closure_data);
+typedef void (*Hansa__Bench__V1__ReadRequest_Closure)
+                 (const Hansa__Bench__V1__ReadRequest *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -233,6 +276,7 @@ extern const ProtobufCMessageDescriptor hansa__bench__v1__allocate_request__desc
 extern const ProtobufCMessageDescriptor hansa__bench__v1__device__descriptor;
 extern const ProtobufCMessageDescriptor hansa__bench__v1__allocate_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__bench__v1__payload__descriptor;
+extern const ProtobufCMessageDescriptor hansa__bench__v1__read_request__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -1,0 +1,45 @@
+// BenchSurroundings.swift: what a run of the RPC benchmark needs around it: certificates, processors that stay awake.
+
+import Foundation
+import PKI
+
+/// Certificates for one run, in a folder of their own.
+struct BenchCertificates {
+    let folder: String
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("hansa-bench-\(getpid())").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let certificates = CertificateFolder(path: folder)
+        try certificates.makeAuthority(trustDomain: "hansa.bench")
+        for subject in ["region/bench", "tenant/bench"] {
+            try certificates.issue(CertificateRequest(role: CertificateFolder.role(subject: subject)))
+        }
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+/// Processes of idle priority that keep every processor awake.
+struct Spinners {
+    private let processes: [Process]
+
+    init() throws {
+        processes = try (0..<ProcessInfo.processInfo.processorCount).map { processor in
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = [
+                "chrt", "--idle", "0", "taskset", "--cpu-list", "\(processor)", "sh", "-c", "while :; do :; done",
+            ]
+            try process.run()
+            return process
+        }
+    }
+
+    func stop() {
+        for process in processes {
+            process.terminate()
+            process.waitUntilExit()
+        }
+    }
+}
