@@ -60,6 +60,13 @@ final class ChannelConnector: @unchecked Sendable {
         connector.spareCalls.append(call)
     }
 
+    /// Keeps the object of a call whose reply was just handed over; nobody refers to one that was sent at once.
+    func keepAfterReply(_ call: UnaryCall) {
+        guard call.isOnLoop, call.wasSentAtOnce, call.retries == nil, spareCalls.count < RPCShellLimits.spareCalls
+        else { return }
+        spareCalls.append(call)
+    }
+
     // MARK: From any thread
 
     func submit(_ call: ClientCall) {
@@ -114,13 +121,14 @@ final class ChannelConnector: @unchecked Sendable {
     // MARK: Calls
 
     /// Sends the usual call; false = not usual, or it cannot be sent now, and nothing was done.
-    func startAtOnce(_ call: UnaryCall) -> Bool {
+    func startAtOnce(_ call: UnaryCall, isWatched: Bool = true) -> Bool {
         guard balancer == nil, waiting.isEmpty, shared.callsArePlain, !call.options.isRare,
             let connection = subchannels[0].connection
         else { return false }
         call.metrics = shared.configuration.metrics
         guard connection.openAtOnce(call) else { return false }
-        connection.watchCalls()
+        call.wasSentAtOnce = true
+        if isWatched { connection.watchCalls() }
         return true
     }
 

@@ -20,10 +20,16 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
     private var request = ByteBuffer()
     private var reply = ByteBuffer()
     private var hasReply = false
+    /// Only its connection refers to the call, until it fails.
+    var wasSentAtOnce = false
     private var failure: RPCError?
     private var waiter: UnsafeContinuation<CallWait, Never>?
     /// The waiter does not hear of its cancellation.
     private var isUnwatched = false
+    /// Gets the reply, when no task waits for it.
+    private var then: (@Sendable (Result<UnsafeRawBufferPointer, RPCError>) -> Void)?
+    /// Keeps the channel until then.
+    private var channel: RPCChannel?
 
     /// It was made on the loop on which it will be sent.
     @usableFromInline let isOnLoop: Bool
@@ -48,8 +54,32 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
 
     override func finished(_ error: RPCError?) {
         failure = error
+        if unsafe then != nil { return tell() }
         resume(.over)
     }
+
+    /// Has `then` told when the call of `channel` is over; on any thread, before the call is submitted.
+    @usableFromInline
+    func onEnd(
+        of channel: RPCChannel, _ then: @escaping @Sendable (Result<UnsafeRawBufferPointer, RPCError>) -> Void
+    ) {
+        self.channel = channel
+        unsafe self.then = unsafe then
+    }
+
+    private func tell() {
+        guard let then = unsafe then else { return }
+        unsafe self.then = nil
+        let channel = channel
+        self.channel = nil
+        defer { withExtendedLifetime(channel) {} }
+        if let failure { return unsafe then(.failure(failure)) }
+        guard hasReply else { return unsafe then(.failure(endedWithoutReply)) }
+        unsafe reply.withUnsafeReadableBytes { unsafe then(.success($0)) }
+        unsafe connector.keepAfterReply(self)
+    }
+
+    private var endedWithoutReply: RPCError { RPCError(.internal, "\(method.fullName) ended without a reply") }
 
     override func takesLong() {
         if isUnwatched { resume(.long) }
@@ -70,6 +100,7 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
 
     override func reuse(_ method: MethodDescriptor, _ options: CallOptions) {
         hasReply = false
+        wasSentAtOnce = false
         failure = nil
         super.reuse(method, options)
     }
@@ -87,7 +118,7 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
     @usableFromInline
     func takeReply(_ decode: (UnsafeRawBufferPointer) throws(DecodeError) -> Void) throws(RPCError) {
         if let failure { throw failure }
-        guard hasReply else { throw RPCError(.internal, "\(method.fullName) ended without a reply") }
+        guard hasReply else { throw endedWithoutReply }
         let bytes = reply.readableBytesView
         do throws(DecodeError) {
             try unsafe bytes.withUnsafeBytes { (raw: UnsafeRawBufferPointer) throws(DecodeError) in

@@ -13,8 +13,12 @@ enum BenchClient {
     static func run(_ load: BenchLoad, _ channels: [RPCChannel], _ window: BenchWindow) async throws -> Histogram<
         UInt64
     > {
-        let workers = (0..<load.inFlight).map { index in
+        let workers = (0..<load.inFlight).map { index -> Task<[UInt32], any Error> in
             let channel = channels[index % channels.count]
+            if load.callers == .direct {
+                let caller = DirectCaller(channel, window, firstNumber: UInt64(index) << 32)
+                return Task { try await caller.run() }
+            }
             let executor: (any TaskExecutor)? = load.callers == .pool ? nil : channel.executor
             return Task(executorPreference: executor) {
                 try await work(channel, window, firstNumber: UInt64(index) << 32, reads: load.callers == .read)

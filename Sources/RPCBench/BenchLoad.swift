@@ -2,6 +2,8 @@
 
 /// How a client's callers run.
 public enum BenchCallers: String, Sendable, CaseIterable {
+    /// Closures on the event loop of their connection; replies are read where they are.
+    case direct
     /// On the event loop of their connection; replies are read where they are.
     case read
     /// On the event loop of their connection; replies are copied out.

@@ -82,12 +82,13 @@ struct RPCCommand: AsyncParsableCommand {
                 client: [program, "rpc-client", "--certificates", folder, "--callers", callers.rawValue])
         }
         var peers = [
+            own("hansa, direct handler, replies to a closure", direct: true, .direct),
             own("hansa, direct handler, replies read in place", direct: true, .read),
             own("hansa, async handler, replies copied", direct: false, .loop),
             own("hansa, async handler, callers on the default executor", direct: false, .pool),
         ]
-        peers[1].openLoop = true
         peers[2].openLoop = true
+        peers[3].openLoop = true
         if stuckStream {
             var beside = own("hansa, async handler, beside a stuck stream of 1 GiB", direct: false, .loop)
             beside.client.append("--stuck-stream")

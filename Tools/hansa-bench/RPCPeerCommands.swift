@@ -66,7 +66,7 @@ struct RPCClientCommand: AsyncParsableCommand {
     @Option(help: "Event loops.")
     var loops = 1
 
-    @Option(help: "How the callers run: read, loop or pool.")
+    @Option(help: "How the callers run: direct, read, loop or pool.")
     var callers = BenchCallers.read
 
     @Option(help: "Begin so many calls a second at fixed times.")
