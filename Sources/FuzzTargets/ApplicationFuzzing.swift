@@ -61,7 +61,7 @@ extension FuzzedSide {
         let streams = isMine(id) ? call.kind.streamsReplies : call.kind.streamsRequests
         guard streams else { return }
         calls[id]?.unconsumed.removeFirst()
-        try handle(.messageConsumed(id, byteCount: count))
+        try handle(.messagesConsumed(id, credit: MessageCredit.cost(count)))
     }
 
     /// Ends one of theirs as its kind ends; a handler of one request waits for it.

@@ -24,7 +24,7 @@ class CallInbox: @unchecked Sendable {
 
 /// The messages of one stream between their arrival and their one reader.
 final class MessageInbox<Message: RPCMessage>: CallInbox, @unchecked Sendable {
-    private typealias Arrived = (message: Message, byteCount: Int)
+    private typealias Arrived = (message: Message, credit: Int)
 
     private enum Taken {
         case message(Arrived)
@@ -70,9 +70,9 @@ final class MessageInbox<Message: RPCMessage>: CallInbox, @unchecked Sendable {
     override func received(message bytes: UnsafeRawBufferPointer) throws(DecodeError) {
         switch state {
         case .ended: return
-        case .discarding: returnCredit(bytes.count)
+        case .discarding: returnCredit(MessageCredit.cost(bytes.count))
         case .open:
-            let arrived = (message: unsafe try Message(wire: bytes), byteCount: bytes.count)
+            let arrived = (message: unsafe try Message(wire: bytes), credit: MessageCredit.cost(bytes.count))
             guard let waiter else { return queue.append(arrived) }
             self.waiter = nil
             waiter.resume(returning: .message(arrived))
@@ -99,7 +99,7 @@ final class MessageInbox<Message: RPCMessage>: CallInbox, @unchecked Sendable {
         guard loop.inEventLoop else { return loop.execute { self.discard() } }
         guard case .open = state else { return queue.removeAll() }
         state = .discarding
-        returnCredit(queue.reduce(0) { $0 + $1.byteCount })
+        returnCredit(queue.reduce(0) { $0 + $1.credit })
         queue.removeAll()
     }
 
@@ -112,8 +112,8 @@ final class MessageInbox<Message: RPCMessage>: CallInbox, @unchecked Sendable {
 
     private var readerCancelled: RPCError { RPCError(.cancelled, "the reading task was cancelled") }
 
-    private func returnCredit(_ byteCount: Int) {
-        if byteCount > 0 { connection?.handle(.messageConsumed(stream, byteCount: byteCount)) }
+    private func returnCredit(_ credit: Int) {
+        if credit > 0 { connection?.handle(.messagesConsumed(stream, credit: credit)) }
     }
 
     private func serve(wait number: Int, _ waiter: CheckedContinuation<Taken, Never>, consumed: Int) {
@@ -152,7 +152,7 @@ final class MessageInbox<Message: RPCMessage>: CallInbox, @unchecked Sendable {
     }
 
     private func consume(_ arrived: Arrived) -> Message {
-        consumed += arrived.byteCount
+        consumed += arrived.credit
         if consumed >= RPCShellLimits.creditStepBytes {
             let count = consumed
             consumed = 0

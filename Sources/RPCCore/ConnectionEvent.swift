@@ -50,8 +50,8 @@ public enum ConnectionEvent: Sendable {
     case messageSubmitted(StreamID, byteCount: Int)
     /// The application has no more request messages for one of mine.
     case requestClosed(StreamID)
-    /// The application took a message of so many bytes off a stream.
-    case messageConsumed(StreamID, byteCount: Int)
+    /// The application took messages of a stream: of so many bytes with ``RPCLimits/messageOverheadBytes`` for each.
+    case messagesConsumed(StreamID, credit: Int)
 
     /// The handler of one of theirs wants its metadata sent before the answer.
     case headSubmitted(StreamID, Metadata)

@@ -45,7 +45,7 @@ extension ConnectionMachine {
         if queued != ready.count + starved.count { return "\(ready.count), \(starved.count) of \(queued) are queued" }
         let forgotten = streams.contains { stream in
             guard let outgoing = stream.outgoing, !stream.isQueued else { return false }
-            return outgoing.isExempt || stream.sendCredit > 0
+            return stream.sendCredit >= outgoing.leastCredit
         }
         return forgotten ? "a stream with a message and credit waits for nothing" : nil
     }
@@ -60,14 +60,14 @@ extension Stream {
     /// What of the assembly limit the stream holds.
     fileprivate var assemblyByteCount: Int {
         guard let incoming, incoming.type != .message || incoming.isGranted else { return grantedAhead }
-        return grantedAhead + incoming.total
+        return grantedAhead + incoming.cost
     }
 
     /// What of the windows is neither credit nor consumed; less than 0 when more was granted.
     fileprivate var takenByteCount: Int {
         var taken = unconsumed - grantedAhead
         if let incoming, incoming.type == .message {
-            taken += incoming.received - (incoming.isGranted ? incoming.total : 0)
+            taken += incoming.receivedCost - (incoming.isGranted ? incoming.cost : 0)
         }
         return taken
     }

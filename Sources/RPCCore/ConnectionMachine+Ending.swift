@@ -12,7 +12,7 @@ extension ConnectionMachine {
     mutating func free(_ id: StreamID, _ effects: inout [ConnectionEffect]) {
         let stream = self[id]
         if let incoming = stream.incoming, incoming.type != .message || incoming.isGranted {
-            assemblyBytes -= incoming.total
+            assemblyBytes -= incoming.cost
         }
         if let outgoing = stream.outgoing, outgoing.type == .reply {
             queuedReplyBytes -= outgoing.total - outgoing.sent
@@ -24,7 +24,7 @@ extension ConnectionMachine {
         assemblyBytes -= stream.grantedAhead
         // Of a granted message, what did not come is still granted: later returns are less by it.
         if let incoming = stream.incoming, incoming.isGranted { consumed -= incoming.total - incoming.received }
-        let partial = stream.incoming.map { $0.type == .message && !$0.isGranted ? $0.received : 0 } ?? 0
+        let partial = stream.incoming.map { $0.type == .message && !$0.isGranted ? $0.receivedCost : 0 } ?? 0
         let unreturned = stream.unconsumed - stream.grantedAhead + partial
         if isMine(id) { mine.close(id, reusable: true) } else { theirs.close(id, reusable: false) }
         returnConnectionCredit(unreturned, &effects)

@@ -1,6 +1,6 @@
 // ConnectionMachine+Messages.swift: message bytes from the peer: order, fragments and byte credit.
 //
-// MSG takes credit; the one message of CALL or REPLY is bounded by the number of calls and by assembly memory.
+// MSG takes credit, its first frame also for being a message; the one message of CALL or REPLY is bounded by the number of calls and by assembly memory.
 
 internal import Basics
 internal import Wire
@@ -33,7 +33,7 @@ extension ConnectionMachine {
         _ piece: MessagePiece, _ header: FrameHeader, _ effects: inout [ConnectionEffect]
     ) {
         let id = header.stream
-        let count = piece.range.count
+        let count = MessageCredit.taken(by: piece, header.flags)
         guard count <= receiveCredit else {
             return fail(.creditExceeded(byteCount: count, credit: receiveCredit), &effects)
         }
@@ -81,14 +81,14 @@ extension ConnectionMachine {
         let id = header.stream
         let more = header.flags.contains(.more)
         if let fault = misplaced(id, piece, type, header.flags) {
-            if type == .message { returnConnectionCredit(piece.range.count, &effects) }
+            if type == .message { returnConnectionCredit(MessageCredit.taken(by: piece, header.flags), &effects) }
             return breakStream(id, fault, &effects)
         }
         guard var incoming = self[id].incoming else {
             let total = piece.totalByteCount ?? piece.range.count
             let limit = limit(id)
             guard total <= limit else {
-                if type == .message { returnConnectionCredit(piece.range.count, &effects) }
+                if type == .message { returnConnectionCredit(MessageCredit.taken(by: piece, header.flags), &effects) }
                 return tooLong(id, total, limit, &effects)
             }
             if !more { return complete(id, .whole(piece.range), type, total, header, &effects) }
@@ -101,9 +101,9 @@ extension ConnectionMachine {
         }
         self[id].incoming = nil
         if incoming.isGranted {
-            self[id].grantedAhead += incoming.total
+            self[id].grantedAhead += incoming.cost
         } else if type != .message {
-            assemblyBytes -= incoming.total
+            assemblyBytes -= incoming.cost
         }
         complete(id, .last(piece.range), type, incoming.total, header, &effects)
     }
@@ -142,14 +142,15 @@ extension ConnectionMachine {
         _ id: StreamID, _ piece: MessagePiece, _ type: FrameType, _ total: Int,
         _ effects: inout [ConnectionEffect]
     ) {
+        let incoming = Incoming(type: type, total: total, received: piece.range.count)
         if type != .message {
-            guard assemblyBytes + total <= RPCLimits.assemblyBytes else {
+            guard assemblyBytes + incoming.cost <= RPCLimits.assemblyBytes else {
                 let text = "\(assemblyBytes) bytes of unfinished messages are held for this connection"
                 return abandon(id, .flow, RPCError(.resourceExhausted, text), &effects)
             }
-            assemblyBytes += total
+            assemblyBytes += incoming.cost
         }
-        self[id].incoming = Incoming(type: type, total: total, received: piece.range.count)
+        self[id].incoming = incoming
         if isMine(id) { mine[id].allowsHead = false }
         effects.append(.messageReceived(id, .first(piece.range, total: total)))
         grantIfNeeded(id, &effects)
@@ -160,14 +161,15 @@ extension ConnectionMachine {
         _ effects: inout [ConnectionEffect]
     ) {
         effects.append(.messageReceived(id, piece))
+        let cost = MessageCredit.cost(total)
         if type == .message {
-            self[id].unconsumed += total
+            self[id].unconsumed += cost
             if isMine(id) { mine[id].allowsHead = false }
         } else if !isMine(id), theirs[id].kind.streamsRequests {
             // The first request of a stream came in CALL: no credit was taken, and none is given back.
-            theirs[id].unconsumed += total
-            theirs[id].grantedAhead += total
-            assemblyBytes += total
+            theirs[id].unconsumed += cost
+            theirs[id].grantedAhead += cost
+            assemblyBytes += cost
         }
         guard header.flags.contains(.end) else { return }
         self[id].canReceive = false
@@ -186,22 +188,22 @@ extension ConnectionMachine {
         guard let incoming = self[id].incoming, incoming.type == .message, !incoming.isGranted,
             self[id].unconsumed <= configuration.streamWindowBytes / 4
         else { return }
-        guard assemblyBytes + incoming.total <= RPCLimits.assemblyBytes else {
+        guard assemblyBytes + incoming.cost <= RPCLimits.assemblyBytes else {
             let text = "\(assemblyBytes) bytes of unfinished messages are held for this connection"
             return abandon(id, .flow, RPCError(.resourceExhausted, text), &effects)
         }
-        assemblyBytes += incoming.total
+        assemblyBytes += incoming.cost
         self[id].incoming?.isGranted = true
-        self[id].receiveCredit += incoming.total
-        receiveCredit += incoming.total
-        effects.append(.send(.window(UInt32(incoming.total)), id))
-        effects.append(.send(.window(UInt32(incoming.total)), .connection))
+        self[id].receiveCredit += incoming.cost
+        receiveCredit += incoming.cost
+        effects.append(.send(.window(UInt32(incoming.cost)), id))
+        effects.append(.send(.window(UInt32(incoming.cost)), .connection))
     }
 
     mutating func consume(_ id: StreamID, _ count: Int, _ effects: inout [ConnectionEffect]) {
         // The credit of a freed stream was returned when it was freed.
         guard standing(id) == .open else { return }
-        precondition(count <= self[id].unconsumed, "\(count) bytes consumed of \(self[id].unconsumed)")
+        precondition(count <= self[id].unconsumed, "\(count) bytes of credit consumed of \(self[id].unconsumed)")
         self[id].unconsumed -= count
         let ahead = min(count, self[id].grantedAhead)
         self[id].grantedAhead -= ahead

@@ -117,7 +117,7 @@ extension ConnectionMachine {
                 "the request has \(count) bytes; \(method.fullName) accepts at most \(method.maxRequestBytes)")
         }
         let isHeld = piece.totalByteCount != nil || method.kind.streamsRequests
-        guard !isHeld || assemblyBytes + count <= RPCLimits.assemblyBytes else {
+        guard !isHeld || assemblyBytes + MessageCredit.cost(count) <= RPCLimits.assemblyBytes else {
             return RPCError(
                 .resourceExhausted, "\(assemblyBytes) bytes of unfinished messages are held for this connection",
                 notProcessed: true)

@@ -146,16 +146,15 @@ extension ConnectionMachine {
             var count = min(left, FrameLimits.fragmentBytes)
             if !outgoing.isExempt {
                 // A stream without credit comes back when credit for it arrives.
-                if left > 0, self[id].sendCredit <= 0 { continue }
-                if left > 0, sendCredit <= 0 {
+                if self[id].sendCredit < outgoing.leastCredit { continue }
+                if sendCredit < outgoing.leastCredit {
                     starved.append(id)
                     self[id].isQueued = true
                     continue
                 }
-                count = min(count, self[id].sendCredit, sendCredit)
-                if left == 0 { count = 0 }
-                self[id].sendCredit -= count
-                sendCredit -= count
+                count = min(count, min(self[id].sendCredit, sendCredit) - outgoing.overhead)
+                self[id].sendCredit -= count + outgoing.overhead
+                sendCredit -= count + outgoing.overhead
             }
             writePiece(id, outgoing, count, &effects)
         }

@@ -95,7 +95,7 @@ public struct ConnectionMachine: Sendable {
         case .callCancelled(let id): cancel(id, &effects)
         case .messageSubmitted(let id, let count): submit(id, .message, count, ends: false, &effects)
         case .requestClosed(let id): closeRequest(id, &effects)
-        case .messageConsumed(let id, let count): consume(id, count, &effects)
+        case .messagesConsumed(let id, let credit): consume(id, credit, &effects)
         case .headSubmitted(let id, let metadata): sendHead(id, metadata, &effects)
         case .replySubmitted(let id, let count): reply(id, count, &effects)
         case .handlerEnded(let id, let status): endHandler(id, status, &effects)

@@ -6,6 +6,9 @@ public enum RPCLimits {
     public static let messageBytes = 4 << 20
     /// The most calls that one side of a connection has open at a time.
     public static let callsPerConnection = 1024
+    /// What a message in a stream takes of the credit beside its bytes: about what it costs to keep, so that messages
+    /// without bytes are bounded too.
+    public static let messageOverheadBytes = 32
     /// The byte credit that a stream starts with.
     public static let streamWindowBytes = 256 << 10
     /// The byte credit that a connection starts with.

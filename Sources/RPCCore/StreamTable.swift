@@ -16,6 +16,10 @@ struct Outgoing: Sendable {
     var ends: Bool
     /// Not held back by byte credit.
     var isExempt: Bool { type != .message }
+    /// What the next piece takes of the credit beside its bytes.
+    var overhead: Int { isStarted || isExempt ? 0 : RPCLimits.messageOverheadBytes }
+    /// The least credit with which the next piece may go.
+    var leastCredit: Int { isExempt ? 0 : max(1, overhead) }
 }
 
 /// What is still to be received of a stream's message.
@@ -25,6 +29,10 @@ struct Incoming: Sendable {
     var received: Int
     /// Credit was granted ahead for the whole message.
     var isGranted = false
+    /// What the whole message takes, of credit or of memory.
+    var cost: Int { total + RPCLimits.messageOverheadBytes }
+    /// What has been taken of it.
+    var receivedCost: Int { received + RPCLimits.messageOverheadBytes }
 }
 
 /// One call, from the point of view of the connection.
@@ -51,11 +59,11 @@ struct Stream: Sendable {
     var sendCredit = 0
     /// What the peer may still send, in bytes.
     var receiveCredit = 0
-    /// Received whole and not yet consumed, in bytes.
+    /// Received whole and not yet consumed, as credit.
     var unconsumed = 0
     /// The part of `unconsumed` for which credit was granted ahead.
     var grantedAhead = 0
-    /// Consumed and not yet given back, in bytes.
+    /// Consumed and not yet given back, as credit.
     var consumed = 0
 }
 

@@ -58,7 +58,7 @@ struct BooksTests {
             side.receive(.call(CallFrame(methodHash: TestMethod.requests.hash), .bytes(payload)), .end, on: id)
         }
         #expect(side.names().last == "refused RESOURCE_EXHAUSTED")
-        #expect(side.machine.openCallsByPeer == RPCLimits.assemblyBytes / payload)
+        #expect(side.machine.openCallsByPeer == RPCLimits.assemblyBytes / MessageCredit.cost(payload))
         #expect(side.machine.brokenInvariant == nil)
     }
 }

@@ -55,11 +55,38 @@ struct CreditTests {
         for _ in 0..<3 { side.handle(.messageSubmitted(stream, byteCount: 32_768)) }
         #expect(side.names().filter { $0 == "sent" }.count == 3)
         side.handle(.messageSubmitted(stream, byteCount: 10_000))
-        #expect(side.names() == ["message 1696 MORE"])
+        #expect(side.names() == ["message 1568 MORE"])
         side.receive(.window(5_000), on: stream)
         #expect(side.names() == ["message 5000 MORE CONTINUES"])
         side.receive(.window(5_000), on: stream)
-        #expect(side.names() == ["message 3304 CONTINUES", "sent"])
+        #expect(side.names() == ["message 3432 CONTINUES", "sent"])
+    }
+
+    @Test("Messages without bytes stop at the stream's credit too, and go on when it gets more")
+    func emptyMessagesTakeCredit() {
+        var side = callee(TestMethod.replies)
+        side.handle(.becameWritable(budget: 1_000_000))
+        for _ in 0..<(100_000 / RPCLimits.messageOverheadBytes) {
+            side.handle(.messageSubmitted(stream, byteCount: 0))
+            #expect(side.names() == ["message 0", "sent"])
+        }
+        side.handle(.messageSubmitted(stream, byteCount: 0))
+        #expect(side.names().isEmpty)
+        side.receive(.window(31), on: stream)
+        #expect(side.names().isEmpty)
+        side.receive(.window(1), on: stream)
+        #expect(side.names() == ["message 0", "sent"])
+    }
+
+    @Test("A caller can send no more messages without bytes than its credit has room for")
+    func emptyMessagesAreBounded() {
+        var side = callee(TestMethod.requests)
+        let most = RPCLimits.streamWindowBytes / RPCLimits.messageOverheadBytes
+        for _ in 0..<most { side.receive(.message(.bytes(0)), on: stream) }
+        #expect(side.names() == [String](repeating: "whole 0", count: most))
+        side.receive(.message(.bytes(0)), on: stream)
+        #expect(side.names() == ["STATUS RESOURCE_EXHAUSTED", "cancelled RESOURCE_EXHAUSTED"])
+        #expect(side.machine.brokenInvariant == nil)
     }
 
     @Test("Connection credit stops streams and never unary replies")
@@ -78,7 +105,7 @@ struct CreditTests {
         side.handle(.replySubmitted(unary, byteCount: 50_000))
         #expect(side.names() == ["reply 32768 MORE", "reply 17232 END CONTINUES"])
         side.receive(.window(20_000))
-        #expect(side.names() == ["message 10000 CONTINUES", "sent", "message 10", "sent"])
+        #expect(side.names() == ["message 10032 CONTINUES", "sent", "message 10", "sent"])
     }
 
     @Test("Without room a CALL goes out in its place with no bytes; its message follows when there is room")
@@ -131,7 +158,7 @@ struct CreditTests {
         let id = StreamID(slot: 0, byAcceptor: false, generation: 1)
         side.receive(.call(CallFrame(methodHash: TestMethod.requests.hash), .bytes(1000)), .end, on: id)
         #expect(side.names() == ["call Requests", "whole 1000", "request ended"])
-        side.handle(.messageConsumed(id, byteCount: 1000))
+        side.handle(.messagesConsumed(id, credit: 1032))
         #expect(side.names().isEmpty)
         side.handle(.replySubmitted(id, byteCount: 1))
         #expect(side.names() == ["reply 1 END"])
@@ -142,34 +169,34 @@ struct CreditTests {
         var side = TestSide.open(isAcceptor: false)
         let id = try side.opened(TestMethod.replies)
         _ = side.take()
-        for _ in 0..<8 { side.receive(.message(.bytes(32_768)), on: id) }
-        #expect(side.names() == [String](repeating: "whole 32768", count: 8))
-        side.handle(.messageConsumed(id, byteCount: 32_768))
+        for _ in 0..<8 { side.receive(.message(.bytes(32_736)), on: id) }
+        #expect(side.names() == [String](repeating: "whole 32736", count: 8))
+        side.handle(.messagesConsumed(id, credit: 32_768))
         #expect(side.names().isEmpty)
-        side.handle(.messageConsumed(id, byteCount: 32_768))
+        side.handle(.messagesConsumed(id, credit: 32_768))
         #expect(side.names() == ["WINDOW 65536"])
     }
 
-    @Test("One byte over the stream's credit ends the stream, not the connection")
+    @Test("A message over the stream's credit ends the stream, not the connection, also one without bytes")
     func overStreamCredit() throws {
         var side = TestSide.open(isAcceptor: false)
         let id = try side.opened(TestMethod.replies)
-        for _ in 0..<8 { side.receive(.message(.bytes(32_768)), on: id) }
+        for _ in 0..<8 { side.receive(.message(.bytes(32_736)), on: id) }
         _ = side.take()
-        side.receive(.message(.bytes(1)), on: id)
+        side.receive(.message(.bytes(0)), on: id)
         #expect(side.names() == ["RESET flow", "ended RESOURCE_EXHAUSTED"])
         #expect(!side.machine.isClosed)
     }
 
-    @Test("One byte over the connection's credit ends the connection")
+    @Test("A message over the connection's credit ends the connection, also one without bytes")
     func overConnectionCredit() throws {
         var side = TestSide.open(isAcceptor: false, { $0.connectionWindowBytes = 50_000 })
         let id = try side.opened(TestMethod.replies)
         side.receive(.message(.bytes(32_768)), on: id)
-        side.receive(.message(.bytes(17_232)), on: id)
+        side.receive(.message(.bytes(17_168)), on: id)
         #expect(!side.machine.isClosed)
-        side.receive(.message(.bytes(1)), on: id)
-        #expect(side.names().last == "close: the peer sent 1 bytes with 0 bytes of connection credit left")
+        side.receive(.message(.bytes(0)), on: id)
+        #expect(side.names().last == "close: the peer sent 32 bytes with 0 bytes of connection credit left")
     }
 
     @Test(
@@ -179,7 +206,7 @@ struct CreditTests {
         let ids = try (0..<3).map { _ in try side.opened(TestMethod.replies) }
         _ = side.take()
         for id in ids { side.receive(.message(.bytes(32_768, total: byteCount)), .more, on: id) }
-        #expect(side.names().filter { $0 == "WINDOW connection \(byteCount)" }.count == 3)
+        #expect(side.names().filter { $0 == "WINDOW connection \(byteCount + 32)" }.count == 3)
     }
 
     @Test("A message in several frames gets credit for all of it, once what is before it is nearly consumed")
@@ -191,8 +218,8 @@ struct CreditTests {
         _ = side.take()
         side.receive(.message(.bytes(30_000, total: 1_000_000)), .more, on: id)
         #expect(side.names() == ["first 30000 of 1000000"])
-        side.handle(.messageConsumed(id, byteCount: 30_000))
-        #expect(side.names() == ["WINDOW 1000000", "WINDOW connection 1000000"])
+        side.handle(.messagesConsumed(id, credit: 30_032))
+        #expect(side.names() == ["WINDOW 1000032", "WINDOW connection 1000032"])
     }
 
     @Test("Late messages of a cancelled stream give their credit back to the connection")
@@ -203,7 +230,7 @@ struct CreditTests {
         side.handle(.callCancelled(id))
         _ = side.take()
         side.receive(.message(.bytes(10_000)), on: id)
-        #expect(side.names() == ["WINDOW connection 20000"])
+        #expect(side.names() == ["WINDOW connection 20064"])
     }
 
     @Test("Fragments that do not add up end the stream", arguments: [(20, 5, false), (20, 15, true), (20, 25, true)])

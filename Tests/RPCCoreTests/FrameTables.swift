@@ -141,7 +141,7 @@ enum StreamFrame: String, TableName {
         case .message, .replyOpen: ["whole 10"]
         case .messageEnd: ["whole 10", "request ended"]
         case .halfClose: ["request ended"]
-        case .messageFirst: ["first 10 of 30", "WINDOW 30", "WINDOW connection 30"]
+        case .messageFirst: ["first 10 of 30", "WINDOW 62", "WINDOW connection 62"]
         case .replyFirst: ["first 10 of 30"]
         case .reply: ["whole 10", "ended OK"]
         case .replyEnd: ["last 20", "ended OK"]

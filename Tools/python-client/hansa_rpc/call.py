@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Self
 
-from .flow import FRAGMENT, Assembly, CallFault, ReceiveWindow
+from .flow import FRAGMENT, OVERHEAD, Assembly, CallFault, ReceiveWindow, credit
 from .frames import Head, Message, Payload, Reason, Reset, Status, Window
 from .status import Code, RPCError
 from .wire import MAXIMUM_CREDIT, Flag, Metadata, StreamID, Type, WireError
@@ -62,13 +62,13 @@ class Call:
         """Sends one message as fast as the callee's credit lets it. An error when the call is over."""
         if self._half_closed:
             raise RuntimeError("this side of the call has ended")
-        sent, flags = 0, Flag.NONE
+        sent, flags, overhead = 0, Flag.NONE, OVERHEAD
         while True:
             wanted = min(FRAGMENT, len(message) - sent)
-            await self._until(lambda wanted=wanted: wanted == 0 or self._credit() > 0)  # type: ignore[misc]
-            size = min(wanted, self._credit()) if wanted else 0
-            self._send_credit -= size
-            self._connection.send_credit -= size
+            await self._until(lambda least=max(1, overhead): self._credit() >= least)  # type: ignore[misc]
+            size = min(wanted, self._credit() - overhead)
+            self._send_credit -= size + overhead
+            self._connection.send_credit -= size + overhead
             end = sent + size
             more = Flag.MORE if end < len(message) else Flag.NONE
             total = len(message) if more and not flags else None
@@ -76,7 +76,7 @@ class Call:
             await self._connection.writable()
             if not more:
                 return
-            sent, flags = end, Flag.CONTINUES
+            sent, flags, overhead = end, Flag.CONTINUES, 0
 
     def finish(self) -> None:
         """Says that no more messages come from this side."""
@@ -109,12 +109,12 @@ class Call:
                     raise self._error
                 raise StopAsyncIteration
             await self._changed.wait()
-        message, credit = self._inbox.popleft()
-        self._unread -= len(message)
+        message, taken = self._inbox.popleft()
+        self._unread -= len(message) + OVERHEAD
         if not self.over:
-            self._held -= credit
-            self._grant(self._window.consume(credit))
-            self._connection.consumed(credit)
+            self._held -= taken
+            self._grant(self._window.consume(taken))
+            self._connection.consumed(taken)
             self._grant_ahead()
         return message
 
@@ -154,8 +154,8 @@ class Call:
                     self._receive_status(payload)
                 case Reset(reason, text):
                     self.end(RPCError.of_reset(reason, text or "the callee reset the call"))
-                case Window(credit):
-                    self._send_credit += credit
+                case Window(granted):
+                    self._send_credit += granted
                     if self._send_credit > MAXIMUM_CREDIT:
                         raise CallFault("more than 2^31 bytes of credit", Reason.FLOW)
                 case _:
@@ -166,10 +166,10 @@ class Call:
 
     def _receive_message(self, part: Message, flags: Flag) -> None:
         streams = part.type is Type.MSG
-        self._held += len(part.data) if streams else 0
+        self._held += credit(part, flags)
         if streams != self.kind.downloads:
             raise CallFault(f"{part.type.name} in a {self.kind.name.lower()} call")
-        if streams and not self._window.receive(len(part.data)):
+        if streams and not self._window.receive(credit(part, flags)):
             raise CallFault("more bytes than the stream has credit for", Reason.FLOW)
         if streams == (Flag.END in flags) and Flag.MORE not in flags:
             raise CallFault("END on a stream of replies" if streams else "a reply without END")
@@ -177,10 +177,10 @@ class Call:
         message = self._assembly.add(part, flags)
         if message is None:
             return self._grant_ahead() if streams else None
-        credit = len(message) if streams and not self._granted_ahead else 0
+        taken = len(message) + OVERHEAD if streams and not self._granted_ahead else 0
         self._granted_ahead = False
-        self._unread += len(message)
-        self._inbox.append((message, credit))
+        self._unread += len(message) + OVERHEAD
+        self._inbox.append((message, taken))
         if not streams:
             self.end(None)
 
@@ -195,13 +195,13 @@ class Call:
         total = self._assembly.total
         if self.kind.downloads and total and not self._granted_ahead and self._unread * 4 <= self._window.size:
             self._granted_ahead = True
-            self._grant(self._window.grant(total))
-            self._held -= total
-            self._connection.grant(total)
+            self._grant(self._window.grant(total + OVERHEAD))
+            self._held -= total + OVERHEAD
+            self._connection.grant(total + OVERHEAD)
 
-    def _grant(self, credit: int) -> None:
-        if credit:
-            self._connection.send(Window(credit), stream=int(self.stream))
+    def _grant(self, granted: int) -> None:
+        if granted:
+            self._connection.send(Window(granted), stream=int(self.stream))
 
     def _credit(self) -> int:
         return min(self._send_credit, self._connection.send_credit)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from .call import Call, Kind
-from .flow import ReceiveWindow, fragments
+from .flow import ReceiveWindow, credit, fragments
 from .frames import Call as CallFrame
 from .frames import Frame, FrameReader, GoAway, Hello, Message, Payload, Ping, Reason, Window
 from .served import Method, ServedCall
@@ -257,8 +257,7 @@ class Connection(asyncio.Protocol):
             return self._receive_call(payload, flags, stream)
         if not last or 0 < (stream.generation - last) % 0x10000 < 0x8000:
             raise WireError(f"{payload.type.name} for a call that was never made")
-        is_message = isinstance(payload, Message) and payload.type is Type.MSG
-        size = len(payload.data) if isinstance(payload, Message) and is_message else 0
+        size = credit(payload, flags) if isinstance(payload, Message) else 0
         if not self._window.receive(size):
             raise WireError("more bytes than the connection has credit for")
         if open_call and stream.generation == last:

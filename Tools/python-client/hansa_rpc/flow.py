@@ -8,6 +8,7 @@ from .frames import Message, Reason
 from .wire import Flag, Type
 
 FRAGMENT = 32 * 1024
+OVERHEAD = 32  # what a message takes of the credit beside its bytes
 
 
 class CallFault(Exception):
@@ -55,6 +56,13 @@ def fragments(message: bytes, kind: Type, flags: Flag) -> Iterator[tuple[Message
         more = Flag.MORE if end < len(message) else flags
         total = None if start else len(message)
         yield Message(message[start:end], total, kind), more | (Flag.CONTINUES if start else Flag.NONE)
+
+
+def credit(part: Message, flags: Flag) -> int:
+    """What a frame takes of the credit: MSG its bytes, and the first of a message the overhead."""
+    if part.type is not Type.MSG or (not part.data and Flag.END in flags and Flag.CONTINUES not in flags):
+        return 0
+    return len(part.data) + (0 if Flag.CONTINUES in flags else OVERHEAD)
 
 
 class ReceiveWindow:

@@ -108,8 +108,8 @@ class ConnectionTests(unittest.IsolatedAsyncioTestCase):
     async def test_too_much_is_refused(self) -> None:
         call = self.call(Kind.SERVER_STREAMING)
         for _ in range(8):
-            self.receive(Message(bytes(32768)))
-        self.receive(Message(b"1"))
+            self.receive(Message(bytes(32768 - 32)))
+        self.receive(Message(b""))
         with self.assertRaises(RPCError) as caught:
             while True:
                 await anext(call)
@@ -122,14 +122,14 @@ class ConnectionTests(unittest.IsolatedAsyncioTestCase):
     async def test_the_credit_of_the_documents_example(self) -> None:
         call = self.call(Kind.SERVER_STREAMING)
         self.receive(Message(bytes(32768), 200_000), Flag.MORE)
-        self.assertEqual(self.sent(), [Window(200_000), Window(200_000)])
+        self.assertEqual(self.sent(), [Window(200_032), Window(200_032)])
         for _ in range(5):
             self.receive(Message(bytes(32768)), Flag.CONTINUES | Flag.MORE)
         self.receive(Message(bytes(3_392)), Flag.CONTINUES)
         self.receive(Message(bytes(32768), 100_000), Flag.MORE)
         self.assertEqual(self.sent(), [])
         self.assertEqual(len(await anext(call)), 200_000)
-        self.assertEqual(self.sent(), [Window(100_000), Window(100_000)])
+        self.assertEqual(self.sent(), [Window(100_032), Window(100_032)])
         for _ in range(2):
             self.receive(Message(bytes(32768)), Flag.CONTINUES | Flag.MORE)
         self.receive(Message(bytes(1_696)), Flag.CONTINUES)
@@ -140,7 +140,7 @@ class ConnectionTests(unittest.IsolatedAsyncioTestCase):
         call.cancel()
         self.sent()
         for _ in range(32):
-            self.receive(Message(bytes(32768)))
+            self.receive(Message(bytes(32768 - 32)))
         self.receive(Status(0))
         self.assertEqual(self.sent(), [Window(2**20)])
         self.assertFalse(self.transport.closed)
