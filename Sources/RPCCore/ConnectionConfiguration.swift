@@ -14,7 +14,8 @@ public struct ConnectionConfiguration: Sendable {
     public var streamWindowBytes = RPCLimits.streamWindowBytes
     /// The credit of the connection towards this side, in bytes.
     public var connectionWindowBytes = RPCLimits.connectionWindowBytes
-    /// After how much silence a ping is sent, in milliseconds.
+    /// After how much silence a ping is sent, in milliseconds; at least
+    /// ``RPCLimits/shortestKeepaliveMilliseconds``.
     public var keepaliveMilliseconds = RPCLimits.keepaliveMilliseconds
     /// How long the peer may take to send HELLO, in milliseconds.
     public var helloMilliseconds = RPCLimits.helloMilliseconds
@@ -30,7 +31,8 @@ public struct ConnectionConfiguration: Sendable {
     var hello: HelloFrame {
         HelloFrame(
             maximumCalls: UInt32(maximumCalls), streamWindowBytes: UInt32(streamWindowBytes),
-            connectionWindowBytes: UInt32(connectionWindowBytes), keepaliveMilliseconds: keepaliveMilliseconds,
+            connectionWindowBytes: UInt32(connectionWindowBytes),
+            keepaliveMilliseconds: max(keepaliveMilliseconds, RPCLimits.shortestKeepaliveMilliseconds),
             nodeName: nodeName)
     }
 }

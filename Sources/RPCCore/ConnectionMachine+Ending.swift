@@ -121,10 +121,10 @@ extension ConnectionMachine {
         lastReceived.advanced(byMilliseconds: UInt64(keepalive) * RPCLimits.silentKeepalives)
     }
 
-    /// The accepting side's word holds for both.
+    /// The accepting side's word holds for both; neither side may be made to ping, or to end, more often than the floor.
     var keepalive: UInt32 {
         let agreed = configuration.isAcceptor ? configuration.keepaliveMilliseconds : hello?.keepaliveMilliseconds
-        return max(1, agreed ?? configuration.keepaliveMilliseconds)
+        return max(RPCLimits.shortestKeepaliveMilliseconds, agreed ?? configuration.keepaliveMilliseconds)
     }
 
     mutating func fireTimers(_ now: Instant, _ effects: inout [ConnectionEffect]) {

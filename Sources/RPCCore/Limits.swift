@@ -19,6 +19,8 @@ public enum RPCLimits {
     public static let queuedReplyBytes = 32 << 20
     /// After how much silence a ping is sent, in milliseconds.
     public static let keepaliveMilliseconds: UInt32 = 10_000
+    /// The shortest keepalive, in milliseconds; one that is shorter counts as this long.
+    public static let shortestKeepaliveMilliseconds: UInt32 = 1_000
     /// How many keepalive intervals of silence end a connection.
     public static let silentKeepalives: UInt64 = 3
     /// How long a peer may take to send HELLO, in milliseconds.

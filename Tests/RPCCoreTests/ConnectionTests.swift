@@ -64,9 +64,24 @@ struct ConnectionTests {
     @Test("The accepting side's keepalive holds for the dialling side")
     func keepaliveWord() {
         var hello = TestSide.hello
-        hello.keepaliveMilliseconds = 700
+        hello.keepaliveMilliseconds = 1700
         let side = TestSide.open(isAcceptor: false, hello: hello)
-        #expect(side.machine.nextTimer == side.now.advanced(byMilliseconds: 700))
+        #expect(side.machine.nextTimer == side.now.advanced(byMilliseconds: 1700))
+    }
+
+    @Test("A keepalive shorter than a second counts as a second, whoever names it", arguments: [UInt32(0), 1, 999])
+    func keepaliveFloor(milliseconds: UInt32) {
+        var hello = TestSide.hello
+        hello.keepaliveMilliseconds = milliseconds
+        var caller = TestSide.open(isAcceptor: false, hello: hello)
+        #expect(caller.machine.nextTimer == caller.now.advanced(byMilliseconds: 1000))
+        caller.advance(milliseconds: 2999)
+        #expect(!caller.machine.isClosed)
+        caller.advance(milliseconds: 1)
+        #expect(caller.machine.isClosed)
+        let callee = TestSide.open(isAcceptor: true, { $0.keepaliveMilliseconds = milliseconds })
+        #expect(callee.machine.nextTimer == callee.now.advanced(byMilliseconds: 1000))
+        #expect(callee.machine.configuration.hello.keepaliveMilliseconds == 1000)
     }
 
     // MARK: Floods

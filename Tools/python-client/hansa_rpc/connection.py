@@ -19,6 +19,7 @@ from .tls import IdentityError, peer_identity
 from .wire import MAXIMUM_CREDIT, Flag, Metadata, StreamID, Type, WireError, method_hash
 
 HELLO_SECONDS = 5.0
+SHORTEST_KEEPALIVE_MS = 1000
 DEFAULT_MESSAGE_LIMIT = 4 * 1024 * 1024
 
 
@@ -230,7 +231,7 @@ class Connection(asyncio.Protocol):
             raise WireError("a second HELLO")
         self.peer, self.send_credit = hello, hello.connection_window
         self.ready.set_result(None)
-        self._keepalive = self._loop.create_task(self._keep_alive(max(1, hello.keepalive_ms) / 1000))
+        self._keepalive = self._loop.create_task(self._keep_alive(max(SHORTEST_KEEPALIVE_MS, hello.keepalive_ms) / 1000))
 
     def _receive_goaway(self, goaway: GoAway) -> None:
         if goaway.accepted > (self.goaway.accepted if self.goaway else self._begun) and not goaway.final:
