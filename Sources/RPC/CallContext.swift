@@ -76,9 +76,8 @@ public struct CallContext: Sendable {
     /// Sends metadata to the caller, before the first reply.
     public func sendMetadata(_ metadata: Metadata) { call.sendMetadata(metadata) }
 
-    /// Sets the metadata that goes out with the status that ends the call.
+    /// Sets the metadata that goes out with the status that ends the call, before the handler returns.
     ///
-    /// A failure's own ``RPCError/metadata`` comes before it. The one reply of a unary or client-streaming call that
-    /// succeeds has no status, so there it is not sent: use ``sendMetadata(_:)``.
+    /// A failure's own ``RPCError/metadata`` comes before it.
     public func setTrailingMetadata(_ metadata: Metadata) { call.setTrailers(metadata) }
 }

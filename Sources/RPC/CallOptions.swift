@@ -46,7 +46,7 @@ public struct CallOptions: Sendable {
     /// False for the usual call, which chooses nothing that needs a look at its policies before it is sent.
     var isRare: Bool { rare != nil }
 
-    /// Gets the metadata with which the callee ends a stream of replies that succeeds, on an event loop.
+    /// Gets the metadata with which the callee ends a call that succeeds, on an event loop.
     ///
     /// That of a failure is in ``RPCError/metadata``.
     public var onTrailingMetadata: (@Sendable (Metadata) -> Void)? {

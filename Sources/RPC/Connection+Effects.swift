@@ -66,7 +66,7 @@ extension Connection {
             guard let call = serverCall(piece.stream) else { return }
             writeHeader(piece, nil)
             move(piece.byteCount, from: &call.outgoing)
-            if piece.type == .reply, piece.flags.contains(.end) { finish(call, .ok) }
+            if piece.type == .reply, !piece.flags.contains(.more) { finish(call, .ok) }
         }
     }
 

@@ -149,7 +149,10 @@ final class ServerCall: @unchecked Sendable {
     }
 
     func setTrailers(_ metadata: Metadata) {
-        onLoop { $1.trailers = metadata }
+        onLoop { connection, call in
+            call.trailers = metadata
+            if !call.method.kind.streamsReplies { connection.handle(.trailersSubmitted(call.stream, metadata)) }
+        }
     }
 
     func onDrain(_ hook: @escaping @Sendable () -> Void) {

@@ -39,6 +39,8 @@ public enum ConnectionEvent: Sendable {
     case transportClosed(String)
     /// The shell ended the transport for a reason of its own, such as a peer that does not read.
     case transportFailed(ConnectionFault)
+    /// The shell does not want this peer: it is told why, and the connection ends.
+    case peerRefused(ConnectionFault)
     /// The node is shutting down: finish what is in flight, accept nothing new.
     case drainRequested(graceMilliseconds: UInt32, text: String)
 
@@ -55,6 +57,8 @@ public enum ConnectionEvent: Sendable {
 
     /// The handler of one of theirs wants its metadata sent before the answer.
     case headSubmitted(StreamID, Metadata)
+    /// The handler of one of theirs has metadata to go out after its only answer; before that is submitted.
+    case trailersSubmitted(StreamID, Metadata)
     /// The handler of one of theirs has its only answer.
     case replySubmitted(StreamID, byteCount: Int)
     /// The handler of one of theirs is done; OK for streams that succeeded.

@@ -17,6 +17,7 @@ extension ConnectionMachine {
         if let outgoing = stream.outgoing, outgoing.type == .reply {
             queuedReplyBytes -= outgoing.total - outgoing.sent
         }
+        if !trailers.isEmpty { trailers[id] = nil }
         if stream.isQueued {
             ready.remove(id)
             starved.remove(id)

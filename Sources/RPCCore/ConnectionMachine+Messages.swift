@@ -128,12 +128,14 @@ extension ConnectionMachine {
         return nil
     }
 
-    /// The last piece of a direction's only message has END; a stream of replies never has it.
+    /// The last piece of a caller's only message has END; a stream of replies never has it.
     private func endFault(_ id: StreamID, _ type: FrameType, _ flags: FrameFlags) -> String? {
         switch type {
         case .message where isMine(id): flags.contains(.end) ? "END on a stream of replies, which STATUS ends" : nil
         case .message: nil
         case .call where theirs[id].kind.streamsRequests: nil
+        // Without END, STATUS follows.
+        case .reply: nil
         default: flags.isDisjoint(with: [.end, .more]) ? "an only message without END" : nil
         }
     }
@@ -171,10 +173,11 @@ extension ConnectionMachine {
             theirs[id].grantedAhead += cost
             assemblyBytes += cost
         }
-        guard header.flags.contains(.end) else { return }
+        guard header.flags.contains(.end) || type == .reply else { return }
         self[id].canReceive = false
         if isMine(id) {
-            if type == .reply { endCall(id, nil, &effects) }
+            mine[id].allowsHead = false
+            if header.flags.contains(.end) { endCall(id, nil, &effects) }
         } else {
             effects.append(.requestEnded(id))
         }

@@ -35,7 +35,7 @@ extension ConnectionMachine {
     public mutating func sendPlainReply(_ id: StreamID, byteCount: Int) -> Bool {
         guard phase == .open, drain == nil, peerDrain == nil, !isMine(id), theirs.standing(id) == .open, budget > 0,
             ready.isEmpty, byteCount <= min(FrameLimits.fragmentBytes, configuration.messageBytes),
-            queuedReplyBytes + byteCount <= RPCLimits.queuedReplyBytes, theirs.isPlain(id)
+            queuedReplyBytes + byteCount <= RPCLimits.queuedReplyBytes, trailers.isEmpty, theirs.isPlain(id)
         else { return false }
         budget -= byteCount + FrameHeader.byteCount
         theirs.close(id, reusable: false)

@@ -145,7 +145,8 @@ extension ConnectionMachine {
     private mutating func receive(_ status: StatusFrame, _ id: StreamID, _ effects: inout [ConnectionEffect]) {
         guard isOpenFromCallee(id, "STATUS", &effects) else { return }
         let error = RPCError(status)
-        if error == nil, !mine[id].kind.streamsReplies || mine[id].incoming != nil {
+        let isAnswered = mine[id].kind.streamsReplies ? mine[id].incoming == nil : !mine[id].canReceive
+        guard error != nil || isAnswered else {
             return breakStream(id, "OK \(mine[id].incoming == nil ? "without" : "before the end of") a reply", &effects)
         }
         if error == nil, !status.metadata.isEmpty { effects.append(.trailersReceived(id, status.metadata)) }

@@ -88,6 +88,13 @@ extension ConnectionMachine {
         effects.append(.send(.head(metadata), id))
     }
 
+    mutating func keepTrailers(_ id: StreamID, _ metadata: Metadata) {
+        // Too late is dropped, as with HEAD; a stream of replies has its trailers in the status that ends it.
+        guard !isMine(id), standing(id) == .open, !theirs[id].kind.streamsReplies, theirs[id].outgoing == nil
+        else { return }
+        trailers[id] = metadata.isEmpty ? nil : metadata
+    }
+
     mutating func reply(_ id: StreamID, _ count: Int, _ effects: inout [ConnectionEffect]) {
         guard !isMine(id), standing(id) == .open else { return }
         precondition(!theirs[id].kind.streamsReplies, "a stream of replies ends with a status, not with a reply")
@@ -101,7 +108,7 @@ extension ConnectionMachine {
             return endHandler(id, RPCError(.resourceExhausted, text).statusFrame, &effects)
         }
         queuedReplyBytes += count
-        submit(id, .reply, count, ends: true, &effects)
+        submit(id, .reply, count, ends: trailers[id] == nil, &effects)
     }
 
     mutating func endHandler(_ id: StreamID, _ status: StatusFrame, _ effects: inout [ConnectionEffect]) {
@@ -189,6 +196,11 @@ extension ConnectionMachine {
             }
             effects.append(.messageSent(id))
         case .reply:
+            if !outgoing.ends, let metadata = trailers[id] {
+                var status = StatusFrame(code: StatusCode.ok.rawValue)
+                status.metadata = metadata
+                effects.append(.send(.status(status), id))
+            }
             free(id, &effects)
             closeIfDrained(&effects)
         default: break

@@ -57,6 +57,8 @@ public struct ConnectionMachine: Sendable {
     var consumed = 0
     var assemblyBytes = 0
     var queuedReplyBytes = 0
+    /// What goes out after the only replies of a few of theirs; never walked through.
+    var trailers: [StreamID: Metadata] = [:]
     var callsSent: UInt64 = 0
     var callsReceived: UInt64 = 0
     var drain: Drain?
@@ -90,6 +92,7 @@ public struct ConnectionMachine: Sendable {
             pump(&effects)
         case .transportClosed(let text): end(.transport(text), announce: false, &effects)
         case .transportFailed(let fault): end(fault, announce: false, &effects)
+        case .peerRefused(let fault): fail(fault, &effects)
         case .drainRequested(let grace, let text): beginDrain(grace, text, now, &effects)
         case .callRequested(let request): open(request, now, &effects)
         case .callCancelled(let id): cancel(id, &effects)
@@ -97,6 +100,7 @@ public struct ConnectionMachine: Sendable {
         case .requestClosed(let id): closeRequest(id, &effects)
         case .messagesConsumed(let id, let credit): consume(id, credit, &effects)
         case .headSubmitted(let id, let metadata): sendHead(id, metadata, &effects)
+        case .trailersSubmitted(let id, let metadata): keepTrailers(id, metadata)
         case .replySubmitted(let id, let count): reply(id, count, &effects)
         case .handlerEnded(let id, let status): endHandler(id, status, &effects)
         }

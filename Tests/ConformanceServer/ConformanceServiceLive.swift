@@ -32,6 +32,7 @@ final class ConformanceServiceLive: ConformanceService {
 
     func echo(_ request: Payload, context: CallContext) async throws(RPCError) -> Payload {
         if !context.metadata.isEmpty { context.sendMetadata(context.metadata) }
+        if context.metadata["trailer"] != nil { context.setTrailingMetadata(context.metadata) }
         return request
     }
 

@@ -244,6 +244,25 @@ struct CreditTests {
         #expect(side.names() == expected)
     }
 
+    @Test(
+        "Trailing metadata of an only reply goes out in a status after it", arguments: [(10, 1), (40_000, 2)])
+    func trailers(byteCount: Int, pieces: Int) throws {
+        var side = callee(TestMethod.unary)
+        var metadata = Metadata()
+        try metadata.add("k", "v")
+        side.handle(.trailersSubmitted(stream, metadata))
+        side.handle(.replySubmitted(stream, byteCount: byteCount))
+        let effects = side.take()
+        #expect(effects.count == pieces + 1)
+        #expect(effects.map(\.name).suffix(2).first?.hasSuffix("END") == false)
+        guard case .send(.status(let status), stream)? = effects.last else {
+            Issue.record("no STATUS but \(effects.map(\.name))")
+            return
+        }
+        #expect(status.code == 0 && status.metadata == metadata)
+        #expect(!side.machine.isOpen(stream) && side.machine.trailers.isEmpty)
+    }
+
     @Test("A bidirectional call ends when its callee says so, whoever closed first")
     func bidirectional() throws {
         var side = TestSide.open(isAcceptor: false)

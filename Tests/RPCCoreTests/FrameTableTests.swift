@@ -77,7 +77,7 @@ extension TestSide {
         let method: MethodDescriptor? =
             switch state {
             case .new: nil
-            case .headOrReply, .reply, .inReply, .over:
+            case .headOrReply, .reply, .inReply, .status, .over:
                 streamsRequests ? TestMethod.requests : TestMethod.unary
             case .headOrMessage, .message, .inMessage: streamsRequests ? TestMethod.both : TestMethod.replies
             }
@@ -87,6 +87,7 @@ extension TestSide {
         case .new, .headOrReply, .headOrMessage: break
         case .reply, .message: receive(.head(Metadata()), on: stream)
         case .inReply: receive(.reply(.bytes(10, total: 30)), .more, on: stream)
+        case .status: receive(.reply(.bytes(10)), on: stream)
         case .inMessage: receive(.message(.bytes(10, total: 30)), .more, on: stream)
         case .over: handle(.callCancelled(stream))
         }

@@ -10,6 +10,8 @@ enum CallerState: String, TableName {
     case headOrReply = "HEAD, REPLY"
     case reply = "REPLY"
     case inReply = "in REPLY"
+    /// The reply came, and more is to be said about it.
+    case status = "STATUS"
     case headOrMessage = "HEAD, MSG"
     case message = "MSG"
     case inMessage = "in MSG"
@@ -25,7 +27,9 @@ enum CallerState: String, TableName {
             if stream.kind.streamsReplies {
                 self = stream.incoming != nil ? .inMessage : stream.allowsHead ? .headOrMessage : .message
             } else {
-                self = stream.incoming != nil ? .inReply : stream.allowsHead ? .headOrReply : .reply
+                self =
+                    !stream.canReceive
+                    ? .status : stream.incoming != nil ? .inReply : stream.allowsHead ? .headOrReply : .reply
             }
         }
     }
@@ -156,35 +160,35 @@ enum StreamFrame: String, TableName {
 /// What a caller does with each frame of its callee.
 let callerTable = StateTable<CallerState, StreamFrame>(
     """
-    | a caller gets | new | HEAD, REPLY | REPLY | in REPLY | HEAD, MSG | MSG | in MSG | over |
-    |---|---|---|---|---|---|---|---|---|
-    | CALL END | C | C | C | C | C | C | C | C |
-    | CALL MORE | C | C | C | C | C | C | C | C |
-    | CALL | C | C | C | C | C | C | C | C |
-    | CALL END * | C | C | C | C | C | C | C | C |
-    | CALL MORE * | C | C | C | C | C | C | C | C |
-    | CALL * | C | C | C | C | C | C | C | C |
-    | CALL CONTINUES MORE | C | C | C | C | C | C | C | C |
-    | CALL CONTINUES | C | C | C | C | C | C | C | C |
-    | CALL CONTINUES END | C | C | C | C | C | C | C | C |
-    | HEAD | C | REPLY | S | S | MSG | S | S | – |
-    | MSG | C | S | S | S | MSG | MSG | S | – |
-    | MSG END | C | S | S | S | S | S | S | – |
-    | MSG END, empty | C | S | S | S | S | S | S | – |
-    | MSG MORE | C | S | S | S | in MSG | in MSG | S | – |
-    | MSG CONTINUES MORE | C | S | S | S | S | S | in MSG | – |
-    | MSG CONTINUES | C | S | S | S | S | S | MSG | – |
-    | MSG CONTINUES END | C | S | S | S | S | S | S | – |
-    | REPLY END | C | over | over | S | S | S | S | – |
-    | REPLY | C | S | S | S | S | S | S | – |
-    | REPLY MORE | C | in REPLY | in REPLY | S | S | S | S | – |
-    | REPLY CONTINUES MORE | C | S | S | in REPLY | S | S | S | – |
-    | REPLY CONTINUES | C | S | S | S | S | S | S | – |
-    | REPLY CONTINUES END | C | S | S | over | S | S | S | – |
-    | STATUS OK | C | S | S | S | over | over | S | – |
-    | STATUS, an error | C | over | over | over | over | over | over | – |
-    | RESET | C | over | over | over | over | over | over | – |
-    | WINDOW | C | HEAD, REPLY | REPLY | in REPLY | HEAD, MSG | MSG | in MSG | – |
+    | a caller gets | new | HEAD, REPLY | REPLY | in REPLY | STATUS | HEAD, MSG | MSG | in MSG | over |
+    |---|---|---|---|---|---|---|---|---|---|
+    | CALL END | C | C | C | C | C | C | C | C | C |
+    | CALL MORE | C | C | C | C | C | C | C | C | C |
+    | CALL | C | C | C | C | C | C | C | C | C |
+    | CALL END * | C | C | C | C | C | C | C | C | C |
+    | CALL MORE * | C | C | C | C | C | C | C | C | C |
+    | CALL * | C | C | C | C | C | C | C | C | C |
+    | CALL CONTINUES MORE | C | C | C | C | C | C | C | C | C |
+    | CALL CONTINUES | C | C | C | C | C | C | C | C | C |
+    | CALL CONTINUES END | C | C | C | C | C | C | C | C | C |
+    | HEAD | C | REPLY | S | S | S | MSG | S | S | – |
+    | MSG | C | S | S | S | S | MSG | MSG | S | – |
+    | MSG END | C | S | S | S | S | S | S | S | – |
+    | MSG END, empty | C | S | S | S | S | S | S | S | – |
+    | MSG MORE | C | S | S | S | S | in MSG | in MSG | S | – |
+    | MSG CONTINUES MORE | C | S | S | S | S | S | S | in MSG | – |
+    | MSG CONTINUES | C | S | S | S | S | S | S | MSG | – |
+    | MSG CONTINUES END | C | S | S | S | S | S | S | S | – |
+    | REPLY END | C | over | over | S | S | S | S | S | – |
+    | REPLY | C | STATUS | STATUS | S | S | S | S | S | – |
+    | REPLY MORE | C | in REPLY | in REPLY | S | S | S | S | S | – |
+    | REPLY CONTINUES MORE | C | S | S | in REPLY | S | S | S | S | – |
+    | REPLY CONTINUES | C | S | S | STATUS | S | S | S | S | – |
+    | REPLY CONTINUES END | C | S | S | over | S | S | S | S | – |
+    | STATUS OK | C | S | S | S | over | over | over | S | – |
+    | STATUS, an error | C | over | over | over | over | over | over | over | – |
+    | RESET | C | over | over | over | over | over | over | over | – |
+    | WINDOW | C | HEAD, REPLY | REPLY | in REPLY | STATUS | HEAD, MSG | MSG | in MSG | – |
     """)
 
 /// What a callee does with each frame of its caller.

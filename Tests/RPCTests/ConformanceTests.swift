@@ -111,6 +111,22 @@ struct ConformanceTests {
         await environment.stop()
     }
 
+    @Test("The one reply of a unary call may be followed by metadata", arguments: Carrier.bothDirections, [0, 100_000])
+    func trailers(carrier: Carrier, byteCount: Int) async throws {
+        let environment = try await TestEnvironment.start(carrier)
+        var options = CallOptions()
+        try options.metadata.add("trailer", bytes: [0, 255, 10])
+        let seen = Seen<Metadata>()
+        options.onTrailingMetadata = { seen.set($0) }
+        let sent = TestMessage(1, payloadByteCount: byteCount)
+        let reply: TestMessage = try await environment.channel.unary(TestMethods.echo, sent, options: options)
+        #expect(reply == sent)
+        #expect(seen.value == options.metadata)
+        let plain: TestMessage = try await environment.channel.unary(TestMethods.echo, sent)
+        #expect(plain == sent)
+        await environment.stop()
+    }
+
     @Test("A failure carries code, text, details and push-back", arguments: Carrier.bothDirections)
     func status(carrier: Carrier) async throws {
         let environment = try await TestEnvironment.start(carrier)

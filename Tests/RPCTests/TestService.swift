@@ -72,6 +72,7 @@ final class TestService: Sendable {
         router.unary(TestMethods.echo) {
             (request: TestMessage, context: CallContext) async throws(RPCError) -> TestMessage in
             if !context.metadata.isEmpty { context.sendMetadata(context.metadata) }
+            if context.metadata["trailer"] != nil { context.setTrailingMetadata(context.metadata) }
             return request
         }
         router.unary(TestMethods.small) { (request: TestMessage, _) async throws(RPCError) -> TestMessage in request }

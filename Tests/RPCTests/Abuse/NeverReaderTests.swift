@@ -25,6 +25,27 @@ extension AbuseTests {
             try await attacked.stop()
         }
 
+        @Test("Messages without bytes to a handler that does not read end the call when its credit is used up")
+        func emptyMessages() async throws {
+            let attacked = try await AttackedServer()
+            let peer = try RawPeer(port: attacked.port)
+            try peer.send(RawPeer.hello)
+            let stream = RawPeer.stream(0)
+            try peer.send(.call(CallFrame(methodHash: StreamMethods.gated.hash), nil), stream: stream)
+            await attacked.service.streams.started.wait()
+            let empty = RawPeer.bytes(.message(MessagePiece(totalByteCount: nil, range: 0..<0)), stream: stream)
+            let most = RPCLimits.streamWindowBytes / RPCLimits.messageOverheadBytes
+            for _ in 0..<8 { try peer.send([[UInt8]](repeating: empty, count: most / 8).flatMap { $0 }) }
+            try peer.send(RawPeer.call(TestMethods.echo, TestMessage(7), on: RawPeer.stream(1)))
+            #expect(try peer.isAnswered(RawPeer.stream(1)), "as many as there is credit for harm nobody")
+            try peer.send(empty)
+            let status = try peer.nextStatus()
+            #expect(status?.code == StatusCode.resourceExhausted.rawValue)
+            #expect(status?.message.hasSuffix("32 bytes with 0 bytes of credit left") == true)
+            attacked.service.streams.released.fire()
+            try await attacked.stop()
+        }
+
         @Test("Replies that nobody reads are kept up to 32 MiB; the calls beyond are refused, and reading heals it")
         func replies() async throws {
             let attacked = try await AttackedServer()

@@ -9,7 +9,7 @@ public import TestMessages
 
 /// The server side of `hansa.testing.v1.Conformance`.
 public protocol ConformanceService: Sendable {
-    /// Answers with the request; the caller's metadata comes back in HEAD.
+    /// Answers with the request; the caller's metadata comes back in HEAD, and at the end too if it has a `trailer`.
     func echo(_ request: Payload, context: CallContext) async throws(RPCError) -> Payload
 
     /// Like Echo, with at most 1000 bytes of request.
@@ -222,7 +222,7 @@ public struct ConformanceClient: Sendable {
     /// A client that calls over `channel`.
     public init(_ channel: RPCChannel) { self.channel = channel }
 
-    /// Answers with the request; the caller's metadata comes back in HEAD.
+    /// Answers with the request; the caller's metadata comes back in HEAD, and at the end too if it has a `trailer`.
     public func echo(_ request: Payload, options: CallOptions = CallOptions()) async throws(RPCError) -> Payload {
         try await channel.unary(ConformanceMethods.echo, request, options: options)
     }

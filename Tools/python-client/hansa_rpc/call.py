@@ -54,6 +54,7 @@ class Call:
         self._unread = 0
         self._held = 0  # bytes of the connection's credit that came and were not given back
         self._began = False
+        self._replied = False  # the only reply came, and STATUS follows
         self._changed = asyncio.Event()
 
     # What the application does.
@@ -97,6 +98,9 @@ class Call:
 
     async def reply(self) -> bytes:
         """The only answer of a unary or client-streaming call."""
+        await self._until(lambda: self.over)
+        if self._error:
+            raise self._error
         return await anext(self)
 
     def __aiter__(self) -> Self:
@@ -171,8 +175,10 @@ class Call:
             raise CallFault(f"{part.type.name} in a {self.kind.name.lower()} call")
         if streams and not self._window.receive(credit(part, flags)):
             raise CallFault("more bytes than the stream has credit for", Reason.FLOW)
-        if streams == (Flag.END in flags) and Flag.MORE not in flags:
-            raise CallFault("END on a stream of replies" if streams else "a reply without END")
+        if streams and Flag.END in flags:
+            raise CallFault("END on a stream of replies")
+        if self._replied:
+            raise CallFault("a message after the reply")
         self._began = True
         message = self._assembly.add(part, flags)
         if message is None:
@@ -181,12 +187,13 @@ class Call:
         self._granted_ahead = False
         self._unread += len(message) + OVERHEAD
         self._inbox.append((message, taken))
-        if not streams:
+        self._replied = not streams
+        if Flag.END in flags:
             self.end(None)
 
     def _receive_status(self, status: Status) -> None:
         self.trailers = status.metadata
-        if status.code == Code.OK and (not self.kind.downloads or self._assembly.total is not None):
+        if status.code == Code.OK and not (self._replied or (self.kind.downloads and self._assembly.total is None)):
             raise CallFault("STATUS OK before the answer was complete")
         self.end(RPCError(status.code, status.text, status) if status.code else None)
 

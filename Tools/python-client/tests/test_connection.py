@@ -62,7 +62,7 @@ class ConnectionTests(unittest.IsolatedAsyncioTestCase):
         begun = (Message(b"a", 9), Flag.MORE)
         faults: list[tuple[Kind, list[tuple[Payload, Flag]]]] = [
             (Kind.UNARY, [(Message(b""), Flag.NONE)]),
-            (Kind.UNARY, [(Message(b"", None, REPLY), Flag.NONE)]),
+            (Kind.UNARY, [(Message(b"", None, REPLY), Flag.NONE), (Message(b"", None, REPLY), Flag.END)]),
             (Kind.UNARY, [(Status(0), Flag.NONE)]),
             (Kind.UNARY, [(Head(()), Flag.NONE), (Head(()), Flag.NONE)]),
             (Kind.UNARY, [(Message(b"a", None, REPLY), Flag.CONTINUES | Flag.END)]),
@@ -144,6 +144,18 @@ class ConnectionTests(unittest.IsolatedAsyncioTestCase):
         self.receive(Status(0))
         self.assertEqual(self.sent(), [Window(2**20)])
         self.assertFalse(self.transport.closed)
+
+    async def test_a_reply_without_end_waits_for_its_status(self) -> None:
+        call = self.call(Kind.UNARY)
+        self.receive(Message(b"ok", None, REPLY))
+        self.assertFalse(call.over)
+        self.receive(Status(0, metadata=(("k", b"v"),)))
+        self.assertEqual(await call.reply(), b"ok")
+        self.assertEqual(call.trailers, (("k", b"v"),))
+        failed = self.call(Kind.UNARY)
+        self.receive(Message(b"ok", None, REPLY), stream=int(StreamID(0, 0, 2)))
+        self.receive(Status(5), stream=int(StreamID(0, 0, 2)))
+        self.assertEqual((await self.failure(failed)).code, Code.NOT_FOUND)
 
     async def test_pings_are_answered_and_unknown_answers_ignored(self) -> None:
         self.receive(Ping(b"12345678"), stream=0)
