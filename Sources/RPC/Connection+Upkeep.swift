@@ -2,6 +2,7 @@
 //
 // Costs calls nothing: one look a second for each connection. What is due is decided in TLS.ConnectionCredentials.
 
+internal import Basics
 internal import Logging
 internal import NIOCore
 internal import RPCCore
@@ -15,6 +16,12 @@ extension Connection {
     ///   - now: The time of day.
     func dueDrain(_ material: TLSMaterial, now: CertificateTime) -> ConnectionCredentials.Drain? {
         transport?.credentials?.check(against: material, now: now) { .random(in: 0..<1) }
+    }
+
+    /// How this connection must be drained for its age, once it has reached the greatest.
+    func dueDrain(_ age: ConnectionAge, now: Instant) -> ConnectionCredentials.Drain? {
+        guard let drainsAt, drainsAt <= now else { return nil }
+        return ConnectionCredentials.Drain(reason: .tooOld, graceMilliseconds: age.graceMilliseconds)
     }
 
     /// Lets calls in flight go on for the drain's grace, then ends the connection.

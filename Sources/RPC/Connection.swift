@@ -63,7 +63,9 @@ final class Connection: @unchecked Sendable {
     private var timer: Scheduled<Void>?
     private var timerAt: Instant?
     private var fault: ConnectionFault?
-    /// True once a drain for the sake of certificates began.
+    /// When the connection is too old; nil = never.
+    var drainsAt: Instant?
+    /// True once a drain for the sake of certificates or of age began.
     var isDrainDue = false
     /// ``watchCalls()`` has begun to look.
     var isWatchingCalls = false
@@ -239,6 +241,11 @@ final class Connection: @unchecked Sendable {
     /// The transport failed for a reason that is not the network's.
     func transportFailed(_ fault: ConnectionFault) {
         batch { handle(.transportFailed(fault)) }
+    }
+
+    /// The peer is not wanted: it is told why.
+    func refuse(_ fault: ConnectionFault) {
+        batch { handle(.peerRefused(fault)) }
     }
 
     /// The transport is gone.

@@ -52,6 +52,12 @@ public struct RPCServerConfiguration: Sendable {
     public var maximumConnections = RPCLimits.connections
     /// The most unfinished TLS handshakes at a time; one more ends the oldest.
     public var maximumHandshakes = RPCLimits.handshakes
+    /// The most connections of one identity at a time; one more is told why and ended.
+    public var maximumConnectionsPerPeer = RPCLimits.connectionsPerPeer
+    /// The most unfinished TLS handshakes from one address at a time; one more ends the oldest of them.
+    public var maximumHandshakesPerAddress = RPCLimits.handshakesPerAddress
+    /// How old connections may become; nil = as old as their certificates allow.
+    public var connectionAge: ConnectionAge?
     /// How long a TLS handshake may take, in milliseconds.
     public var handshakeMilliseconds = RPCShellLimits.handshakeMilliseconds
     /// After how much silence a ping is sent, in milliseconds; holds for the clients too.
@@ -67,6 +73,15 @@ public struct RPCServerConfiguration: Sendable {
         self.host = host
         self.port = port
         self.nodeName = nodeName
+    }
+
+    var acceptLimits: AcceptLimits {
+        var limits = AcceptLimits()
+        limits.connections = maximumConnections
+        limits.connectionsPerPeer = maximumConnectionsPerPeer
+        limits.handshakes = maximumHandshakes
+        limits.handshakesPerAddress = maximumHandshakesPerAddress
+        return limits
     }
 
     var connection: ConnectionConfiguration {
@@ -96,7 +111,7 @@ public final class RPCServer: Sendable {
         logger: Logger = Logger(label: "hansa.rpc.server")
     ) {
         connections = ServerConnections(services, configuration, logger)
-        upkeep = ServerUpkeep(connections, tls)
+        upkeep = ServerUpkeep(connections, tls, configuration.connectionAge)
         self.configuration = configuration
         self.tls = tls
         self.group = group

@@ -33,11 +33,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         self.router = router
         self.configuration = configuration
         self.logger = logger
-        state = Mutex(
-            State(
-                gate: AcceptGate(
-                    maximumConnections: configuration.maximumConnections,
-                    maximumHandshakes: configuration.maximumHandshakes)))
+        state = Mutex(State(gate: AcceptGate(configuration.acceptLimits)))
     }
 
     var count: Int { state.withLock { $0.count } }
@@ -52,7 +48,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         let engine = try TLSEngine(context: context)
         let loop = channel.eventLoop
         let address = channel.remoteAddress.map(text) ?? "unknown"
-        let number = try admit(channel, address)
+        let number = try admit(channel, channel.remoteAddress?.ipAddress ?? "", address)
         let handler = TLSHandler(
             engine: engine, metrics: configuration.metrics,
             makeConnection: { [self] peer in add(loop, peer, address, number) },
@@ -68,16 +64,17 @@ final class ServerConnections: ConnectionOwner, Sendable {
     }
 
     /// The number of the handshake that may begin; ends the oldest one when there are too many.
-    private func admit(_ channel: any Channel, _ address: String) throws(ConnectionFault) -> UInt64 {
+    private func admit(_ channel: any Channel, _ host: String, _ address: String) throws(ConnectionFault) -> UInt64 {
         let (acceptance, displaced) = state.withLock { state -> (Acceptance, (any Channel)?) in
-            let acceptance = state.gate.accept()
+            let acceptance = state.gate.accept(from: host)
             guard case .begins(let number, let ended) = acceptance else { return (acceptance, nil) }
             state.handshakes[number] = channel
-            return (acceptance, ended.flatMap { state.handshakes.removeValue(forKey: $0) })
+            return (acceptance, ended.flatMap { state.handshakes.removeValue(forKey: $0.number) })
         }
-        displaced?.pipeline.fireUserInboundEventTriggered(CrowdedOut(limit: configuration.maximumHandshakes))
         switch acceptance {
-        case .begins(let number, _): return number
+        case .begins(let number, let ended):
+            if let ended { displaced?.pipeline.fireUserInboundEventTriggered(CrowdedOut(fault: ended.fault)) }
+            return number
         case .refused(let fault):
             refused(address, fault)
             throw fault
@@ -104,15 +101,19 @@ final class ServerConnections: ConnectionOwner, Sendable {
         connection.inspector = configuration.inspector
         connection.tracer = configuration.tracer
         connection.address = address
-        let isDraining = state.withLock { state in
+        if let age = configuration.connectionAge {
+            connection.drainsAt = age.drainTime(start: MonotonicClock.now(), jitter: .random(in: 0..<1))
+        }
+        let (isDraining, refusal) = state.withLock { state in
             state.open[ObjectIdentifier(loop), default: [:]][ObjectIdentifier(connection)] = connection
             state.count += 1
-            state.gate.establish(handshake)
             state.handshakes[handshake] = nil
-            return state.isDraining
+            return (state.isDraining, state.gate.establish(handshake, peer: peer.uri))
         }
         configuration.metrics?.connectionChanged(side: .server, change: 1)
-        if isDraining {
+        if let refusal {
+            loop.execute { connection.refuse(refusal) }
+        } else if isDraining {
             loop.execute { connection.beginDrain(graceMilliseconds: 0, text: "shutting down") }
         }
         return connection
@@ -142,7 +143,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         let emptied = state.withLock { state -> [CheckedContinuation<Void, Never>] in
             let id = ObjectIdentifier(connection)
             if state.open[ObjectIdentifier(connection.loop)]?.removeValue(forKey: id) != nil {
-                state.gate.end()
+                state.gate.end(peer: connection.peer.uri)
                 state.count -= 1
             }
             guard state.count == 0 else { return [] }

@@ -1,17 +1,20 @@
 // ServerUpkeep.swift: looks after all open connections of a server, once a second on each loop.
 
 internal import NIOCore
+internal import RPCCore
 internal import Synchronization
 internal import TLS
 
-/// Drains connections for the sake of their certificates and gives idle memory back.
+/// Drains connections for the sake of their certificates or their age and gives idle memory back.
 final class ServerUpkeep: Sendable {
     private let connections: ServerConnections
     private let tls: TLSContextStore
+    private let age: ConnectionAge?
     private let tasks = Mutex<[RepeatedTask]>([])
 
-    init(_ connections: ServerConnections, _ tls: TLSContextStore) {
+    init(_ connections: ServerConnections, _ tls: TLSContextStore, _ age: ConnectionAge?) {
         self.connections = connections
+        self.age = age
         self.tls = tls
     }
 
@@ -37,6 +40,7 @@ final class ServerUpkeep: Sendable {
         let (material, now) = (tls.material, tls.now)
         for connection in connections.onLoop(loop) {
             if let drain = connection.dueDrain(material, now: now) { connection.drain(drain) }
+            if let age, let drain = connection.dueDrain(age, now: MonotonicClock.now()) { connection.drain(drain) }
             connection.releaseIdleMemory()
         }
     }

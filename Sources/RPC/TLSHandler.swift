@@ -8,7 +8,7 @@ internal import TLS
 
 /// Tells a handler that its unfinished handshake is one too many.
 struct CrowdedOut: Sendable {
-    let limit: Int
+    let fault: ConnectionFault
 }
 
 /// Carries a connection over TLS and TCP.
@@ -150,7 +150,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         guard case .handshaking = state, let event = event as? CrowdedOut else { return }
         state = .closed
         handshakeTimer?.cancel()
-        onFailure(.crowdedOut(limit: event.limit))
+        onFailure(event.fault)
         context.close(promise: nil)
     }
 

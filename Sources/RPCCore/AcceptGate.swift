@@ -1,64 +1,115 @@
 // AcceptGate.swift: who may come in: how many connections there are, and how many of them have not shaken hands yet.
 //
 // A flood of handshakes must not keep honest peers out, so the newest is let in and the oldest goes: an honest
-// handshake takes milliseconds, and is not the oldest for long.
+// handshake takes milliseconds, and is not the oldest for long. A flood from one address meets that address's own limit
+// first.
 
 public import Basics
 
 /// What becomes of a connection that was accepted.
 public enum Acceptance: Hashable, Sendable {
-    /// It may shake hands under this number; the handshake with the other number, if any, must end.
-    case begins(UInt64, ends: UInt64?)
+    /// It may shake hands under this number; another handshake, if any, must end for it.
+    case begins(UInt64, ends: DisplacedHandshake?)
     /// There are as many connections as there may be.
     case refused(ConnectionFault)
 }
 
+/// A handshake that must end for a newer one.
+public struct DisplacedHandshake: Hashable, Sendable {
+    /// Its number.
+    public var number: UInt64
+    /// Why it must end.
+    public var fault: ConnectionFault
+
+    /// States both.
+    public init(_ number: UInt64, _ fault: ConnectionFault) {
+        self.number = number
+        self.fault = fault
+    }
+}
+
+/// How many connections and handshakes a server has at most.
+public struct AcceptLimits: Hashable, Sendable {
+    /// Connections, unfinished handshakes included.
+    public var connections = RPCLimits.connections
+    /// Connections whose peers have the same identity.
+    public var connectionsPerPeer = RPCLimits.connectionsPerPeer
+    /// Unfinished handshakes.
+    public var handshakes = RPCLimits.handshakes
+    /// Unfinished handshakes from one address.
+    public var handshakesPerAddress = RPCLimits.handshakesPerAddress
+
+    /// The defaults.
+    public init() {}
+}
+
 /// Counts the connections of a server from the moment they are accepted.
 public struct AcceptGate: Sendable {
-    private let maximumConnections: Int
-    private let maximumHandshakes: Int
+    private let limits: AcceptLimits
     private var established = 0
-    private var handshakes: Set<UInt64> = []
+    /// The addresses of unfinished handshakes.
+    private var handshakes: [UInt64: String] = [:]
+    /// The numbers of an address's unfinished handshakes, the oldest first.
+    private var byAddress: [String: [UInt64]] = [:]
+    /// The established connections of each identity.
+    private var byPeer: [String: Int] = [:]
     private var newest: UInt64 = 0
     /// No unfinished handshake has a lower number.
     private var oldest: UInt64 = 1
 
     /// Makes a gate without connections.
-    public init(maximumConnections: Int = RPCLimits.connections, maximumHandshakes: Int = RPCLimits.handshakes) {
-        self.maximumConnections = maximumConnections
-        self.maximumHandshakes = max(1, maximumHandshakes)
-    }
+    public init(_ limits: AcceptLimits = AcceptLimits()) { self.limits = limits }
 
     /// Connections with an unfinished handshake.
     public var handshakeCount: Int { handshakes.count }
 
-    /// A connection was accepted.
-    public mutating func accept() -> Acceptance {
-        guard established + handshakes.count < maximumConnections else {
-            return .refused(.tooManyConnections(limit: maximumConnections))
+    /// True when nothing is remembered of anyone.
+    public var isEmpty: Bool { established == 0 && handshakes.isEmpty && byAddress.isEmpty && byPeer.isEmpty }
+
+    /// A connection was accepted; `address` is the peer's, without the port.
+    public mutating func accept(from address: String) -> Acceptance {
+        guard established + handshakes.count < limits.connections else {
+            return .refused(.tooManyConnections(limit: limits.connections))
         }
-        let displaced = handshakes.count < maximumHandshakes ? nil : removeOldest()
+        let displaced = displaced(by: address)
+        if let displaced { fail(displaced.number) }
         newest += 1
-        handshakes.insert(newest)
+        handshakes[newest] = address
+        byAddress[address, default: []].append(newest)
         return .begins(newest, ends: displaced)
     }
 
-    /// A handshake succeeded.
-    public mutating func establish(_ number: UInt64) {
-        handshakes.remove(number)
+    /// A handshake succeeded; returns why the connection must end nevertheless, if it must.
+    public mutating func establish(_ number: UInt64, peer: String) -> ConnectionFault? {
+        fail(number)
         established += 1
+        byPeer[peer, default: 0] += 1
+        return byPeer[peer, default: 0] > limits.connectionsPerPeer
+            ? .tooManyFromPeer(limit: limits.connectionsPerPeer) : nil
     }
 
     /// A handshake failed, or was ended.
-    public mutating func fail(_ number: UInt64) { handshakes.remove(number) }
+    public mutating func fail(_ number: UInt64) {
+        guard let address = handshakes.removeValue(forKey: number) else { return }
+        byAddress[address]?.removeAll { $0 == number }
+        if byAddress[address]?.isEmpty == true { byAddress[address] = nil }
+    }
 
     /// An established connection ended.
-    public mutating func end() { established -= 1 }
+    public mutating func end(peer: String) {
+        established -= 1
+        let left = byPeer[peer, default: 1] - 1
+        byPeer[peer] = left == 0 ? nil : left
+    }
 
-    private mutating func removeOldest() -> UInt64 {
-        while !handshakes.contains(oldest) { oldest += 1 }
-        handshakes.remove(oldest)
-        return oldest
+    private mutating func displaced(by address: String) -> DisplacedHandshake? {
+        let limit = max(1, limits.handshakesPerAddress)
+        if let own = byAddress[address], own.count >= limit, let first = own.first {
+            return DisplacedHandshake(first, .crowdedOut(limit: limit, ofAddress: true))
+        }
+        guard handshakes.count >= max(1, limits.handshakes) else { return nil }
+        while handshakes[oldest] == nil { oldest += 1 }
+        return DisplacedHandshake(oldest, .crowdedOut(limit: limits.handshakes, ofAddress: false))
     }
 }
 

@@ -75,8 +75,10 @@ public enum ConnectionFault: Error, Hashable, Sendable, CustomStringConvertible 
     case handshake(String)
     /// The TLS handshake took too long.
     case handshakeTimeout(milliseconds: Int64)
-    /// The oldest unfinished handshake had to go for a newer one.
-    case crowdedOut(limit: Int)
+    /// The oldest unfinished handshake, of all or of the peer's address, had to go for a newer one.
+    case crowdedOut(limit: Int, ofAddress: Bool)
+    /// The peer's identity has as many connections as it may have.
+    case tooManyFromPeer(limit: Int)
     /// There are as many connections as there may be.
     case tooManyConnections(limit: Int)
     /// The peer ended the connection and said why.
@@ -106,8 +108,11 @@ public enum ConnectionFault: Error, Hashable, Sendable, CustomStringConvertible 
         case .tls(let text): "TLS failed: \(text)"
         case .handshake(let text): text
         case .handshakeTimeout(let milliseconds): "the TLS handshake did not finish within \(milliseconds) ms"
-        case .crowdedOut(let limit):
-            "the TLS handshake was the oldest of \(limit) unfinished ones, the limit, when another began"
+        case .crowdedOut(let limit, let ofAddress):
+            "the TLS handshake was the oldest of \(limit) unfinished ones\(ofAddress ? " of its address" : ""), the limit, "
+                + "when another began"
+        case .tooManyFromPeer(let limit):
+            "\(limit) connections of this identity are open, the limit; close some, or share them between callers"
         case .tooManyConnections(let limit): "\(limit) connections are open, the limit"
         case .endedByPeer(let text):
             text.isEmpty ? "the peer ended the connection" : "the peer ended the connection: \(text)"

@@ -12,6 +12,8 @@ public enum ConnectionEnd: String, Hashable, Sendable, CaseIterable {
     case endedByPeer = "ended_by_peer"
     /// Too many connections were open.
     case tooManyConnections = "too_many_connections"
+    /// Too many connections of one identity were open.
+    case tooManyFromPeer = "too_many_of_peer"
     /// The TLS handshake failed.
     case handshake
     /// The TLS handshake took too long.
@@ -55,6 +57,7 @@ extension ConnectionFault {
         case .handshakeTimeout: .handshakeTimeout
         case .crowdedOut: .handshakeCrowdedOut
         case .tooManyConnections: .tooManyConnections
+        case .tooManyFromPeer: .tooManyFromPeer
         case .endedByPeer: .endedByPeer
         case .drained: .drained
         case .graceOver: .graceOver

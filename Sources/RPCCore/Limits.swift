@@ -29,6 +29,15 @@ public enum RPCLimits {
     public static let connections = 20_000
     /// The TLS handshakes of a server that may be unfinished at a time; one more ends the oldest.
     public static let handshakes = 1024
+    /// The unfinished handshakes from one address; one more ends the oldest of that address.
+    public static let handshakesPerAddress = 256
+    /// The connections of a server whose peers have the same identity.
+    public static let connectionsPerPeer = 2_000
+    /// By how much of it the greatest age of a connection is longer or shorter, so that those that came together do not
+    /// all come back together; gRPC's number.
+    public static let connectionAgeJitter = 0.1
+    /// How long calls may go on when a connection has reached its greatest age, in milliseconds.
+    public static let connectionAgeGraceMilliseconds: UInt32 = 60_000
     /// The log lines about refused connections in ``refusalWindowMilliseconds``; more are only counted.
     public static let refusalLines = 20
     /// The time over which log lines about refused connections are counted, in milliseconds.

@@ -12,12 +12,15 @@ public struct ConnectionTerm: Hashable, Sendable {
         case certificateEnds = "certificate_ends"
         /// The authority of the peer is no longer trusted.
         case untrusted
+        /// The connection has reached its greatest age.
+        case tooOld = "age"
 
         /// The reason as the peer is told.
         public var sentence: String {
             switch self {
             case .certificateEnds: "a certificate of this connection is about to end; connect again"
             case .untrusted: "the authority of the peer's certificate is no longer trusted"
+            case .tooOld: "the connection has reached its greatest age; connect again"
             }
         }
     }

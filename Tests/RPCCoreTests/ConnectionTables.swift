@@ -77,6 +77,7 @@ enum ConnectionInput: String, TableName {
     case timerEarly = "timer, early"
     case timerLate = "timer, silence"
     case writable = "room to write"
+    case refuse = "peer refused"
     case drain = "drain asked"
     case call = "call asked"
     case cancel = "cancel what is not open"
@@ -94,6 +95,7 @@ enum ConnectionInput: String, TableName {
         case .transportClosed: .transportClosed("gone")
         case .timerEarly, .timerLate: .timerFired
         case .writable: .becameWritable(budget: 1000)
+        case .refuse: .peerRefused(.tooManyFromPeer(limit: 1))
         case .drain: .drainRequested(graceMilliseconds: 60_000, text: "bye")
         case .call: .callRequested(TestSide.call(TestMethod.unary))
         case .cancel: .callCancelled(StreamID(slot: 9, byAcceptor: true, generation: 1))
@@ -133,6 +135,7 @@ let connectionInputTable = StateTable<ConnectionState, ConnectionInput>(
     | timer, early | idle | HELLO due | open | draining | peer drains | – |
     | timer, silence | idle | C | C | C | C | – |
     | room to write | idle | HELLO due | open | draining | peer drains | – |
+    | peer refused | C | C | C | C | C | – |
     | drain asked | over | over | draining | draining | draining | – |
     | call asked | idle | HELLO due | open | draining | peer drains | – |
     | cancel what is not open | – | – | – | – | – | – |

@@ -107,6 +107,8 @@ public struct ConfigurationLoader {
             drainGraceMilliseconds: UInt64(try integer(.drainGrace)),
             threads: try integer(.threads),
             admission: try admission(),
+            connectionsPerPeer: try integer(.connectionsPerPeer),
+            connectionAge: try connectionAge(),
             logLevel: try choice(.logLevel),
             logFormat: try choice(.logFormat),
             accessLogEvery: try integer(.accessLogEvery),
@@ -147,6 +149,12 @@ public struct ConfigurationLoader {
             throw .invalid(.callsMinimum, value: "\(least)", rule: "it must be at most calls-max, which is \(most)")
         }
         return AdmissionConfiguration(minimumCalls: least, maximumCalls: most, methodLimits: limits)
+    }
+
+    private func connectionAge() throws(ConfigurationError) -> ConnectionAge? {
+        let seconds = try integer(.connectionAge)
+        let grace = UInt32(try integer(.connectionAgeGrace))
+        return seconds == 0 ? nil : ConnectionAge(milliseconds: UInt64(seconds) * 1000, graceMilliseconds: grace)
     }
 
     private func integer(_ setting: Setting) throws(ConfigurationError) -> Int {

@@ -72,6 +72,10 @@ public struct NodeConfiguration: Hashable, Sendable {
     public var threads: Int
     /// How many calls are worked on at a time; nil = as many as come.
     public var admission: AdmissionConfiguration?
+    /// Connections that one identity may have open.
+    public var connectionsPerPeer: Int
+    /// How old connections may become; nil = as old as they like.
+    public var connectionAge: ConnectionAge?
     /// The least level that is logged.
     public var logLevel: String
     /// `text` or `json`.

@@ -39,7 +39,8 @@ public struct Setting: Hashable, Sendable {
     public static let all: [Setting] = [
         .region, .listen, .advertise, .http, .dataDirectory, .certificate, .privateKey, .trustRoots, .peers,
         .lend, .lendDefault, .homeFloor, .holdTTL, .heartbeat, .drainGrace, .threads,
-        .callsMinimum, .callsMaximum, .callsPerMethod, .logLevel, .logFormat, .accessLogEvery, .failureLogRate,
+        .callsMinimum, .callsMaximum, .callsPerMethod, .connectionsPerPeer, .connectionAge, .connectionAgeGrace,
+        .logLevel, .logFormat, .accessLogEvery, .failureLogRate,
     ]
 
     static let region = Setting(
@@ -99,6 +100,15 @@ public struct Setting: Hashable, Sendable {
     static let callsPerMethod = Setting(
         key: "calls-per-method", form: .list, fallback: "", unit: "method=calls",
         help: "Calls of a method that may be in progress, such as /hansa.v1.Allocations/Watch=100; streams count too.")
+    static let connectionsPerPeer = Setting(
+        key: "connections-per-peer", form: .integer(1...20_000), fallback: "2000", unit: "connections",
+        help: "Connections that one identity may have open; one more is told why and ended.")
+    static let connectionAge = Setting(
+        key: "connection-age-s", form: .integer(0...31_536_000), fallback: "0", unit: "s",
+        help: "Age at which a connection is drained, a tenth earlier or later at random. 0 = no limit.")
+    static let connectionAgeGrace = Setting(
+        key: "connection-age-grace-ms", form: .integer(0...3_600_000), fallback: "60000", unit: "ms",
+        help: "How long calls in flight may go on when a connection has reached its age.")
     static let logLevel = Setting(
         key: "log-level", form: .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]),
         fallback: "info", unit: "", help: "The least level that is logged.")

@@ -19,7 +19,7 @@ enum MetricHelp {
             "Readings of changed certificate files, by outcome: used, unchanged, or why they are not used.",
         "hansa_tls_handshakes_total": "TLS handshakes that succeeded, by side and kind: full or resumed.",
         "hansa_tls_drains_total":
-            "Connections drained because a certificate is about to end or the peer is no longer trusted.",
+            "Connections drained because of their age, because a certificate is about to end or the peer is no longer trusted.",
         "hansa_rpc_calls_refused_total": "Calls of peers refused because the node is busy, by method and cause.",
         "hansa_rpc_call_limit": "Unary calls that may be in progress now.",
         "hansa_hosts": "Registered hosts.",

@@ -176,6 +176,8 @@ public final class Node: Sendable {
             host: configuration.listen.host, port: configuration.listen.port, nodeName: configuration.region.text)
         server.metrics = foundation.calls
         server.admission = configuration.admission
+        server.maximumConnectionsPerPeer = configuration.connectionsPerPeer
+        server.connectionAge = configuration.connectionAge
         server.inspector = foundation.inspector
         return server
     }

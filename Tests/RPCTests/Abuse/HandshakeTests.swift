@@ -46,6 +46,43 @@ extension AbuseTests {
             try await attacked.stop()
         }
 
+        @Test("A flood of unfinished handshakes from one address meets that address's own limit first")
+        func floodFromOneAddress() async throws {
+            let attacked = try await AttackedServer { $0.maximumHandshakesPerAddress = 8 }
+            let flood = try (0..<50).map { _ in try RawPeer(port: attacked.port, as: nil) }
+            await attacked.ends.wait(for: .handshakeCrowdedOut, count: 20)
+            let line = await attacked.log.line(containing: "the oldest of 8 unfinished ones of its address")
+            #expect(line.hasPrefix("connection refused: "))
+            try await attacked.expectUnharmed()
+            withExtendedLifetime(flood) {}
+            try await attacked.stop()
+        }
+
+        @Test("A connection over the limit of its identity is told why and ended; other identities are not refused")
+        func connectionsOfPeer() async throws {
+            // The honest client is of the same identity and keeps one connection; another comes and goes.
+            let attacked = try await AttackedServer { $0.maximumConnectionsPerPeer = 4 }
+            await attacked.waitForConnections { $0 <= 1 }
+            do {
+                let peers = try (0..<3).map { _ in try RawPeer(port: attacked.port) }
+                await attacked.waitForConnections { $0 > peers.count }
+                let tooMany = try RawPeer(port: attacked.port)
+                #expect(
+                    try tooMany.goAwayText()
+                        == "4 connections of this identity are open, the limit; close some, or share them between callers"
+                )
+                await attacked.ends.wait(for: .tooManyFromPeer)
+                let line = await attacked.log.line(containing: "4 connections of this identity are open")
+                #expect(line.hasPrefix("connection ended: "))
+                let other = try RawPeer(port: attacked.port, as: "region/uk")
+                try other.send(RawPeer.hello)
+                try other.send(RawPeer.call(TestMethods.echo, TestMessage(7), on: RawPeer.stream(0)))
+                #expect(try other.isAnswered(RawPeer.stream(0)))
+            }
+            await attacked.waitForConnections { $0 <= 1 }
+            try await attacked.stop()
+        }
+
         @Test("A handshake that is cut off is refused and logged")
         func cutHandshake() async throws {
             let attacked = try await AttackedServer()

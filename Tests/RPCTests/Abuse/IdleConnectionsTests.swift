@@ -15,7 +15,7 @@ extension AbuseTests {
         @Test("They cost memory in proportion, calls of others go on, and all of it is free when they leave")
         func idle() async throws {
             try allowDescriptors(2 * Self.count + 1000)
-            let attacked = try await AttackedServer()
+            let attacked = try await AttackedServer { $0.maximumConnectionsPerPeer = Self.count + 10 }
             let before = residentBytes()
             do {
                 let peers = try (0..<Self.count).map { _ in
