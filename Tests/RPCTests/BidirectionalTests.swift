@@ -205,6 +205,9 @@ struct EmptyMessage: RPCMessage {
     static let fullName = "test.Empty"
     static let echo = MethodDescriptor(
         fullName: "/test.Streams/EchoEmpty", kind: .bidirectional, roles: TestMethods.everyone)
+    /// Reads nothing before ``StreamService/released``.
+    static let gated = MethodDescriptor(
+        fullName: "/test.Streams/GatedEmpty", kind: .bidirectional, roles: TestMethods.everyone)
     init() {}
     init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
         guard bytes.isEmpty else { throw .malformed }

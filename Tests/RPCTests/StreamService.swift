@@ -127,6 +127,13 @@ final class StreamService: Sendable {
                 async throws(RPCError) in
             for try await request in requests { try await replies.send(request) }
         }
+        router.bidirectional(EmptyMessage.gated) {
+            [self] (requests: RPCRequestStream<EmptyMessage>, _: RPCResponseWriter<EmptyMessage>, _)
+                async throws(RPCError) in
+            started.fire()
+            await released.wait()
+            for try await _ in requests {}
+        }
     }
 
     private func sum(_ requests: RPCRequestStream<TestMessage>) async throws(RPCError) -> TestMessage {

@@ -31,7 +31,7 @@ extension AbuseTests {
             let peer = try RawPeer(port: attacked.port)
             try peer.send(RawPeer.hello)
             let stream = RawPeer.stream(0)
-            try peer.send(.call(CallFrame(methodHash: StreamMethods.gated.hash), nil), stream: stream)
+            try peer.send(.call(CallFrame(methodHash: EmptyMessage.gated.hash), nil), stream: stream)
             await attacked.service.streams.started.wait()
             let empty = RawPeer.bytes(.message(MessagePiece(totalByteCount: nil, range: 0..<0)), stream: stream)
             let most = RPCLimits.streamWindowBytes / RPCLimits.messageOverheadBytes

@@ -31,14 +31,15 @@ extension AbuseTests {
             let peer = try RawPeer(port: attacked.port)
             try peer.send(RawPeer.hello)
             let longest = RPCLimits.messageBytes
-            let held = RPCLimits.assemblyBytes / longest
+            let held = RPCLimits.assemblyBytes / MessageCredit.cost(longest)
             for slot in 0..<(held + 10) {
                 try peer.send(
                     RawPeer.call(TestMethods.echo, TestMessage(1), on: RawPeer.stream(slot), total: longest))
             }
             for _ in 0..<10 {
                 let status = try #require(try peer.nextStatus())
-                #expect(status.message == "\(held * longest) bytes of unfinished messages are held for this connection")
+                let bytes = held * MessageCredit.cost(longest)
+                #expect(status.message == "\(bytes) bytes of unfinished messages are held for this connection")
             }
             try peer.send(RawPeer.call(TestMethods.echo, TestMessage(7), on: RawPeer.stream(99)))
             #expect(try peer.isAnswered(RawPeer.stream(99)))
