@@ -35,6 +35,10 @@ public enum FederationAnswer: Hashable, Sendable {
     case allocation(OwnedRequest, replayed: Bool)
     /// What would happen, one by one.
     case plans([PlannedDemand])
+    /// Why a demand does not fit at home, and what would make it.
+    case explanation(Explanation)
+    /// Which allocations to move, by request number, and whose each is.
+    case defragmentation(Defragmentation, tenants: [TenantID])
     /// How many hosts are new or changed, and how many were there with the same content.
     case hostsRegistered(registered: Int, unchanged: Int)
     /// The host as it is now.

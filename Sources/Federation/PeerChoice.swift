@@ -2,9 +2,9 @@
 //
 // A wrong digest costs a denial or a refusal that a retry cures, never correctness. Rules: docs/federation.md, "Choice".
 
-internal import Basics
-internal import GPUAllocator
-internal import Ledger
+public import Basics
+public import GPUAllocator
+public import Ledger
 
 extension CapacityDigest {
     /// Whether the demand may fit now: generous, for the digest has only some shapes.
@@ -183,7 +183,14 @@ extension RegionMachine {
 
     /// The refusal of this region's own allocator.
     func regionRefusal(_ refusal: Refusal) -> RegionRefusal {
-        RegionRefusal(
+        RegionRefusal(refusal, by: region)
+    }
+}
+
+extension RegionRefusal {
+    /// The refusal of a region's own allocator.
+    public init(_ refusal: Refusal, by region: RegionID) {
+        self.init(
             region: region, code: .noCapacity, detail: refusal.nearestMiss,
             reasons: refusal.reasons.map {
                 HostRefusalCount(reason: $0.reason.rawValue, hosts: UInt32(clamping: $0.hosts))

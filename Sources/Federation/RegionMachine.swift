@@ -112,6 +112,8 @@ public struct RegionMachine: Sendable {
         case .allocate(let call, let asked): allocate(call, asked)
         case .release(let call, let key, let tenant): release(call, key, tenant: tenant)
         case .plan(let call, let demands, let residency): plan(call, demands, residency)
+        case .explain(let call, let demand): explain(call, demand)
+        case .defragment(let call, let demand): defragment(call, for: demand)
         case .inspect(let call, let inspection): inspect(call, inspection)
         case .registerHosts(let call, let specs): registerHosts(call, specs)
         case .setHostState(let call, let host, let state): setHostState(call, host, state)

@@ -103,6 +103,15 @@ public struct Allocator: Sendable {
         guard (try? demand.validate()) != nil else { return plan(demand) }
         let kind = table.note(demand)
         defer { table.observe(kind, demand) }
+        return place(demand, kind)
+    }
+
+    /// As ``allocate(_:)``, but the demand, which is valid, does not count in the mix.
+    mutating func place(_ demand: Demand) -> Answer {
+        place(demand, table.note(demand))
+    }
+
+    private mutating func place(_ demand: Demand, _ kind: Int?) -> Answer {
         guard let kind, demand.hostCount == 1 else {
             let answer = plan(demand)
             if case .placed(let placement) = answer { takePlanned(placement) }

@@ -59,9 +59,9 @@ public enum AllocatorLimits {
     /// Hosts that one remedy names.
     public static let remedyHosts = 64
     /// Steps of one search for moves; after them it answers with the best that it found.
-    public static let defragmentSteps = 4_096
+    public static let defragmentSteps = 1_024
     /// Hosts that a search for moves tries to free.
-    public static let defragmentHosts = 256
+    public static let defragmentHosts = 64
     /// Sets of allocations that a search for moves looks at for one host.
     public static let defragmentSets = 128
 }

@@ -33,6 +33,19 @@ struct Trial: ~Copyable {
         return answer
     }
 
+    /// As ``Allocator/place(_:)``.
+    mutating func place(_ demand: Demand) -> Answer {
+        let answer = allocator.place(demand)
+        if case .placed(let placement) = answer { steps.append(.allocated(placement)) }
+        return answer
+    }
+
+    /// As ``Allocator/take(_:)``, of what this or another trial answered on the same state.
+    mutating func take(_ placement: Placement) throws(AllocatorError) {
+        try allocator.take(placement)
+        steps.append(.allocated(placement))
+    }
+
     /// As ``Allocator/release(_:)``.
     mutating func release(_ placement: Placement) throws(AllocatorError) {
         try allocator.release(placement)
@@ -46,9 +59,17 @@ struct Trial: ~Copyable {
         try allocator.setState(of: host, to: state)
     }
 
+    /// What was done so far, for ``undo(to:)``.
+    var mark: Int { steps.count }
+
+    /// Undoes what was done since a mark; what was learned stays until the end.
+    mutating func undo(to mark: Int) {
+        while steps.count > mark { allocator.undo(steps.removeLast()) }
+    }
+
     /// Undoes everything and gives the allocator back as it was.
     consuming func end() -> Allocator {
-        for step in steps.reversed() { allocator.undo(step) }
+        undo(to: 0)
         allocator.table.endTrial(mix)
         return allocator
     }

@@ -77,7 +77,8 @@ public struct MessageFields: Sendable {
         var sites: [SiteID] = []
         for text in demand.sites { sites.append(try site(text, "demand.sites")) }
         return GPUAllocator.Demand(
-            shape: shape, models: models, cpuMilli: demand.cpuMilli, memoryMiB: demand.memoryMib, sites: sites)
+            shape: shape, models: models, cpuMilli: demand.cpuMilli, memoryMiB: demand.memoryMib, sites: sites,
+            isMovable: demand.movable)
     }
 
     /// Reads where it may run.

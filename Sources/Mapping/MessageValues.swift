@@ -32,7 +32,7 @@ extension HansaMessages.Demand {
     public init(_ demand: GPUAllocator.Demand) {
         self.init(
             shape: .init(demand.shape), models: demand.models.map(\.text), cpuMilli: demand.cpuMilli,
-            memoryMib: demand.memoryMiB, sites: demand.sites.map(\.text))
+            memoryMib: demand.memoryMiB, sites: demand.sites.map(\.text), movable: demand.isMovable)
     }
 }
 

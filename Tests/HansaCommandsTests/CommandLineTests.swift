@@ -10,7 +10,8 @@ struct CommandLineTests {
         "Every command shows its manual",
         arguments: [
             "", "status", "region", "region list", "host", "host list", "host register", "host cordon",
-            "host uncordon", "capacity", "allocate", "plan", "allocation", "allocation list", "allocation show",
+            "host uncordon", "capacity", "allocate", "plan", "explain", "defragment", "allocation", "allocation list",
+            "allocation show",
             "allocation release", "allocation watch", "peer", "peer list", "events", "replay", "pki", "pki init",
             "pki issue", "pki inspect", "completion", "call", "rpc", "rpc ping", "rpc bench", "rpc debug", "rpc health",
         ])

@@ -33,6 +33,9 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
         var events: [Event] = []
         var missing: [MissingRegion] = []
         var plan = PlanReply()
+        var planned: PlanRequest?
+        var explanation = ExplainReply()
+        var defragmentation = DefragmentReply()
     }
 
     let region: String
@@ -140,7 +143,18 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
     }
 
     func plan(_ request: PlanRequest, context: CallContext) async throws(RPCError) -> PlanReply {
-        try call("plan") { state in state.plan }
+        try call("plan") { state in
+            state.planned = request
+            return state.plan
+        }
+    }
+
+    func explain(_ request: ExplainRequest, context: CallContext) async throws(RPCError) -> ExplainReply {
+        try call("explain") { state in state.explanation }
+    }
+
+    func defragment(_ request: DefragmentRequest, context: CallContext) async throws(RPCError) -> DefragmentReply {
+        try call("defragment") { state in state.defragmentation }
     }
 
     func get(_ request: GetAllocationRequest, context: CallContext) async throws(RPCError) -> GetAllocationReply {

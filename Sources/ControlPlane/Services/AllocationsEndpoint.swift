@@ -48,6 +48,26 @@ struct AllocationsEndpoint: AllocationsService {
         return PlanReply(plans: plans.map { HansaMessages.PlannedDemand($0, home: home) })
     }
 
+    func explain(_ request: ExplainRequest, context: CallContext) async throws(RPCError) -> ExplainReply {
+        let demand = try checked { () throws(MappingError) in
+            try MessageFields("ExplainRequest").demand(request.demand)
+        }
+        guard case .explanation(let explanation) = try await region.call({ .explain($0, demand) }) else {
+            throw mismatched("explain")
+        }
+        return ExplainReply(explanation, home: home)
+    }
+
+    func defragment(_ request: DefragmentRequest, context: CallContext) async throws(RPCError) -> DefragmentReply {
+        let demand = try checked { () throws(MappingError) in
+            try MessageFields("DefragmentRequest").demand(request.demand)
+        }
+        guard
+            case .defragmentation(let found, let tenants) = try await region.call({ .defragment($0, for: demand) })
+        else { throw mismatched("defragment") }
+        return DefragmentReply(found, tenants: tenants, home: home)
+    }
+
     func get(_ request: GetAllocationRequest, context: CallContext) async throws(RPCError) -> GetAllocationReply {
         let caller = try Caller(context, named: request.tenant, links: links)
         let key = try requestKey(request.id)

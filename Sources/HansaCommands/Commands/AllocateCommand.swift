@@ -29,6 +29,7 @@ struct AllocateCommand: NodeCommand {
     var tenant: TenantID?
 
     mutating func validate() throws {
+        try demand.require()
         if let key, !(1...128).contains(key.utf8.count) {
             throw ValidationError("--key must have 1 to 128 bytes, not \(key.utf8.count)")
         }

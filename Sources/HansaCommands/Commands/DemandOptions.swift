@@ -44,13 +44,31 @@ struct DemandOptions: ParsableArguments {
         transform: { try RegionID($0) })
     var region: [RegionID] = []
 
+    @Flag(help: "It can be moved to other GPUs later: `hansa defragment` may propose so.")
+    var movable = false
+
+    /// Whether nothing at all is asked for.
+    var isEmpty: Bool {
+        gpus == nil && hosts == nil && share == nil && !cpuOnly && model.isEmpty && cpu == 0 && memoryGib == 0
+            && site.isEmpty && !movable
+    }
+
+    /// Throws when nothing is asked for, which only some commands allow.
+    func require() throws {
+        if isEmpty { throw DemandOptions.nothing }
+    }
+
+    private static var nothing: ValidationError {
+        ValidationError("say what is asked for: --gpus N, --share MILLI or --cpu-only")
+    }
+
     mutating func validate() throws {
+        if isEmpty { return }
         let shapes = [gpus != nil, share != nil, cpuOnly].count { $0 }
+        if shapes == 0 { throw DemandOptions.nothing }
         guard shapes == 1 else {
             throw ValidationError(
-                shapes == 0
-                    ? "say what is asked for: --gpus N, --share MILLI or --cpu-only"
-                    : "--gpus, --share and --cpu-only exclude each other; give one")
+                "--gpus, --share and --cpu-only exclude each other; give one")
         }
         if let gpus, !(1...AllocatorLimits.gpusPerHost).contains(gpus) {
             throw ValidationError(
@@ -94,7 +112,8 @@ struct DemandOptions: ParsableArguments {
             }
         return HansaMessages.Demand(
             shape: shape, models: model.map(\.text), cpuMilli: UInt64((cpu * 1_000).rounded()),
-            memoryMib: UInt64((memoryGib * 1_024).rounded()), sites: site.map(\.text))
+            memoryMib: UInt64((memoryGib * 1_024).rounded()), sites: site.map(\.text),
+            movable: movable)
     }
 
     /// Where it may run, as a message.

@@ -8,17 +8,43 @@ internal import HansaServices
 /// `hansa plan`.
 struct PlanCommand: NodeCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Shows where a request would go now, without asking for it.",
-        discussion: "A region other than the node's own is a guess from what it last said of itself.")
+        commandName: "plan", abstract: "Shows where requests would go now, without asking for them.",
+        discussion: """
+            A region other than the node's own is a guess from what it last said of itself. \
+            With --file, many demands are planned, each on what the former left. \
+            Exits with 2 when no region can take one of them.
+            """)
 
     @OptionGroup var connection: NodeOptions
     @OptionGroup var format: OutputOptions
     @OptionGroup(title: "Demand") var demand: DemandOptions
 
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Demands in JSON: an array or one a line; - reads the standard input.", valueName: "file"),
+        completion: .file(extensions: ["json", "ndjson"]))
+    var file: String?
+
+    mutating func validate() throws {
+        if file == nil { return try demand.require() }
+        guard demand.isEmpty else {
+            throw ValidationError("--file says what is asked for; leave out the demand's other options but --region")
+        }
+    }
+
     func run(_ session: NodeSession) async throws {
-        let request = PlanRequest(demands: [demand.demand], residency: demand.residency)
+        let demands =
+            if let file {
+                try DemandFile.read(try InputFile.text(file, session.environment), file: file)
+            } else {
+                [demand.demand]
+            }
+        let request = PlanRequest(demands: demands, residency: demand.residency)
         let reply = try await session.call { try await $0.allocations.plan(request, options: $1) }
-        format.show(reply) { reply.plans.map { PlanCommand.text($0, demand.demand) }.joined() }
+        format.show(reply) {
+            guard file == nil else { return PlanCommand.table(reply.plans, demands) }
+            return zip(reply.plans, demands).map { PlanCommand.text($0, $1) }.joined()
+        }
         if reply.plans.contains(where: \.region.isEmpty) { throw ExitStatus.Stop(status: .refused) }
     }
 
@@ -29,5 +55,18 @@ struct PlanCommand: NodeCommand {
         }
         let why = plan.refusals.isEmpty ? "" : refusalTable(plan.refusals)
         return "\(demand.text) would be asked of \(plan.region), which has not been asked\n" + why
+    }
+
+    /// One line for each demand, in order.
+    static func table(_ plans: [PlannedDemand], _ demands: [Demand]) -> String {
+        var table = Table([.number("#"), .words("ASKED"), .words("REGION"), .words("PLACEMENT OR REASON")])
+        for (index, (plan, demand)) in zip(plans, demands).enumerated() {
+            let outcome =
+                plan.region.isEmpty
+                ? plan.refusals.map { "\($0.region): \($0.detail)" }.joined(separator: "; ")
+                : plan.certain ? placementText(plan.placement, limit: 4) : "a guess from its digest"
+            table.add(["\(index + 1)", demand.text, plan.region.isEmpty ? "nowhere" : plan.region, outcome])
+        }
+        return table.text(empty: "nothing was asked")
     }
 }

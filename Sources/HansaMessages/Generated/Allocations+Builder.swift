@@ -167,6 +167,329 @@ extension PlannedDemand {
     }
 }
 
+extension ExplainRequest {
+    /// Writes a `ExplainRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `demand`.
+        public mutating func setDemand(_ build: (inout Demand.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = Demand.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension ExplainReply {
+    /// Writes a `ExplainReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Whose hosts were asked: the node's own.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Where it would go; empty when it is refused.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Absent when it would be placed.
+        public mutating func setRefusal(_ build: (inout RegionRefusal.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = RegionRefusal.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// The closest first.
+        public mutating func addNearest(_ build: (inout NearMiss.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = NearMiss.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Each of them alone makes the demand fit now.
+        public mutating func addRemedies(_ build: (inout Remedy.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = Remedy.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension NearMiss {
+    /// Writes a `NearMiss` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// The first of them by id.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// How many they are.
+        public mutating func setHosts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// As in ReasonCount.
+        public mutating func setReason(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Whole GPUs.
+        public mutating func setGpusShort(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 32) }
+        }
+
+        /// Of one GPU, for a share.
+        public mutating func setMilliShort(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 40) }
+        }
+
+        /// Writes the field `cpu_milli_short`.
+        public mutating func setCpuMilliShort(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 48) }
+        }
+
+        /// Writes the field `memory_mib_short`.
+        public mutating func setMemoryMibShort(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 56) }
+        }
+    }
+}
+
+extension Remedy {
+    /// Writes a `Remedy` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Such as "fewerHosts"; the list is in docs/allocation.md.
+        public mutating func setKind(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Ask for this instead; absent when something else has to change.
+        public mutating func setDemand(_ build: (inout Demand.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = Demand.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Make these hosts ready.
+        public mutating func addHosts(_ value: String) {
+            writer.string(value, tag: 26)
+        }
+
+        /// Free this much.
+        public mutating func addReliefs(_ build: (inout HostRelief.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = HostRelief.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension HostRelief {
+    /// Writes a `HostRelief` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Everything that is taken of these GPUs.
+        public mutating func setGpus(_ values: [UInt32]) {
+            if values.isEmpty { return }
+            writer.length(values.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 18)
+            for value in values { writer.varint(UInt64(value)) }
+        }
+
+        /// Writes the field `cpu_milli`.
+        public mutating func setCpuMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `memory_mib`.
+        public mutating func setMemoryMib(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+    }
+}
+
+extension DefragmentRequest {
+    /// Writes a `DefragmentRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `demand`.
+        public mutating func setDemand(_ build: (inout Demand.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = Demand.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension DefragmentReply {
+    /// Writes a `DefragmentReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// In this order; none when the demand fits already or no moves help.
+        public mutating func addMoves(_ build: (inout Move.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = Move.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// What the moved allocations take, in thousandths of a GPU.
+        public mutating func setMovedMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Where the demand goes afterwards; empty when no moves help.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Why it does not fit as things are; absent when it does.
+        public mutating func setRefusal(_ build: (inout RegionRefusal.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = RegionRefusal.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// False when the search ended at its limit, or several hosts had to be freed.
+        public mutating func setMinimal(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 48) }
+        }
+    }
+}
+
+extension Move {
+    /// Writes a `Move` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `allocation`.
+        public mutating func setAllocation(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `milli`.
+        public mutating func setMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `from`.
+        public mutating func addFrom(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `to`.
+        public mutating func addTo(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
 extension GetAllocationRequest {
     /// Writes a `GetAllocationRequest` field by field, without an owned message.
     ///

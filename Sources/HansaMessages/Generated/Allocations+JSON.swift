@@ -47,6 +47,87 @@ extension PlannedDemand: GeneratedMessage {
     }
 }
 
+extension ExplainRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("demand", demand)
+    }
+}
+
+extension ExplainReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.repeated("placement", placement)
+        json.present("refusal", refusal)
+        json.repeated("nearest", nearest)
+        json.repeated("remedies", remedies)
+    }
+}
+
+extension NearMiss: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("hosts", hosts)
+        json.field("reason", reason)
+        json.field("gpusShort", gpusShort)
+        json.field("milliShort", milliShort)
+        json.field("cpuMilliShort", cpuMilliShort)
+        json.field("memoryMibShort", memoryMibShort)
+    }
+}
+
+extension Remedy: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("kind", kind)
+        json.present("demand", demand)
+        json.repeated("hosts", hosts)
+        json.repeated("reliefs", reliefs)
+    }
+}
+
+extension HostRelief: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.repeated("gpus", gpus)
+        json.field("cpuMilli", cpuMilli)
+        json.field("memoryMib", memoryMib)
+    }
+}
+
+extension DefragmentRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("demand", demand)
+    }
+}
+
+extension DefragmentReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.repeated("moves", moves)
+        json.field("movedMilli", movedMilli)
+        json.repeated("placement", placement)
+        json.present("refusal", refusal)
+        json.field("minimal", minimal)
+    }
+}
+
+extension Move: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("allocation", allocation)
+        json.field("tenant", tenant)
+        json.field("milli", milli)
+        json.repeated("from", from)
+        json.repeated("to", to)
+    }
+}
+
 extension GetAllocationRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {

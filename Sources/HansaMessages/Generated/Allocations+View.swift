@@ -261,6 +261,504 @@ extension PlannedDemand {
     }
 }
 
+extension ExplainRequest {
+    /// A `ExplainRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ExplainRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ExplainRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ExplainRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ExplainRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ExplainRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = demand { try value.validate() }
+        }
+
+        /// The field `demand`.
+        public var demand: Demand.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.demand else { return nil }
+                return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension ExplainReply {
+    /// A `ExplainReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ExplainReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ExplainReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ExplainReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ExplainReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ExplainReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "ExplainReply.region")
+            for index in 0..<placementCount { try placement(index).validate() }
+            if let value = refusal { try value.validate() }
+            for index in 0..<nearestCount { try nearest(index).validate() }
+            for index in 0..<remediesCount { try remedies(index).validate() }
+        }
+
+        /// Whose hosts were asked: the node's own.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// Where it would go; empty when it is refused.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+
+        /// Absent when it would be placed.
+        public var refusal: RegionRefusal.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.refusal else { return nil }
+                return unsafe _overrideLifetime(RegionRefusal.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The closest first.
+        @_lifetime(copy self)
+        public func nearest(_ index: Int) -> NearMiss.View {
+            precondition(index >= 0 && index < nearestCount, "\(index) is not below \(nearestCount)")
+            guard let value = unsafe pointer.pointee.nearest[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(NearMiss.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `nearest` there are.
+        public var nearestCount: Int { unsafe pointer.pointee.n_nearest }
+
+        /// Each of them alone makes the demand fit now.
+        @_lifetime(copy self)
+        public func remedies(_ index: Int) -> Remedy.View {
+            precondition(index >= 0 && index < remediesCount, "\(index) is not below \(remediesCount)")
+            guard let value = unsafe pointer.pointee.remedies[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(Remedy.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `remedies` there are.
+        public var remediesCount: Int { unsafe pointer.pointee.n_remedies }
+    }
+}
+
+extension NearMiss {
+    /// A `NearMiss` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__NearMiss>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__NearMiss>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `NearMiss.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(NearMiss.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__NearMiss.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "NearMiss.host")
+            try unsafe validateText(pointer.pointee.reason.data, pointer.pointee.reason.len, field: "NearMiss.reason")
+        }
+
+        /// The first of them by id.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// How many they are.
+        public var hosts: UInt32 {
+            unsafe pointer.pointee.hosts
+        }
+
+        /// As in ReasonCount.
+        public var reason: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.reason.data, pointer.pointee.reason.len), copying: self)
+            }
+        }
+
+        /// Whole GPUs.
+        public var gpusShort: UInt32 {
+            unsafe pointer.pointee.gpus_short
+        }
+
+        /// Of one GPU, for a share.
+        public var milliShort: UInt32 {
+            unsafe pointer.pointee.milli_short
+        }
+
+        /// The field `cpu_milli_short`.
+        public var cpuMilliShort: UInt64 {
+            unsafe pointer.pointee.cpu_milli_short
+        }
+
+        /// The field `memory_mib_short`.
+        public var memoryMibShort: UInt64 {
+            unsafe pointer.pointee.memory_mib_short
+        }
+    }
+}
+
+extension Remedy {
+    /// A `Remedy` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Remedy>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Remedy>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Remedy.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Remedy.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Remedy.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.kind.data, pointer.pointee.kind.len, field: "Remedy.kind")
+            if let value = demand { try value.validate() }
+            for index in 0..<hostsCount {
+                let data = unsafe pointer.pointee.hosts[index]
+                try unsafe validateText(data.data, data.len, field: "Remedy.hosts")
+            }
+            for index in 0..<reliefsCount { try reliefs(index).validate() }
+        }
+
+        /// Such as "fewerHosts"; the list is in docs/allocation.md.
+        public var kind: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.kind.data, pointer.pointee.kind.len), copying: self)
+            }
+        }
+
+        /// Ask for this instead; absent when something else has to change.
+        public var demand: Demand.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.demand else { return nil }
+                return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// Make these hosts ready.
+        @_lifetime(copy self)
+        public func hosts(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < hostsCount, "\(index) is not below \(hostsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.hosts[index].data, pointer.pointee.hosts[index].len), copying: self)
+        }
+
+        /// How many `hosts` there are.
+        public var hostsCount: Int { unsafe pointer.pointee.n_hosts }
+
+        /// Free this much.
+        @_lifetime(copy self)
+        public func reliefs(_ index: Int) -> HostRelief.View {
+            precondition(index >= 0 && index < reliefsCount, "\(index) is not below \(reliefsCount)")
+            guard let value = unsafe pointer.pointee.reliefs[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostRelief.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `reliefs` there are.
+        public var reliefsCount: Int { unsafe pointer.pointee.n_reliefs }
+    }
+}
+
+extension HostRelief {
+    /// A `HostRelief` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__HostRelief>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__HostRelief>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `HostRelief.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(HostRelief.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__HostRelief.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostRelief.host")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// Everything that is taken of these GPUs.
+        public var gpus: Span<UInt32> {
+            @_lifetime(copy self)
+            get {
+                unsafe _overrideLifetime(fieldSpan(pointer.pointee.gpus, pointer.pointee.n_gpus), copying: self)
+            }
+        }
+
+        /// The field `cpu_milli`.
+        public var cpuMilli: UInt64 {
+            unsafe pointer.pointee.cpu_milli
+        }
+
+        /// The field `memory_mib`.
+        public var memoryMib: UInt64 {
+            unsafe pointer.pointee.memory_mib
+        }
+    }
+}
+
+extension DefragmentRequest {
+    /// A `DefragmentRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__DefragmentRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__DefragmentRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `DefragmentRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(DefragmentRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__DefragmentRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = demand { try value.validate() }
+        }
+
+        /// The field `demand`.
+        public var demand: Demand.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.demand else { return nil }
+                return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension DefragmentReply {
+    /// A `DefragmentReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__DefragmentReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__DefragmentReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `DefragmentReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(DefragmentReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__DefragmentReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "DefragmentReply.region")
+            for index in 0..<movesCount { try moves(index).validate() }
+            for index in 0..<placementCount { try placement(index).validate() }
+            if let value = refusal { try value.validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// In this order; none when the demand fits already or no moves help.
+        @_lifetime(copy self)
+        public func moves(_ index: Int) -> Move.View {
+            precondition(index >= 0 && index < movesCount, "\(index) is not below \(movesCount)")
+            guard let value = unsafe pointer.pointee.moves[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(Move.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `moves` there are.
+        public var movesCount: Int { unsafe pointer.pointee.n_moves }
+
+        /// What the moved allocations take, in thousandths of a GPU.
+        public var movedMilli: UInt64 {
+            unsafe pointer.pointee.moved_milli
+        }
+
+        /// Where the demand goes afterwards; empty when no moves help.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+
+        /// Why it does not fit as things are; absent when it does.
+        public var refusal: RegionRefusal.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.refusal else { return nil }
+                return unsafe _overrideLifetime(RegionRefusal.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// False when the search ended at its limit, or several hosts had to be freed.
+        public var minimal: Bool {
+            unsafe pointer.pointee.minimal != 0
+        }
+    }
+}
+
+extension Move {
+    /// A `Move` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Move>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Move>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Move.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Move.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Move.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.allocation.data, pointer.pointee.allocation.len, field: "Move.allocation")
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "Move.tenant")
+            for index in 0..<fromCount { try from(index).validate() }
+            for index in 0..<toCount { try to(index).validate() }
+        }
+
+        /// The field `allocation`.
+        public var allocation: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.allocation.data, pointer.pointee.allocation.len), copying: self)
+            }
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// The field `milli`.
+        public var milli: UInt64 {
+            unsafe pointer.pointee.milli
+        }
+
+        /// The field `from`.
+        @_lifetime(copy self)
+        public func from(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < fromCount, "\(index) is not below \(fromCount)")
+            guard let value = unsafe pointer.pointee.from[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `from` there are.
+        public var fromCount: Int { unsafe pointer.pointee.n_from }
+
+        /// The field `to`.
+        @_lifetime(copy self)
+        public func to(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < toCount, "\(index) is not below \(toCount)")
+            guard let value = unsafe pointer.pointee.to[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `to` there are.
+        public var toCount: Int { unsafe pointer.pointee.n_to }
+    }
+}
+
 extension GetAllocationRequest {
     /// A `GetAllocationRequest` in its arena, read in place. Cannot outlive the arena.
     @safe

@@ -234,6 +234,415 @@ extension PlannedDemand: RPCMessage {
     }
 }
 
+extension ExplainRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = demand { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = demand { writer.message(value, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ExplainRequest()
+        unsafe hansa__v1__explain_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ExplainRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.demand { demand = Demand(copying: value) }
+    }
+}
+
+extension ExplainReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        for element in placement { count += 1 + WireSize.message(element) }
+        if let value = refusal { count += 1 + WireSize.message(value) }
+        for element in nearest { count += 1 + WireSize.message(element) }
+        for element in remedies { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        for element in placement { writer.message(element, tag: 18) }
+        if let value = refusal { writer.message(value, tag: 26) }
+        for element in nearest { writer.message(element, tag: 34) }
+        for element in remedies { writer.message(element, tag: 42) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ExplainReply()
+        unsafe hansa__v1__explain_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ExplainReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+        if let value = view.refusal { refusal = RegionRefusal(copying: value) }
+        nearest.reserveCapacity(view.nearestCount)
+        for index in 0..<view.nearestCount { nearest.append(NearMiss(copying: view.nearest(index))) }
+        remedies.reserveCapacity(view.remediesCount)
+        for index in 0..<view.remediesCount { remedies.append(Remedy(copying: view.remedies(index))) }
+    }
+}
+
+extension NearMiss: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if hosts != 0 { count += 1 + WireSize.varint(UInt64(hosts)) }
+        if !reason.isEmpty { count += 1 + WireSize.string(reason) }
+        if gpusShort != 0 { count += 1 + WireSize.varint(UInt64(gpusShort)) }
+        if milliShort != 0 { count += 1 + WireSize.varint(UInt64(milliShort)) }
+        if cpuMilliShort != 0 { count += 1 + WireSize.varint(cpuMilliShort) }
+        if memoryMibShort != 0 { count += 1 + WireSize.varint(memoryMibShort) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if hosts != 0 { writer.varint(UInt64(hosts), tag: 16) }
+        if !reason.isEmpty { writer.string(reason, tag: 26) }
+        if gpusShort != 0 { writer.varint(UInt64(gpusShort), tag: 32) }
+        if milliShort != 0 { writer.varint(UInt64(milliShort), tag: 40) }
+        if cpuMilliShort != 0 { writer.varint(cpuMilliShort, tag: 48) }
+        if memoryMibShort != 0 { writer.varint(memoryMibShort, tag: 56) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__NearMiss()
+        unsafe hansa__v1__near_miss__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe NearMiss.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        hosts = view.hosts
+        reason = String(copying: view.reason)
+        gpusShort = view.gpusShort
+        milliShort = view.milliShort
+        cpuMilliShort = view.cpuMilliShort
+        memoryMibShort = view.memoryMibShort
+    }
+}
+
+extension Remedy: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !kind.isEmpty { count += 1 + WireSize.string(kind) }
+        if let value = demand { count += 1 + WireSize.message(value) }
+        for element in hosts { count += 1 + WireSize.string(element) }
+        for element in reliefs { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !kind.isEmpty { writer.string(kind, tag: 10) }
+        if let value = demand { writer.message(value, tag: 18) }
+        for element in hosts { writer.string(element, tag: 26) }
+        for element in reliefs { writer.message(element, tag: 34) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Remedy()
+        unsafe hansa__v1__remedy__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Remedy.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        kind = String(copying: view.kind)
+        if let value = view.demand { demand = Demand(copying: value) }
+        hosts.reserveCapacity(view.hostsCount)
+        for index in 0..<view.hostsCount { hosts.append(String(copying: view.hosts(index))) }
+        reliefs.reserveCapacity(view.reliefsCount)
+        for index in 0..<view.reliefsCount { reliefs.append(HostRelief(copying: view.reliefs(index))) }
+    }
+}
+
+extension HostRelief: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if !gpus.isEmpty {
+            count += 1 + WireSize.length(gpus.reduce(0) { $0 + WireSize.varint(UInt64($1)) })
+        }
+        if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
+        if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if !gpus.isEmpty {
+            writer.length(gpus.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 18)
+            for element in gpus { writer.varint(UInt64(element)) }
+        }
+        if cpuMilli != 0 { writer.varint(cpuMilli, tag: 24) }
+        if memoryMib != 0 { writer.varint(memoryMib, tag: 32) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__HostRelief()
+        unsafe hansa__v1__host_relief__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe HostRelief.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        gpus = copiedArray(view.gpus)
+        cpuMilli = view.cpuMilli
+        memoryMib = view.memoryMib
+    }
+}
+
+extension DefragmentRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = demand { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = demand { writer.message(value, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__DefragmentRequest()
+        unsafe hansa__v1__defragment_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe DefragmentRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.demand { demand = Demand(copying: value) }
+    }
+}
+
+extension DefragmentReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        for element in moves { count += 1 + WireSize.message(element) }
+        if movedMilli != 0 { count += 1 + WireSize.varint(movedMilli) }
+        for element in placement { count += 1 + WireSize.message(element) }
+        if let value = refusal { count += 1 + WireSize.message(value) }
+        if minimal { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        for element in moves { writer.message(element, tag: 18) }
+        if movedMilli != 0 { writer.varint(movedMilli, tag: 24) }
+        for element in placement { writer.message(element, tag: 34) }
+        if let value = refusal { writer.message(value, tag: 42) }
+        if minimal { writer.varint((minimal ? 1 : 0), tag: 48) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__DefragmentReply()
+        unsafe hansa__v1__defragment_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe DefragmentReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        moves.reserveCapacity(view.movesCount)
+        for index in 0..<view.movesCount { moves.append(Move(copying: view.moves(index))) }
+        movedMilli = view.movedMilli
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+        if let value = view.refusal { refusal = RegionRefusal(copying: value) }
+        minimal = view.minimal
+    }
+}
+
+extension Move: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !allocation.isEmpty { count += 1 + WireSize.string(allocation) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if milli != 0 { count += 1 + WireSize.varint(milli) }
+        for element in from { count += 1 + WireSize.message(element) }
+        for element in to { count += 1 + WireSize.message(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !allocation.isEmpty { writer.string(allocation, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        if milli != 0 { writer.varint(milli, tag: 24) }
+        for element in from { writer.message(element, tag: 34) }
+        for element in to { writer.message(element, tag: 42) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Move()
+        unsafe hansa__v1__move__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Move.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        allocation = String(copying: view.allocation)
+        tenant = String(copying: view.tenant)
+        milli = view.milli
+        from.reserveCapacity(view.fromCount)
+        for index in 0..<view.fromCount { from.append(HostPlacement(copying: view.from(index))) }
+        to.reserveCapacity(view.toCount)
+        for index in 0..<view.toCount { to.append(HostPlacement(copying: view.to(index))) }
+    }
+}
+
 extension GetAllocationRequest: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {

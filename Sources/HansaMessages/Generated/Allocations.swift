@@ -126,6 +126,250 @@ public struct PlannedDemand: Sendable, Hashable {
     }
 }
 
+/// The message `hansa.v1.ExplainRequest`.
+public struct ExplainRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ExplainRequest"
+    /// The field `demand`.
+    public var demand: Demand? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        demand: Demand? = nil
+    ) {
+        self.demand = demand
+    }
+}
+
+/// The message `hansa.v1.ExplainReply`.
+public struct ExplainReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ExplainReply"
+    /// Whose hosts were asked: the node's own.
+    public var region: String = ""
+    /// Where it would go; empty when it is refused.
+    public var placement: [HostPlacement] = []
+    /// Absent when it would be placed.
+    public var refusal: RegionRefusal? = nil
+    /// The closest first.
+    public var nearest: [NearMiss] = []
+    /// Each of them alone makes the demand fit now.
+    public var remedies: [Remedy] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        placement: [HostPlacement] = [],
+        refusal: RegionRefusal? = nil,
+        nearest: [NearMiss] = [],
+        remedies: [Remedy] = []
+    ) {
+        self.region = region
+        self.placement = placement
+        self.refusal = refusal
+        self.nearest = nearest
+        self.remedies = remedies
+    }
+}
+
+/// Hosts that came close, all alike: what each of them lacks.
+public struct NearMiss: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.NearMiss"
+    /// The first of them by id.
+    public var host: String = ""
+    /// How many they are.
+    public var hosts: UInt32 = 0
+    /// As in ReasonCount.
+    public var reason: String = ""
+    /// Whole GPUs.
+    public var gpusShort: UInt32 = 0
+    /// Of one GPU, for a share.
+    public var milliShort: UInt32 = 0
+    /// The field `cpu_milli_short`.
+    public var cpuMilliShort: UInt64 = 0
+    /// The field `memory_mib_short`.
+    public var memoryMibShort: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        hosts: UInt32 = 0,
+        reason: String = "",
+        gpusShort: UInt32 = 0,
+        milliShort: UInt32 = 0,
+        cpuMilliShort: UInt64 = 0,
+        memoryMibShort: UInt64 = 0
+    ) {
+        self.host = host
+        self.hosts = hosts
+        self.reason = reason
+        self.gpusShort = gpusShort
+        self.milliShort = milliShort
+        self.cpuMilliShort = cpuMilliShort
+        self.memoryMibShort = memoryMibShort
+    }
+}
+
+/// One thing that would make a demand fit.
+public struct Remedy: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Remedy"
+    /// Such as "fewerHosts"; the list is in docs/allocation.md.
+    public var kind: String = ""
+    /// Ask for this instead; absent when something else has to change.
+    public var demand: Demand? = nil
+    /// Make these hosts ready.
+    public var hosts: [String] = []
+    /// Free this much.
+    public var reliefs: [HostRelief] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        kind: String = "",
+        demand: Demand? = nil,
+        hosts: [String] = [],
+        reliefs: [HostRelief] = []
+    ) {
+        self.kind = kind
+        self.demand = demand
+        self.hosts = hosts
+        self.reliefs = reliefs
+    }
+}
+
+/// What must be given back on one host.
+public struct HostRelief: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.HostRelief"
+    /// The field `host`.
+    public var host: String = ""
+    /// Everything that is taken of these GPUs.
+    public var gpus: [UInt32] = []
+    /// The field `cpu_milli`.
+    public var cpuMilli: UInt64 = 0
+    /// The field `memory_mib`.
+    public var memoryMib: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        gpus: [UInt32] = [],
+        cpuMilli: UInt64 = 0,
+        memoryMib: UInt64 = 0
+    ) {
+        self.host = host
+        self.gpus = gpus
+        self.cpuMilli = cpuMilli
+        self.memoryMib = memoryMib
+    }
+}
+
+/// The message `hansa.v1.DefragmentRequest`.
+public struct DefragmentRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.DefragmentRequest"
+    /// The field `demand`.
+    public var demand: Demand? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        demand: Demand? = nil
+    ) {
+        self.demand = demand
+    }
+}
+
+/// The message `hansa.v1.DefragmentReply`.
+public struct DefragmentReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.DefragmentReply"
+    /// The field `region`.
+    public var region: String = ""
+    /// In this order; none when the demand fits already or no moves help.
+    public var moves: [Move] = []
+    /// What the moved allocations take, in thousandths of a GPU.
+    public var movedMilli: UInt64 = 0
+    /// Where the demand goes afterwards; empty when no moves help.
+    public var placement: [HostPlacement] = []
+    /// Why it does not fit as things are; absent when it does.
+    public var refusal: RegionRefusal? = nil
+    /// False when the search ended at its limit, or several hosts had to be freed.
+    public var minimal: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        moves: [Move] = [],
+        movedMilli: UInt64 = 0,
+        placement: [HostPlacement] = [],
+        refusal: RegionRefusal? = nil,
+        minimal: Bool = false
+    ) {
+        self.region = region
+        self.moves = moves
+        self.movedMilli = movedMilli
+        self.placement = placement
+        self.refusal = refusal
+        self.minimal = minimal
+    }
+}
+
+/// One allocation that gets other GPUs before it gives its own back.
+public struct Move: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Move"
+    /// The field `allocation`.
+    public var allocation: String = ""
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// The field `milli`.
+    public var milli: UInt64 = 0
+    /// The field `from`.
+    public var from: [HostPlacement] = []
+    /// The field `to`.
+    public var to: [HostPlacement] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        allocation: String = "",
+        tenant: String = "",
+        milli: UInt64 = 0,
+        from: [HostPlacement] = [],
+        to: [HostPlacement] = []
+    ) {
+        self.allocation = allocation
+        self.tenant = tenant
+        self.milli = milli
+        self.from = from
+        self.to = to
+    }
+}
+
 /// The message `hansa.v1.GetAllocationRequest`.
 public struct GetAllocationRequest: Sendable, Hashable {
     /// The name in the .proto files.

@@ -374,6 +374,11 @@ extension Demand {
         public mutating func addSites(_ value: String) {
             writer.string(value, tag: 58)
         }
+
+        /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.
+        public mutating func setMovable(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 120) }
+        }
     }
 }
 

@@ -172,6 +172,7 @@ extension Demand: GeneratedMessage {
         json.field("cpuMilli", cpuMilli)
         json.field("memoryMib", memoryMib)
         json.repeated("sites", sites)
+        json.field("movable", movable)
     }
 }
 

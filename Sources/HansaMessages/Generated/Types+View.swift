@@ -581,6 +581,11 @@ extension Demand {
 
         /// How many `sites` there are.
         public var sitesCount: Int { unsafe pointer.pointee.n_sites }
+
+        /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.
+        public var movable: Bool {
+            unsafe pointer.pointee.movable != 0
+        }
     }
 }
 

@@ -435,6 +435,7 @@ extension Demand: RPCMessage {
         if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
         if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
         for element in sites { count += 1 + WireSize.string(element) }
+        if movable { count += 1 + 1 }
         return count
     }
 
@@ -450,6 +451,7 @@ extension Demand: RPCMessage {
         if cpuMilli != 0 { writer.varint(cpuMilli, tag: 40) }
         if memoryMib != 0 { writer.varint(memoryMib, tag: 48) }
         for element in sites { writer.string(element, tag: 58) }
+        if movable { writer.varint((movable ? 1 : 0), tag: 120) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -484,6 +486,7 @@ extension Demand: RPCMessage {
         memoryMib = view.memoryMib
         sites.reserveCapacity(view.sitesCount)
         for index in 0..<view.sitesCount { sites.append(String(copying: view.sites(index))) }
+        movable = view.movable
     }
 }
 

@@ -477,6 +477,8 @@ public struct Demand: Sendable, Hashable {
     public var memoryMib: UInt64 = 0
     /// Acceptable sites; empty = any.
     public var sites: [String] = []
+    /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.
+    public var movable: Bool = false
 
     /// What `shape` can be.
     public enum Shape: Sendable, Hashable {
@@ -497,13 +499,15 @@ public struct Demand: Sendable, Hashable {
         models: [String] = [],
         cpuMilli: UInt64 = 0,
         memoryMib: UInt64 = 0,
-        sites: [String] = []
+        sites: [String] = [],
+        movable: Bool = false
     ) {
         self.shape = shape
         self.models = models
         self.cpuMilli = cpuMilli
         self.memoryMib = memoryMib
         self.sites = sites
+        self.movable = movable
     }
 }
 

@@ -15,6 +15,12 @@ public protocol AllocationsService: Sendable {
     /// What Allocate would do now, without doing it.
     func plan(_ request: PlanRequest, context: CallContext) async throws(RPCError) -> PlanReply
 
+    /// Why the node's own region would refuse a demand, what came closest, and what would make it fit there.
+    func explain(_ request: ExplainRequest, context: CallContext) async throws(RPCError) -> ExplainReply
+
+    /// Moves of movable allocations within the node's own region that would make a demand fit. Moves nothing.
+    func defragment(_ request: DefragmentRequest, context: CallContext) async throws(RPCError) -> DefragmentReply
+
     /// Answers `/hansa.v1.Allocations/Get`.
     func get(_ request: GetAllocationRequest, context: CallContext) async throws(RPCError) -> GetAllocationReply
 
@@ -36,6 +42,12 @@ extension AllocationsService {
         }
         router.unary(AllocationsMethods.plan) { (request: PlanRequest, context: CallContext) async throws(RPCError) -> PlanReply in
             try await self.plan(request, context: context)
+        }
+        router.unary(AllocationsMethods.explain) { (request: ExplainRequest, context: CallContext) async throws(RPCError) -> ExplainReply in
+            try await self.explain(request, context: context)
+        }
+        router.unary(AllocationsMethods.defragment) { (request: DefragmentRequest, context: CallContext) async throws(RPCError) -> DefragmentReply in
+            try await self.defragment(request, context: context)
         }
         router.unary(AllocationsMethods.get) { (request: GetAllocationRequest, context: CallContext) async throws(RPCError) -> GetAllocationReply in
             try await self.get(request, context: context)
@@ -66,6 +78,18 @@ public enum AllocationsMethods {
         roles: [.tenant, .operator],
         isIdempotent: true, maxRequestBytes: 65536,
         defaultTimeoutMilliseconds: 10000)
+    /// `/hansa.v1.Allocations/Explain`, on the wire 0xE7C77EDAEE3BDB19.
+    public static let explain = MethodDescriptor(
+        fullName: "/hansa.v1.Allocations/Explain", kind: .unary,
+        roles: [.tenant, .operator],
+        isIdempotent: true, maxRequestBytes: 65536,
+        defaultTimeoutMilliseconds: 10000)
+    /// `/hansa.v1.Allocations/Defragment`, on the wire 0x490E385BB1FBB6C5.
+    public static let defragment = MethodDescriptor(
+        fullName: "/hansa.v1.Allocations/Defragment", kind: .unary,
+        roles: [.operator],
+        isIdempotent: true, maxRequestBytes: 65536,
+        defaultTimeoutMilliseconds: 10000)
     /// `/hansa.v1.Allocations/Get`, on the wire 0x6B12D0242460A816.
     public static let get = MethodDescriptor(
         fullName: "/hansa.v1.Allocations/Get", kind: .unary,
@@ -92,7 +116,7 @@ public enum AllocationsMethods {
         defaultTimeoutMilliseconds: 0)
 
     /// Every method of the service.
-    public static let all: [MethodDescriptor] = [allocate, plan, get, list, release, watch]
+    public static let all: [MethodDescriptor] = [allocate, plan, explain, defragment, get, list, release, watch]
 }
 
 /// Calls `hansa.v1.Allocations` over one channel.
@@ -110,6 +134,16 @@ public struct AllocationsClient: Sendable {
     /// What Allocate would do now, without doing it.
     public func plan(_ request: PlanRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> PlanReply {
         try await channel.unary(AllocationsMethods.plan, request, options: options)
+    }
+
+    /// Why the node's own region would refuse a demand, what came closest, and what would make it fit there.
+    public func explain(_ request: ExplainRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> ExplainReply {
+        try await channel.unary(AllocationsMethods.explain, request, options: options)
+    }
+
+    /// Moves of movable allocations within the node's own region that would make a demand fit. Moves nothing.
+    public func defragment(_ request: DefragmentRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> DefragmentReply {
+        try await channel.unary(AllocationsMethods.defragment, request, options: options)
     }
 
     /// Calls `/hansa.v1.Allocations/Get`.

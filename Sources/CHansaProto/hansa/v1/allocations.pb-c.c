@@ -232,6 +232,366 @@ void   hansa__v1__planned_demand__free_unpacked
   assert(message->base.descriptor == &hansa__v1__planned_demand__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__explain_request__init
+                     (Hansa__V1__ExplainRequest         *message)
+{
+  static const Hansa__V1__ExplainRequest init_value = HANSA__V1__EXPLAIN_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__explain_request__get_packed_size
+                     (const Hansa__V1__ExplainRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__explain_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__explain_request__pack
+                     (const Hansa__V1__ExplainRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__explain_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__explain_request__pack_to_buffer
+                     (const Hansa__V1__ExplainRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__explain_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__ExplainRequest *
+       hansa__v1__explain_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__ExplainRequest *)
+     protobuf_c_message_unpack (&hansa__v1__explain_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__explain_request__free_unpacked
+                     (Hansa__V1__ExplainRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__explain_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__explain_reply__init
+                     (Hansa__V1__ExplainReply         *message)
+{
+  static const Hansa__V1__ExplainReply init_value = HANSA__V1__EXPLAIN_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__explain_reply__get_packed_size
+                     (const Hansa__V1__ExplainReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__explain_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__explain_reply__pack
+                     (const Hansa__V1__ExplainReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__explain_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__explain_reply__pack_to_buffer
+                     (const Hansa__V1__ExplainReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__explain_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__ExplainReply *
+       hansa__v1__explain_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__ExplainReply *)
+     protobuf_c_message_unpack (&hansa__v1__explain_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__explain_reply__free_unpacked
+                     (Hansa__V1__ExplainReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__explain_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__near_miss__init
+                     (Hansa__V1__NearMiss         *message)
+{
+  static const Hansa__V1__NearMiss init_value = HANSA__V1__NEAR_MISS__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__near_miss__get_packed_size
+                     (const Hansa__V1__NearMiss *message)
+{
+  assert(message->base.descriptor == &hansa__v1__near_miss__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__near_miss__pack
+                     (const Hansa__V1__NearMiss *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__near_miss__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__near_miss__pack_to_buffer
+                     (const Hansa__V1__NearMiss *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__near_miss__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__NearMiss *
+       hansa__v1__near_miss__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__NearMiss *)
+     protobuf_c_message_unpack (&hansa__v1__near_miss__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__near_miss__free_unpacked
+                     (Hansa__V1__NearMiss *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__near_miss__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__remedy__init
+                     (Hansa__V1__Remedy         *message)
+{
+  static const Hansa__V1__Remedy init_value = HANSA__V1__REMEDY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__remedy__get_packed_size
+                     (const Hansa__V1__Remedy *message)
+{
+  assert(message->base.descriptor == &hansa__v1__remedy__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__remedy__pack
+                     (const Hansa__V1__Remedy *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__remedy__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__remedy__pack_to_buffer
+                     (const Hansa__V1__Remedy *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__remedy__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Remedy *
+       hansa__v1__remedy__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Remedy *)
+     protobuf_c_message_unpack (&hansa__v1__remedy__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__remedy__free_unpacked
+                     (Hansa__V1__Remedy *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__remedy__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__host_relief__init
+                     (Hansa__V1__HostRelief         *message)
+{
+  static const Hansa__V1__HostRelief init_value = HANSA__V1__HOST_RELIEF__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__host_relief__get_packed_size
+                     (const Hansa__V1__HostRelief *message)
+{
+  assert(message->base.descriptor == &hansa__v1__host_relief__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__host_relief__pack
+                     (const Hansa__V1__HostRelief *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__host_relief__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__host_relief__pack_to_buffer
+                     (const Hansa__V1__HostRelief *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__host_relief__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__HostRelief *
+       hansa__v1__host_relief__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__HostRelief *)
+     protobuf_c_message_unpack (&hansa__v1__host_relief__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__host_relief__free_unpacked
+                     (Hansa__V1__HostRelief *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__host_relief__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__defragment_request__init
+                     (Hansa__V1__DefragmentRequest         *message)
+{
+  static const Hansa__V1__DefragmentRequest init_value = HANSA__V1__DEFRAGMENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__defragment_request__get_packed_size
+                     (const Hansa__V1__DefragmentRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__defragment_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__defragment_request__pack
+                     (const Hansa__V1__DefragmentRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__defragment_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__defragment_request__pack_to_buffer
+                     (const Hansa__V1__DefragmentRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__defragment_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__DefragmentRequest *
+       hansa__v1__defragment_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__DefragmentRequest *)
+     protobuf_c_message_unpack (&hansa__v1__defragment_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__defragment_request__free_unpacked
+                     (Hansa__V1__DefragmentRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__defragment_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__defragment_reply__init
+                     (Hansa__V1__DefragmentReply         *message)
+{
+  static const Hansa__V1__DefragmentReply init_value = HANSA__V1__DEFRAGMENT_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__defragment_reply__get_packed_size
+                     (const Hansa__V1__DefragmentReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__defragment_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__defragment_reply__pack
+                     (const Hansa__V1__DefragmentReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__defragment_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__defragment_reply__pack_to_buffer
+                     (const Hansa__V1__DefragmentReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__defragment_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__DefragmentReply *
+       hansa__v1__defragment_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__DefragmentReply *)
+     protobuf_c_message_unpack (&hansa__v1__defragment_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__defragment_reply__free_unpacked
+                     (Hansa__V1__DefragmentReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__defragment_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__move__init
+                     (Hansa__V1__Move         *message)
+{
+  static const Hansa__V1__Move init_value = HANSA__V1__MOVE__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__move__get_packed_size
+                     (const Hansa__V1__Move *message)
+{
+  assert(message->base.descriptor == &hansa__v1__move__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__move__pack
+                     (const Hansa__V1__Move *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__move__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__move__pack_to_buffer
+                     (const Hansa__V1__Move *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__move__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Move *
+       hansa__v1__move__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Move *)
+     protobuf_c_message_unpack (&hansa__v1__move__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__move__free_unpacked
+                     (Hansa__V1__Move *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__move__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__get_allocation_request__init
                      (Hansa__V1__GetAllocationRequest         *message)
 {
@@ -929,6 +1289,635 @@ const ProtobufCMessageDescriptor hansa__v1__planned_demand__descriptor =
   hansa__v1__planned_demand__field_indices_by_name,
   1,  hansa__v1__planned_demand__number_ranges,
   (ProtobufCMessageInit) hansa__v1__planned_demand__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__explain_request__field_descriptors[1] =
+{
+  {
+    "demand",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ExplainRequest, demand),
+    &hansa__v1__demand__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__explain_request__field_indices_by_name[] = {
+  0,   /* field[0] = demand */
+};
+static const ProtobufCIntRange hansa__v1__explain_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__explain_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.ExplainRequest",
+  "ExplainRequest",
+  "Hansa__V1__ExplainRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__ExplainRequest),
+  1,
+  hansa__v1__explain_request__field_descriptors,
+  hansa__v1__explain_request__field_indices_by_name,
+  1,  hansa__v1__explain_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__explain_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__explain_reply__field_descriptors[5] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ExplainReply, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "placement",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__ExplainReply, n_placement),
+    offsetof(Hansa__V1__ExplainReply, placement),
+    &hansa__v1__host_placement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusal",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ExplainReply, refusal),
+    &hansa__v1__region_refusal__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "nearest",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__ExplainReply, n_nearest),
+    offsetof(Hansa__V1__ExplainReply, nearest),
+    &hansa__v1__near_miss__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "remedies",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__ExplainReply, n_remedies),
+    offsetof(Hansa__V1__ExplainReply, remedies),
+    &hansa__v1__remedy__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__explain_reply__field_indices_by_name[] = {
+  3,   /* field[3] = nearest */
+  1,   /* field[1] = placement */
+  2,   /* field[2] = refusal */
+  0,   /* field[0] = region */
+  4,   /* field[4] = remedies */
+};
+static const ProtobufCIntRange hansa__v1__explain_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor hansa__v1__explain_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.ExplainReply",
+  "ExplainReply",
+  "Hansa__V1__ExplainReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__ExplainReply),
+  5,
+  hansa__v1__explain_reply__field_descriptors,
+  hansa__v1__explain_reply__field_indices_by_name,
+  1,  hansa__v1__explain_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__explain_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__near_miss__field_descriptors[7] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NearMiss, host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hosts",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NearMiss, hosts),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NearMiss, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gpus_short",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NearMiss, gpus_short),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "milli_short",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NearMiss, milli_short),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cpu_milli_short",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NearMiss, cpu_milli_short),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "memory_mib_short",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__NearMiss, memory_mib_short),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__near_miss__field_indices_by_name[] = {
+  5,   /* field[5] = cpu_milli_short */
+  3,   /* field[3] = gpus_short */
+  0,   /* field[0] = host */
+  1,   /* field[1] = hosts */
+  6,   /* field[6] = memory_mib_short */
+  4,   /* field[4] = milli_short */
+  2,   /* field[2] = reason */
+};
+static const ProtobufCIntRange hansa__v1__near_miss__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor hansa__v1__near_miss__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.NearMiss",
+  "NearMiss",
+  "Hansa__V1__NearMiss",
+  "hansa.v1",
+  sizeof(Hansa__V1__NearMiss),
+  7,
+  hansa__v1__near_miss__field_descriptors,
+  hansa__v1__near_miss__field_indices_by_name,
+  1,  hansa__v1__near_miss__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__near_miss__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__remedy__field_descriptors[4] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Remedy, kind),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "demand",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Remedy, demand),
+    &hansa__v1__demand__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hosts",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__Remedy, n_hosts),
+    offsetof(Hansa__V1__Remedy, hosts),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reliefs",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Remedy, n_reliefs),
+    offsetof(Hansa__V1__Remedy, reliefs),
+    &hansa__v1__host_relief__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__remedy__field_indices_by_name[] = {
+  1,   /* field[1] = demand */
+  2,   /* field[2] = hosts */
+  0,   /* field[0] = kind */
+  3,   /* field[3] = reliefs */
+};
+static const ProtobufCIntRange hansa__v1__remedy__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__v1__remedy__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Remedy",
+  "Remedy",
+  "Hansa__V1__Remedy",
+  "hansa.v1",
+  sizeof(Hansa__V1__Remedy),
+  4,
+  hansa__v1__remedy__field_descriptors,
+  hansa__v1__remedy__field_indices_by_name,
+  1,  hansa__v1__remedy__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__remedy__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__host_relief__field_descriptors[4] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostRelief, host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gpus",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Hansa__V1__HostRelief, n_gpus),
+    offsetof(Hansa__V1__HostRelief, gpus),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cpu_milli",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostRelief, cpu_milli),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "memory_mib",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostRelief, memory_mib),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__host_relief__field_indices_by_name[] = {
+  2,   /* field[2] = cpu_milli */
+  1,   /* field[1] = gpus */
+  0,   /* field[0] = host */
+  3,   /* field[3] = memory_mib */
+};
+static const ProtobufCIntRange hansa__v1__host_relief__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__v1__host_relief__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.HostRelief",
+  "HostRelief",
+  "Hansa__V1__HostRelief",
+  "hansa.v1",
+  sizeof(Hansa__V1__HostRelief),
+  4,
+  hansa__v1__host_relief__field_descriptors,
+  hansa__v1__host_relief__field_indices_by_name,
+  1,  hansa__v1__host_relief__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__host_relief__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__defragment_request__field_descriptors[1] =
+{
+  {
+    "demand",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__DefragmentRequest, demand),
+    &hansa__v1__demand__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__defragment_request__field_indices_by_name[] = {
+  0,   /* field[0] = demand */
+};
+static const ProtobufCIntRange hansa__v1__defragment_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__defragment_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.DefragmentRequest",
+  "DefragmentRequest",
+  "Hansa__V1__DefragmentRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__DefragmentRequest),
+  1,
+  hansa__v1__defragment_request__field_descriptors,
+  hansa__v1__defragment_request__field_indices_by_name,
+  1,  hansa__v1__defragment_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__defragment_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__defragment_reply__field_descriptors[6] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__DefragmentReply, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "moves",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__DefragmentReply, n_moves),
+    offsetof(Hansa__V1__DefragmentReply, moves),
+    &hansa__v1__move__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "moved_milli",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__DefragmentReply, moved_milli),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "placement",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__DefragmentReply, n_placement),
+    offsetof(Hansa__V1__DefragmentReply, placement),
+    &hansa__v1__host_placement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusal",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__DefragmentReply, refusal),
+    &hansa__v1__region_refusal__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "minimal",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__DefragmentReply, minimal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__defragment_reply__field_indices_by_name[] = {
+  5,   /* field[5] = minimal */
+  2,   /* field[2] = moved_milli */
+  1,   /* field[1] = moves */
+  3,   /* field[3] = placement */
+  4,   /* field[4] = refusal */
+  0,   /* field[0] = region */
+};
+static const ProtobufCIntRange hansa__v1__defragment_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor hansa__v1__defragment_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.DefragmentReply",
+  "DefragmentReply",
+  "Hansa__V1__DefragmentReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__DefragmentReply),
+  6,
+  hansa__v1__defragment_reply__field_descriptors,
+  hansa__v1__defragment_reply__field_indices_by_name,
+  1,  hansa__v1__defragment_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__defragment_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__move__field_descriptors[5] =
+{
+  {
+    "allocation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Move, allocation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Move, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "milli",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Move, milli),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Move, n_from),
+    offsetof(Hansa__V1__Move, from),
+    &hansa__v1__host_placement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Move, n_to),
+    offsetof(Hansa__V1__Move, to),
+    &hansa__v1__host_placement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__move__field_indices_by_name[] = {
+  0,   /* field[0] = allocation */
+  3,   /* field[3] = from */
+  2,   /* field[2] = milli */
+  1,   /* field[1] = tenant */
+  4,   /* field[4] = to */
+};
+static const ProtobufCIntRange hansa__v1__move__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor hansa__v1__move__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Move",
+  "Move",
+  "Hansa__V1__Move",
+  "hansa.v1",
+  sizeof(Hansa__V1__Move),
+  5,
+  hansa__v1__move__field_descriptors,
+  hansa__v1__move__field_indices_by_name,
+  1,  hansa__v1__move__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__move__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__v1__get_allocation_request__field_descriptors[2] =

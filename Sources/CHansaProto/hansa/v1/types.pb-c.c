@@ -1459,7 +1459,7 @@ const ProtobufCMessageDescriptor hansa__v1__cpuonly__descriptor =
   (ProtobufCMessageInit) hansa__v1__cpuonly__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[7] =
+static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[8] =
 {
   {
     "gang",
@@ -1545,6 +1545,18 @@ static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[7] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "movable",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Demand, movable),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__demand__field_indices_by_name[] = {
   4,   /* field[4] = cpu_milli */
@@ -1552,13 +1564,15 @@ static const unsigned hansa__v1__demand__field_indices_by_name[] = {
   0,   /* field[0] = gang */
   5,   /* field[5] = memory_mib */
   3,   /* field[3] = models */
+  7,   /* field[7] = movable */
   1,   /* field[1] = share */
   6,   /* field[6] = sites */
 };
-static const ProtobufCIntRange hansa__v1__demand__number_ranges[1 + 1] =
+static const ProtobufCIntRange hansa__v1__demand__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 15, 7 },
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor hansa__v1__demand__descriptor =
 {
@@ -1568,10 +1582,10 @@ const ProtobufCMessageDescriptor hansa__v1__demand__descriptor =
   "Hansa__V1__Demand",
   "hansa.v1",
   sizeof(Hansa__V1__Demand),
-  7,
+  8,
   hansa__v1__demand__field_descriptors,
   hansa__v1__demand__field_indices_by_name,
-  1,  hansa__v1__demand__number_ranges,
+  2,  hansa__v1__demand__number_ranges,
   (ProtobufCMessageInit) hansa__v1__demand__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -21,6 +21,14 @@ typedef struct Hansa__V1__AllocateReply Hansa__V1__AllocateReply;
 typedef struct Hansa__V1__PlanRequest Hansa__V1__PlanRequest;
 typedef struct Hansa__V1__PlanReply Hansa__V1__PlanReply;
 typedef struct Hansa__V1__PlannedDemand Hansa__V1__PlannedDemand;
+typedef struct Hansa__V1__ExplainRequest Hansa__V1__ExplainRequest;
+typedef struct Hansa__V1__ExplainReply Hansa__V1__ExplainReply;
+typedef struct Hansa__V1__NearMiss Hansa__V1__NearMiss;
+typedef struct Hansa__V1__Remedy Hansa__V1__Remedy;
+typedef struct Hansa__V1__HostRelief Hansa__V1__HostRelief;
+typedef struct Hansa__V1__DefragmentRequest Hansa__V1__DefragmentRequest;
+typedef struct Hansa__V1__DefragmentReply Hansa__V1__DefragmentReply;
+typedef struct Hansa__V1__Move Hansa__V1__Move;
 typedef struct Hansa__V1__GetAllocationRequest Hansa__V1__GetAllocationRequest;
 typedef struct Hansa__V1__GetAllocationReply Hansa__V1__GetAllocationReply;
 typedef struct Hansa__V1__ListAllocationsRequest Hansa__V1__ListAllocationsRequest;
@@ -118,6 +126,193 @@ struct  Hansa__V1__PlannedDemand
 #define HANSA__V1__PLANNED_DEMAND__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__planned_demand__descriptor) \
     , {0,NULL}, 0, 0,NULL, 0,NULL }
+
+
+struct  Hansa__V1__ExplainRequest
+{
+  ProtobufCMessage base;
+  Hansa__V1__Demand *demand;
+};
+#define HANSA__V1__EXPLAIN_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__explain_request__descriptor) \
+    , NULL }
+
+
+struct  Hansa__V1__ExplainReply
+{
+  ProtobufCMessage base;
+  /*
+   * whose hosts were asked: the node's own
+   */
+  ProtobufCBinaryData region;
+  /*
+   * where it would go; empty when it is refused
+   */
+  size_t n_placement;
+  Hansa__V1__HostPlacement **placement;
+  /*
+   * absent when it would be placed
+   */
+  Hansa__V1__RegionRefusal *refusal;
+  /*
+   * the closest first
+   */
+  size_t n_nearest;
+  Hansa__V1__NearMiss **nearest;
+  /*
+   * each of them alone makes the demand fit now
+   */
+  size_t n_remedies;
+  Hansa__V1__Remedy **remedies;
+};
+#define HANSA__V1__EXPLAIN_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__explain_reply__descriptor) \
+    , {0,NULL}, 0,NULL, NULL, 0,NULL, 0,NULL }
+
+
+/*
+ * Hosts that came close, all alike: what each of them lacks.
+ */
+struct  Hansa__V1__NearMiss
+{
+  ProtobufCMessage base;
+  /*
+   * the first of them by id
+   */
+  ProtobufCBinaryData host;
+  /*
+   * how many they are
+   */
+  uint32_t hosts;
+  /*
+   * as in ReasonCount
+   */
+  ProtobufCBinaryData reason;
+  /*
+   * whole GPUs
+   */
+  uint32_t gpus_short;
+  /*
+   * of one GPU, for a share
+   */
+  uint32_t milli_short;
+  uint64_t cpu_milli_short;
+  uint64_t memory_mib_short;
+};
+#define HANSA__V1__NEAR_MISS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__near_miss__descriptor) \
+    , {0,NULL}, 0, {0,NULL}, 0, 0, 0, 0 }
+
+
+/*
+ * One thing that would make a demand fit.
+ */
+struct  Hansa__V1__Remedy
+{
+  ProtobufCMessage base;
+  /*
+   * such as "fewerHosts"; the list is in docs/allocation.md
+   */
+  ProtobufCBinaryData kind;
+  /*
+   * ask for this instead; absent when something else has to change
+   */
+  Hansa__V1__Demand *demand;
+  /*
+   * make these hosts ready
+   */
+  size_t n_hosts;
+  ProtobufCBinaryData *hosts;
+  /*
+   * free this much
+   */
+  size_t n_reliefs;
+  Hansa__V1__HostRelief **reliefs;
+};
+#define HANSA__V1__REMEDY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__remedy__descriptor) \
+    , {0,NULL}, NULL, 0,NULL, 0,NULL }
+
+
+/*
+ * What must be given back on one host.
+ */
+struct  Hansa__V1__HostRelief
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData host;
+  /*
+   * everything that is taken of these GPUs
+   */
+  size_t n_gpus;
+  uint32_t *gpus;
+  uint64_t cpu_milli;
+  uint64_t memory_mib;
+};
+#define HANSA__V1__HOST_RELIEF__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host_relief__descriptor) \
+    , {0,NULL}, 0,NULL, 0, 0 }
+
+
+struct  Hansa__V1__DefragmentRequest
+{
+  ProtobufCMessage base;
+  Hansa__V1__Demand *demand;
+};
+#define HANSA__V1__DEFRAGMENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__defragment_request__descriptor) \
+    , NULL }
+
+
+struct  Hansa__V1__DefragmentReply
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData region;
+  /*
+   * in this order; none when the demand fits already or no moves help
+   */
+  size_t n_moves;
+  Hansa__V1__Move **moves;
+  /*
+   * what the moved allocations take, in thousandths of a GPU
+   */
+  uint64_t moved_milli;
+  /*
+   * where the demand goes afterwards; empty when no moves help
+   */
+  size_t n_placement;
+  Hansa__V1__HostPlacement **placement;
+  /*
+   * why it does not fit as things are; absent when it does
+   */
+  Hansa__V1__RegionRefusal *refusal;
+  /*
+   * false when the search ended at its limit, or several hosts had to be freed
+   */
+  protobuf_c_boolean minimal;
+};
+#define HANSA__V1__DEFRAGMENT_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__defragment_reply__descriptor) \
+    , {0,NULL}, 0,NULL, 0, 0,NULL, NULL, 0 }
+
+
+/*
+ * One allocation that gets other GPUs before it gives its own back.
+ */
+struct  Hansa__V1__Move
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData allocation;
+  ProtobufCBinaryData tenant;
+  uint64_t milli;
+  size_t n_from;
+  Hansa__V1__HostPlacement **from;
+  size_t n_to;
+  Hansa__V1__HostPlacement **to;
+};
+#define HANSA__V1__MOVE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__move__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL }
 
 
 struct  Hansa__V1__GetAllocationRequest
@@ -353,6 +548,158 @@ Hansa__V1__PlannedDemand *
 void   hansa__v1__planned_demand__free_unpacked
                      (Hansa__V1__PlannedDemand *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__ExplainRequest methods */
+void   hansa__v1__explain_request__init
+                     (Hansa__V1__ExplainRequest         *message);
+size_t hansa__v1__explain_request__get_packed_size
+                     (const Hansa__V1__ExplainRequest   *message);
+size_t hansa__v1__explain_request__pack
+                     (const Hansa__V1__ExplainRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__explain_request__pack_to_buffer
+                     (const Hansa__V1__ExplainRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__ExplainRequest *
+       hansa__v1__explain_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__explain_request__free_unpacked
+                     (Hansa__V1__ExplainRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__ExplainReply methods */
+void   hansa__v1__explain_reply__init
+                     (Hansa__V1__ExplainReply         *message);
+size_t hansa__v1__explain_reply__get_packed_size
+                     (const Hansa__V1__ExplainReply   *message);
+size_t hansa__v1__explain_reply__pack
+                     (const Hansa__V1__ExplainReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__explain_reply__pack_to_buffer
+                     (const Hansa__V1__ExplainReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__ExplainReply *
+       hansa__v1__explain_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__explain_reply__free_unpacked
+                     (Hansa__V1__ExplainReply *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__NearMiss methods */
+void   hansa__v1__near_miss__init
+                     (Hansa__V1__NearMiss         *message);
+size_t hansa__v1__near_miss__get_packed_size
+                     (const Hansa__V1__NearMiss   *message);
+size_t hansa__v1__near_miss__pack
+                     (const Hansa__V1__NearMiss   *message,
+                      uint8_t             *out);
+size_t hansa__v1__near_miss__pack_to_buffer
+                     (const Hansa__V1__NearMiss   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__NearMiss *
+       hansa__v1__near_miss__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__near_miss__free_unpacked
+                     (Hansa__V1__NearMiss *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__Remedy methods */
+void   hansa__v1__remedy__init
+                     (Hansa__V1__Remedy         *message);
+size_t hansa__v1__remedy__get_packed_size
+                     (const Hansa__V1__Remedy   *message);
+size_t hansa__v1__remedy__pack
+                     (const Hansa__V1__Remedy   *message,
+                      uint8_t             *out);
+size_t hansa__v1__remedy__pack_to_buffer
+                     (const Hansa__V1__Remedy   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Remedy *
+       hansa__v1__remedy__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__remedy__free_unpacked
+                     (Hansa__V1__Remedy *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__HostRelief methods */
+void   hansa__v1__host_relief__init
+                     (Hansa__V1__HostRelief         *message);
+size_t hansa__v1__host_relief__get_packed_size
+                     (const Hansa__V1__HostRelief   *message);
+size_t hansa__v1__host_relief__pack
+                     (const Hansa__V1__HostRelief   *message,
+                      uint8_t             *out);
+size_t hansa__v1__host_relief__pack_to_buffer
+                     (const Hansa__V1__HostRelief   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__HostRelief *
+       hansa__v1__host_relief__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__host_relief__free_unpacked
+                     (Hansa__V1__HostRelief *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__DefragmentRequest methods */
+void   hansa__v1__defragment_request__init
+                     (Hansa__V1__DefragmentRequest         *message);
+size_t hansa__v1__defragment_request__get_packed_size
+                     (const Hansa__V1__DefragmentRequest   *message);
+size_t hansa__v1__defragment_request__pack
+                     (const Hansa__V1__DefragmentRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__defragment_request__pack_to_buffer
+                     (const Hansa__V1__DefragmentRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__DefragmentRequest *
+       hansa__v1__defragment_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__defragment_request__free_unpacked
+                     (Hansa__V1__DefragmentRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__DefragmentReply methods */
+void   hansa__v1__defragment_reply__init
+                     (Hansa__V1__DefragmentReply         *message);
+size_t hansa__v1__defragment_reply__get_packed_size
+                     (const Hansa__V1__DefragmentReply   *message);
+size_t hansa__v1__defragment_reply__pack
+                     (const Hansa__V1__DefragmentReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__defragment_reply__pack_to_buffer
+                     (const Hansa__V1__DefragmentReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__DefragmentReply *
+       hansa__v1__defragment_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__defragment_reply__free_unpacked
+                     (Hansa__V1__DefragmentReply *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__Move methods */
+void   hansa__v1__move__init
+                     (Hansa__V1__Move         *message);
+size_t hansa__v1__move__get_packed_size
+                     (const Hansa__V1__Move   *message);
+size_t hansa__v1__move__pack
+                     (const Hansa__V1__Move   *message,
+                      uint8_t             *out);
+size_t hansa__v1__move__pack_to_buffer
+                     (const Hansa__V1__Move   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Move *
+       hansa__v1__move__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__move__free_unpacked
+                     (Hansa__V1__Move *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__GetAllocationRequest methods */
 void   hansa__v1__get_allocation_request__init
                      (Hansa__V1__GetAllocationRequest         *message);
@@ -541,6 +888,30 @@ typedef void (*Hansa__V1__PlanReply_Closure)
 typedef void (*Hansa__V1__PlannedDemand_Closure)
                  (const Hansa__V1__PlannedDemand *message,
                   void *closure_data);
+typedef void (*Hansa__V1__ExplainRequest_Closure)
+                 (const Hansa__V1__ExplainRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__ExplainReply_Closure)
+                 (const Hansa__V1__ExplainReply *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__NearMiss_Closure)
+                 (const Hansa__V1__NearMiss *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__Remedy_Closure)
+                 (const Hansa__V1__Remedy *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__HostRelief_Closure)
+                 (const Hansa__V1__HostRelief *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__DefragmentRequest_Closure)
+                 (const Hansa__V1__DefragmentRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__DefragmentReply_Closure)
+                 (const Hansa__V1__DefragmentReply *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__Move_Closure)
+                 (const Hansa__V1__Move *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__GetAllocationRequest_Closure)
                  (const Hansa__V1__GetAllocationRequest *message,
                   void *closure_data);
@@ -579,6 +950,14 @@ extern const ProtobufCMessageDescriptor hansa__v1__allocate_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__plan_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__plan_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__planned_demand__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__explain_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__explain_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__near_miss__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__remedy__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__host_relief__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__defragment_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__defragment_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__move__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__get_allocation_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__get_allocation_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_allocations_request__descriptor;

@@ -367,6 +367,10 @@ struct  Hansa__V1__Demand
    */
   size_t n_sites;
   ProtobufCBinaryData *sites;
+  /*
+   * its tenant can move it to other GPUs when asked; only then a defragmentation proposes so
+   */
+  protobuf_c_boolean movable;
   Hansa__V1__Demand__ShapeCase shape_case;
   union {
     Hansa__V1__Gang *gang;
@@ -376,7 +380,7 @@ struct  Hansa__V1__Demand
 };
 #define HANSA__V1__DEMAND__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__demand__descriptor) \
-    , 0,NULL, 0, 0, 0,NULL, HANSA__V1__DEMAND__SHAPE__NOT_SET, {0} }
+    , 0,NULL, 0, 0, 0,NULL, 0, HANSA__V1__DEMAND__SHAPE__NOT_SET, {0} }
 
 
 /*

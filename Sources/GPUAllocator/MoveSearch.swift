@@ -1,0 +1,231 @@
+// MoveSearch.swift: which movable allocations to move, and whereto, so that a demand fits. Works in a trial, changes nothing.
+//
+// Hosts that need the least freed are tried first; on each, sets of its allocations, the cheapest first. Rules: docs/allocation.md.
+
+import Basics
+
+extension Allocator {
+    /// Moves of movable allocations that make a demand fit that is refused as things are.
+    ///
+    /// Each move is possible when the earlier ones are done: the allocation gets its new GPUs while it still has its old ones. What
+    /// is proposed has been tried. Nothing is changed.
+    public mutating func defragment(for demand: Demand, moving movable: [MovableAllocation]) -> Defragmentation {
+        guard (try? demand.validate()) != nil, !fits(demand) else {
+            let answer = plan(demand)
+            if case .placed(let placement) = answer { return Defragmentation(answer: answer, placement: placement) }
+            return Defragmentation(answer: answer)
+        }
+        let wanted = Wanted(demand, pools: table.pools)
+        let refused = Answer.refused(table.refusal(wanted))
+        var search = MoveSearch(wanted, movable.sorted { $0.number < $1.number }, in: table)
+        guard let moves = trying({ search.moves(in: &$0) }),
+            let placement = trying({ Allocator.carry(moves, out: &$0, then: demand) })
+        else { return Defragmentation(answer: refused, isMinimal: !search.endedEarly) }
+        let isMinimal = wanted.hosts == 1 && !search.endedEarly
+        return Defragmentation(answer: refused, moves: moves, placement: placement, isMinimal: isMinimal)
+    }
+
+    /// Where the demand goes after the moves; nil when a move is impossible or the demand still does not fit.
+    private static func carry(_ moves: [Move], out trial: inout Trial, then demand: Demand) -> Placement? {
+        for move in moves {
+            do throws(AllocatorError) {
+                try trial.take(move.to)
+                try trial.release(move.from)
+            } catch {
+                return nil
+            }
+        }
+        guard case .placed(let placement) = trial.allocate(demand) else { return nil }
+        return placement
+    }
+}
+
+/// One search for moves.
+private struct MoveSearch {
+    private let wanted: Wanted
+    private let movable: [MovableAllocation]
+    /// By slot: the allocations that have something there, by number ascending.
+    private var places: [Int: [Int]] = [:]
+    private var isMoved: [Bool]
+    private var stepsLeft = AllocatorLimits.defragmentSteps
+    /// Whether something was left untried.
+    private(set) var endedEarly = false
+
+    /// Moves that free one host, by what they cost.
+    private struct Found {
+        var cost: Cost
+        var slot: Int
+        /// Places in ``movable``.
+        var allocations: [Int]
+        var moves: [Move]
+    }
+
+    private struct Cost: Comparable {
+        var milli: UInt64
+        var count: Int
+
+        static func < (left: Cost, right: Cost) -> Bool { (left.milli, left.count) < (right.milli, right.count) }
+    }
+
+    init(_ wanted: Wanted, _ movable: [MovableAllocation], in table: HostTable) {
+        self.wanted = wanted
+        self.movable = movable
+        isMoved = Array(repeating: false, count: movable.count)
+        for (index, allocation) in movable.enumerated() {
+            for part in allocation.placement.hosts {
+                guard let slot = table.slotOf[part.host] else { continue }
+                places[slot, default: []].append(index)
+            }
+        }
+    }
+
+    /// Moves that free as many hosts as are missing, one host after the other; nil when none are found.
+    mutating func moves(in trial: inout Trial) -> [Move]? {
+        // Hosts that fit, and those that are freed, are closed to what moves.
+        let fitting = trial.allocator.table.slots(accepting: wanted)
+        for slot in fitting { trial.close(slot) }
+        var moves: [Move] = []
+        for _ in fitting.count..<wanted.hosts {
+            guard let found = cheapest(in: &trial) else { return nil }
+            trial.close(found.slot)
+            for move in found.moves where !trial.carry(out: move) { return nil }
+            for allocation in found.allocations { isMoved[allocation] = true }
+            moves += found.moves
+        }
+        return moves
+    }
+
+    // MARK: Hosts
+
+    /// The cheapest moves that free one host.
+    private mutating func cheapest(in trial: inout Trial) -> Found? {
+        var best: Found?
+        let candidates = candidates(trial.allocator.table)
+        for (number, (effort, slot)) in candidates.enumerated() {
+            if let best, best.cost <= Cost(milli: effort.milli, count: 1) { break }
+            if number == AllocatorLimits.defragmentHosts || stepsLeft <= 0 {
+                endedEarly = true
+                break
+            }
+            guard let found = freeing(slot, below: best?.cost, in: &trial) else { continue }
+            best = found
+        }
+        return best
+    }
+
+    /// Hosts that could be freed, those first from which the least has to go.
+    private func candidates(_ table: HostTable) -> [(effort: HostTable.Effort, slot: Int)] {
+        var candidates: [(effort: HostTable.Effort, slot: Int)] = []
+        for slot in 0..<table.count where places[slot]?.contains(where: { !isMoved[$0] }) == true {
+            guard table.states[slot] == .ready, table.relief(slot, wanted) != nil,
+                let effort = table.leastEffort(table.residual(slot), wanted)
+            else { continue }
+            candidates.append((effort, slot))
+        }
+        return candidates.sorted { ($0.effort, $0.slot) < ($1.effort, $1.slot) }
+    }
+
+    // MARK: Sets of allocations
+
+    /// The cheapest moves that free one host and cost less than `limit`; sets of allocations, the cheapest first.
+    private mutating func freeing(_ slot: Int, below limit: Cost?, in trial: inout Trial) -> Found? {
+        let items = (places[slot] ?? []).filter { !isMoved[$0] }
+            .map { (milli: movable[$0].placement.totalMilli, index: $0) }
+            .sorted { $0 < $1 }
+        guard isFreed(slot, without: items.map(\.index), in: &trial) else { return nil }
+        var sets: [(cost: Cost, last: Int, items: [Int])] =
+            items.isEmpty ? [] : [(Cost(milli: items[0].milli, count: 1), 0, [0])]
+        var looks = AllocatorLimits.defragmentSets
+        while let next = sets.indices.min(by: { (sets[$0].cost, sets[$0].last) < (sets[$1].cost, sets[$1].last) }) {
+            let set = sets.remove(at: next)
+            if let limit, set.cost >= limit { return nil }
+            if looks == 0 || stepsLeft <= 0 {
+                endedEarly = true
+                return nil
+            }
+            looks -= 1
+            let chosen = set.items.map { items[$0].index }
+            if let moves = attempt(chosen, freeing: slot, in: &trial) {
+                return Found(cost: set.cost, slot: slot, allocations: chosen, moves: moves)
+            }
+            let following = set.last + 1
+            guard following < items.count else { continue }
+            let milli = items[following].milli
+            sets.append(
+                (Cost(milli: set.cost.milli + milli, count: set.cost.count + 1), following, set.items + [following]))
+            let without = set.cost.milli - items[set.last].milli
+            sets.append(
+                (Cost(milli: without + milli, count: set.cost.count), following, set.items.dropLast() + [following]))
+        }
+        return nil
+    }
+
+    /// Whether the host takes its part when these allocations are gone.
+    private mutating func isFreed(_ slot: Int, without gone: [Int], in trial: inout Trial) -> Bool {
+        stepsLeft -= 1
+        let start = trial.mark
+        defer { trial.undo(to: start) }
+        for index in gone where (try? trial.release(movable[index].placement)) == nil { return false }
+        return trial.allocator.table.accepts(wanted, on: slot)
+    }
+
+    /// The moves of these allocations away from a host, largest first, if they are possible and free it.
+    private mutating func attempt(_ chosen: [Int], freeing slot: Int, in trial: inout Trial) -> [Move]? {
+        guard isFreed(slot, without: chosen, in: &trial) else { return nil }
+        let start = trial.mark
+        defer { trial.undo(to: start) }
+        trial.close(slot)
+        var moves: [Move] = []
+        for index in chosen.reversed() {
+            stepsLeft -= 1
+            let allocation = movable[index]
+            guard case .placed(let placement) = trial.place(allocation.demand) else { return nil }
+            guard (try? trial.release(allocation.placement)) != nil else { return nil }
+            moves.append(Move(number: allocation.number, from: allocation.placement, to: placement))
+        }
+        return moves
+    }
+}
+
+extension Trial {
+    /// Lets nothing new onto a host.
+    fileprivate mutating func close(_ slot: Int) {
+        try? setState(of: allocator.table.specs[slot].id, to: .cordoned)
+    }
+
+    /// Carries a move out; false when it is impossible.
+    fileprivate mutating func carry(out move: Move) -> Bool {
+        do throws(AllocatorError) {
+            try take(move.to)
+            try release(move.from)
+            return true
+        } catch {
+            return false
+        }
+    }
+}
+
+extension HostTable {
+    /// Every host that may take its part now, by slot ascending.
+    fileprivate func slots(accepting wanted: Wanted) -> [Int] {
+        classes.open.filter { wanted.accepts(classes.residuals[Int($0)]) }
+            .flatMap { classes.members[Int($0)].map { Int($0) } }
+            .sorted()
+    }
+
+    /// Whether the host would take its part if it were ready.
+    fileprivate func accepts(_ wanted: Wanted, on slot: Int) -> Bool {
+        var residual = residual(slot)
+        residual.state = .ready
+        return wanted.accepts(residual)
+    }
+
+    /// The least that must go from a host; nil when it could never take its part.
+    fileprivate func leastEffort(_ residual: Residual, _ wanted: Wanted) -> Effort? {
+        guard wanted.siteAccepted[residual.pool], wanted.modelAccepted[residual.pool],
+            var effort = effort(residual, wanted)
+        else { return nil }
+        if wanted.shareMilli > 0, effort.milli > 0 { effort.milli = UInt64(wanted.shareMilli - residual.largest) }
+        return effort
+    }
+}

@@ -1,0 +1,88 @@
+// AdviceText.swift: explanations and proposed moves, for people.
+
+internal import HansaMessages
+
+/// Explanations and proposed moves, for people.
+enum AdviceText {
+    static func explanation(_ reply: ExplainReply, _ demand: Demand) -> String {
+        guard let refusal = reply.refusal else {
+            return "\(demand.text) fits in \(reply.region): \(placementText(reply.placement))\n"
+        }
+        var text = "\(demand.text) does not fit in \(reply.region): \(refusal.detail)\n"
+        for reason in refusal.reasons { text += "  \(hosts(reason.hosts)) \(reason.reason)\n" }
+        if !reply.nearest.isEmpty {
+            var table = Table([
+                .words("CLOSEST"), .number("ALIKE"), .words("REASON"), .number("GPUS SHORT"), .number("CORES SHORT"),
+                .words("MEMORY SHORT"),
+            ])
+            for miss in reply.nearest {
+                let gpus = miss.milliShort > 0 ? decimal(milli: miss.milliShort) : grouped(miss.gpusShort)
+                table.add([
+                    miss.host, grouped(miss.hosts), miss.reason, gpus == "0" ? "" : gpus,
+                    miss.cpuMilliShort == 0 ? "" : decimal(milli: miss.cpuMilliShort),
+                    miss.memoryMibShort == 0 ? "" : memory(mib: miss.memoryMibShort),
+                ])
+            }
+            text += table.text(empty: "")
+        }
+        if reply.remedies.isEmpty { return text + "nothing that was tried makes it fit\n" }
+        text += "any one of these makes it fit now:\n"
+        for remedy in reply.remedies { text += "  - \(sentence(remedy, instead: demand))\n" }
+        return text
+    }
+
+    static func defragmentation(_ reply: DefragmentReply, _ demand: Demand) -> String {
+        guard !reply.placement.isEmpty else {
+            let limit = reply.minimal ? "" : " (the search ended at its limit)"
+            return "no moves make \(demand.text) fit in \(reply.region)\(limit): \(reply.refusal?.detail ?? "")\n"
+        }
+        guard !reply.moves.isEmpty else {
+            return "\(demand.text) fits in \(reply.region) as it is: \(placementText(reply.placement))\n"
+        }
+        var table = Table([
+            .number("#"), .words("MOVE"), .words("TENANT"), .number("GPUS"), .words("FROM"), .words("TO"),
+        ])
+        for (index, move) in reply.moves.enumerated() {
+            table.add([
+                "\(index + 1)", move.allocation, move.tenant, decimal(milli: move.milli),
+                placementText(move.from, limit: 4), placementText(move.to, limit: 4),
+            ])
+        }
+        let count = reply.moves.count == 1 ? "1 move" : "\(reply.moves.count) moves"
+        return table.text(empty: "")
+            + "after \(count) of \(decimal(milli: reply.movedMilli)) GPU in all, \(demand.text) fits in \(reply.region): "
+            + "\(placementText(reply.placement, limit: 4))\n"
+    }
+
+    private static func hosts(_ count: UInt32) -> String { count == 1 ? "1 host" : "\(grouped(count)) hosts" }
+
+    private static func sentence(_ remedy: Remedy, instead demand: Demand) -> String {
+        if let other = remedy.demand { return change(to: other, from: demand) }
+        if !remedy.hosts.isEmpty { return "make ready: \(remedy.hosts.joined(separator: " "))" }
+        return "give back: " + remedy.reliefs.map(relief).joined(separator: "; ")
+    }
+
+    private static func relief(_ relief: HostRelief) -> String {
+        var parts: [String] = []
+        if !relief.gpus.isEmpty { parts.append("all of \(relief.host)[\(indexRuns(relief.gpus))]") }
+        if relief.cpuMilli > 0 { parts.append("\(decimal(milli: relief.cpuMilli)) cores of \(relief.host)") }
+        if relief.memoryMib > 0 { parts.append("\(memory(mib: relief.memoryMib)) of \(relief.host)") }
+        return parts.joined(separator: ", ")
+    }
+
+    /// What is another in a demand; the node names only one thing.
+    private static func change(to other: Demand, from demand: Demand) -> String {
+        if other.sites != demand.sites {
+            let added = other.sites.filter { !demand.sites.contains($0) }
+            return added.isEmpty ? "accept any site" : "accept the site \(added.joined(separator: ", "))"
+        }
+        if other.models != demand.models {
+            let added = other.models.filter { !demand.models.contains($0) }
+            return added.isEmpty ? "accept any GPU model" : "accept the GPU model \(added.joined(separator: ", "))"
+        }
+        if other.shape != demand.shape { return "ask for \(other.text)" }
+        if other.cpuMilli != demand.cpuMilli { return "ask for \(decimal(milli: other.cpuMilli)) cores per host" }
+        if other.memoryMib != demand.memoryMib { return "ask for \(memory(mib: other.memoryMib)) per host" }
+        return "ask for something else: see -o json"
+    }
+}
