@@ -77,6 +77,8 @@ public enum RegionEvent: Hashable, Sendable {
     case hostRegistered(HostID)
     /// A host's state changed.
     case hostStateChanged(HostID, HostState)
+    /// The health of a GPU changed.
+    case gpuHealthChanged(HostID, gpu: UInt8, GPUHealth)
 }
 
 extension RegionEvent {
@@ -90,6 +92,7 @@ extension RegionEvent {
         case .claimClosed: "claimClosed"
         case .hostRegistered: "hostRegistered"
         case .hostStateChanged: "hostStateChanged"
+        case .gpuHealthChanged: "gpuHealthChanged"
         }
     }
 }

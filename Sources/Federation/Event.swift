@@ -94,6 +94,8 @@ public enum FederationEvent: Hashable, Sendable {
     case registerHosts(CallID, [HostSpec])
     /// A host's state is set.
     case setHostState(CallID, HostID, HostState)
+    /// Somebody says how a GPU is.
+    case setGPUHealth(CallID, HostID, gpu: UInt8, GPUHealth)
     /// The caller went away; its answer is not wanted any more. The request goes on.
     case callAbandoned(CallID)
 

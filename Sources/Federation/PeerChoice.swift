@@ -17,6 +17,9 @@ extension CapacityDigest {
             return hostsWithRoom >= Int(hosts) && free >= Int(hosts) * Int(gpus)
         case .share(let milli):
             return acceptable.contains { $0.freeMilli >= UInt64(milli) }
+        case .instance:
+            // A digest says nothing of GPUs that are cut.
+            return acceptable.contains { $0.totalGPUs > 0 }
         case .cpuOnly:
             return hosts > 0
         }

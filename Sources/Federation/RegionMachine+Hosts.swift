@@ -1,4 +1,4 @@
-// RegionMachine+Hosts.swift: the region's hosts: registered, cordoned, made ready again.
+// RegionMachine+Hosts.swift: the region's hosts: registered, cordoned, made ready again; the health of their GPUs.
 
 internal import Basics
 internal import GPUAllocator
@@ -38,6 +38,23 @@ extension RegionMachine {
             }
             write(.hostStateChanged(id, state))
             emit(.publish(.hostStateChanged(id, state)))
+            touchDigest()
+        }
+        if let host = allocator.host(id) { answer(call, .host(host)) }
+    }
+
+    mutating func setGPUHealth(_ call: CallID, _ id: HostID, gpu: UInt8, _ health: GPUHealth) {
+        if let objection = mutationObjection { return fail(call, objection) }
+        guard let host = allocator.host(id) else { return fail(call, .invalidHosts(.unknownHost(id))) }
+        guard Int(gpu) < host.spec.gpus.count else { return fail(call, .invalidHosts(.unknownGPU(id, gpu: gpu))) }
+        if host.spec.gpus[Int(gpu)].health != health {
+            do throws(AllocatorError) {
+                try allocator.setHealth(of: id, gpu: gpu, to: health)
+            } catch {
+                return fail(call, .invalidHosts(error))
+            }
+            write(.gpuHealthChanged(id, gpu: gpu, health))
+            emit(.publish(.gpuHealthChanged(id, gpu: gpu, health)))
             touchDigest()
         }
         if let host = allocator.host(id) { answer(call, .host(host)) }

@@ -114,7 +114,7 @@ extension RegionMachine {
     var isOverloaded: Bool { ledger.unsettledCount > FederationLimits.unsettledRequests }
 
     private mutating func placeAtHome(_ request: OwnedRequest) -> Bool {
-        switch allocator.allocate(request.demand) {
+        switch allocator.allocate(request.demand.owned(by: request.tenant)) {
         case .placed(let placement):
             write(
                 .placedAtHome(

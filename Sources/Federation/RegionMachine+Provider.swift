@@ -79,7 +79,7 @@ extension RegionMachine {
 
     private mutating func choose(_ call: CallID, _ asked: Reservation) {
         if let objection = lendingObjection(asked) { return deny(call, asked.key, objection) }
-        switch allocator.allocate(asked.demand) {
+        switch allocator.allocate(asked.demand.owned(by: asked.tenant)) {
         case .refused(let refusal):
             deny(call, asked.key, regionRefusal(refusal))
         case .placed(let placement):

@@ -117,6 +117,7 @@ public struct RegionMachine: Sendable {
         case .inspect(let call, let inspection): inspect(call, inspection)
         case .registerHosts(let call, let specs): registerHosts(call, specs)
         case .setHostState(let call, let host, let state): setHostState(call, host, state)
+        case .setGPUHealth(let call, let host, let gpu, let health): setGPUHealth(call, host, gpu: gpu, health)
         case .callAbandoned(let call): abandon(call)
         case .peerCall(let call, let from, let request): peerCalled(call, from: from, request)
         case .peerReply(let from, let reply): peerReplied(from, reply)

@@ -29,7 +29,7 @@ extension Allocator {
 
     private mutating func ready(_ demand: Demand, _ wanted: Wanted, _ survey: HostTable.Survey) -> Remedy? {
         let missing = wanted.hosts - survey.fitting
-        guard missing <= AllocatorLimits.remedyHosts else { return nil }
+        guard missing > 0, missing <= AllocatorLimits.remedyHosts else { return nil }
         let slots = survey.notReady.flatMap { table.classes.lowest($0, count: missing) }.sorted().prefix(missing)
         guard slots.count == missing else { return nil }
         let hosts = slots.map { table.specs[$0].id }
@@ -42,7 +42,7 @@ extension Allocator {
 
     private mutating func release(_ demand: Demand, _ wanted: Wanted, _ survey: HostTable.Survey) -> Remedy? {
         let missing = wanted.hosts - survey.fitting
-        guard missing <= AllocatorLimits.remedyHosts else { return nil }
+        guard missing > 0, missing <= AllocatorLimits.remedyHosts else { return nil }
         var reliefs: [HostRelief] = []
         let order = survey.lacking.sorted {
             ($0.effort, table.classes.lowest($0.number)) < ($1.effort, table.classes.lowest($1.number))
@@ -69,7 +69,7 @@ extension Allocator {
         var changes = otherSites(demand) + otherModels(demand)
         switch demand.shape {
         case .gang(_, let gpusPerHost):
-            if survey.fitting > 0 {
+            if survey.fitting > 0, survey.fitting < wanted.hosts {
                 changes.append(
                     demand.changed(.fewerHosts) {
                         $0.shape = .gang(hosts: UInt32(survey.fitting), gpusPerHost: gpusPerHost)
@@ -84,7 +84,7 @@ extension Allocator {
                 return least.accepts(residual) ? max(largest, residual.largest) : largest
             }
             changes.append(demand.changed(.smallerShare) { $0.shape = .share(milli: UInt32(largest)) })
-        case .cpuOnly: break
+        case .instance, .cpuOnly: break
         }
         if let cpu = Allocator.least(ofTop: wanted.hosts, survey.cpu), cpu < demand.cpuMilli {
             changes.append(demand.changed(.lessCPU) { $0.cpuMilli = cpu })

@@ -13,7 +13,7 @@ extension Allocator {
     public var totalMilli: UInt64 { table.totalMilli }
 
     /// What is taken of ``totalMilli``.
-    public var usedMilli: UInt64 { table.totalMilli - table.freeMilliOfAll }
+    public var usedMilli: UInt64 { table.usedMilli }
 
     /// The host as it is now; nil when it is not registered.
     public func host(_ id: HostID) -> HostStatus? {
@@ -65,7 +65,11 @@ extension ModelCapacity {
         hostsWith2 += pool.free.hosts(withAtLeast: 2)
         hostsWith1 += pool.free.hosts(withAtLeast: 1)
         if pool.free.wholeHosts > 0 {
-            largestGangs.append(SiteGang(site: pool.key.site, hosts: pool.free.wholeHosts))
+            if largestGangs.last?.site == pool.key.site {
+                largestGangs[largestGangs.count - 1].hosts += pool.free.wholeHosts
+            } else {
+                largestGangs.append(SiteGang(site: pool.key.site, hosts: pool.free.wholeHosts))
+            }
         }
     }
 }

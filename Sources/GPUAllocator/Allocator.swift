@@ -30,17 +30,24 @@ public struct Allocator: Sendable {
         var outcomes: [Registration] = []
         var added: [HostSpec] = []
         var replaced: [(slot: Int, spec: HostSpec)] = []
+        var checkedAgain: [(slot: Int, spec: HostSpec)] = []
         var seen: Set<HostID> = []
         for given in specs {
-            let spec = try given.checked()
+            var spec = try given.checked()
             guard seen.insert(spec.id).inserted else { throw .invalidHost(spec.id, problem: "it is listed twice") }
             guard let slot = table.slotOf[spec.id] else {
                 added.append(spec)
                 outcomes.append(.registered)
                 continue
             }
+            spec.keepHealth(of: table.specs[slot])
             if table.specs[slot] == spec {
                 outcomes.append(.unchanged)
+                continue
+            }
+            if spec.differsOnlyInHealth(from: table.specs[slot]) {
+                checkedAgain.append((slot, spec))
+                outcomes.append(.replaced)
                 continue
             }
             guard table.isUnused(slot) else {
@@ -50,7 +57,10 @@ public struct Allocator: Sendable {
             outcomes.append(.replaced)
         }
         if table.count + added.count > AllocatorLimits.hosts { throw .regionFull }
-        table.update(replaced: replaced, added: added)
+        for (slot, spec) in checkedAgain {
+            for gpu in spec.gpus { table.setHealth(slot, gpu: gpu.index, gpu.health) }
+        }
+        if !(replaced.isEmpty && added.isEmpty) { table.update(replaced: replaced, added: added) }
         return outcomes
     }
 
@@ -59,6 +69,15 @@ public struct Allocator: Sendable {
     /// What is taken of it stays taken.
     public mutating func setState(of host: HostID, to state: HostState) throws(AllocatorError) {
         table.setState(try slot(of: host), state)
+    }
+
+    /// Says how a GPU is.
+    ///
+    /// What is taken of it stays taken.
+    public mutating func setHealth(of host: HostID, gpu: UInt8, to health: GPUHealth) throws(AllocatorError) {
+        let slot = try slot(of: host)
+        guard gpu < table.gpuCount[slot] else { throw .unknownGPU(host, gpu: gpu) }
+        table.setHealth(slot, gpu: gpu, health)
     }
 
     /// Makes sure that the fence of a GPU is at least `fence`, as the ledger remembers it.
@@ -112,7 +131,7 @@ public struct Allocator: Sendable {
     }
 
     private mutating func place(_ demand: Demand, _ kind: Int?) -> Answer {
-        guard let kind, demand.hostCount == 1 else {
+        guard let kind, demand.hostCount == 1, !demand.isConstrained else {
             let answer = plan(demand)
             if case .placed(let placement) = answer { takePlanned(placement) }
             return answer
@@ -124,7 +143,14 @@ public struct Allocator: Sendable {
     }
 
     private func placement(_ wanted: Wanted, _ choice: HostTable.Choice) -> Placement {
-        Placement(hosts: choice.slots.map { table.part(wanted, on: $0, piece: choice.piece) })
+        var placement = Placement(hosts: [])
+        var like: UInt16?
+        for slot in choice.slots {
+            let part = table.part(wanted, on: slot, piece: choice.piece, like: like)
+            if choice.slots.count > 1 { like = like ?? table.positions(of: part.gpus, on: slot) }
+            placement.hosts.append(part)
+        }
+        return placement
     }
 
     private mutating func takePlanned(_ placement: Placement) {
@@ -171,12 +197,20 @@ public struct Allocator: Sendable {
             }
             if let problem = part.problem { throw .malformedPlacement(part.host, problem: problem) }
             if let gpu = part.gpus.last, gpu >= table.gpuCount[slot] { throw .unknownGPU(part.host, gpu: gpu) }
+            if let instance = part.instance, table.instanceState(slot, part) == nil {
+                throw .malformedPlacement(
+                    part.host,
+                    problem:
+                        "its GPUs have no instance \(instance.profile) of \(part.milliPerGPU) milli at slice \(instance.start)"
+                )
+            }
             slots.append(slot)
         }
         return slots
     }
 
     private func checkFree(_ slot: Int, _ part: HostPlacement) throws(AllocatorError) {
+        try checkInstance(slot, part, isTaken: false)
         for gpu in part.gpus {
             let free = table.gpuFree[slot * HostTable.stride + Int(gpu)]
             if free < part.milliPerGPU {
@@ -193,7 +227,30 @@ public struct Allocator: Sendable {
         }
     }
 
+    /// Checks that an instance lives where it is said to live, or may, and that nothing else is taken of a GPU that is cut.
+    private func checkInstance(_ slot: Int, _ part: HostPlacement, isTaken: Bool) throws(AllocatorError) {
+        for gpu in part.gpus {
+            let place = slot * HostTable.stride + Int(gpu)
+            let lives = table.instances[place]
+            let isRight: Bool
+            if let state = table.instanceState(slot, part) {
+                let isWholeOrCut = !lives.isEmpty || table.gpuFree[place] == HostTable.wholeMilli
+                isRight = isTaken ? lives.contains(state) : isWholeOrCut && lives.isDisjoint(with: state)
+            } else {
+                isRight = lives.isEmpty
+            }
+            if isRight { continue }
+            let resource =
+                "GPU \(gpu) (\(part.instance.map { "\($0.profile) at slice \($0.start)" } ?? "whole or shared"))"
+            if isTaken { throw .notTaken(part.host, resource: resource, returned: 1, taken: 0) }
+            throw .overCommit(part.host, resource: resource, wanted: 1, free: 0)
+        }
+        guard isTaken, !part.group.isEmpty, table.groups.parts(of: part.group, on: part.host) == 0 else { return }
+        throw .notTaken(part.host, resource: "group \(part.group)", returned: 1, taken: 0)
+    }
+
     private func checkTaken(_ slot: Int, _ part: HostPlacement) throws(AllocatorError) {
+        try checkInstance(slot, part, isTaken: true)
         for gpu in part.gpus {
             let taken = HostTable.wholeMilli - table.gpuFree[slot * HostTable.stride + Int(gpu)]
             if taken < part.milliPerGPU {

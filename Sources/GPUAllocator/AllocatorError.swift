@@ -24,6 +24,12 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooManyModels(count: Int)
     /// More sites named than the limit.
     case tooManySites(count: Int)
+    /// An instance of a MIG profile that no known GPU has.
+    case unknownProfile(String)
+    /// More rules about labels than the limit.
+    case tooManyLabelRules(count: Int)
+    /// Constraints that contradict themselves or are out of bounds.
+    case badConstraint(problem: String)
     /// More CPU per host than the limit.
     case tooMuchCPU(cpuMilli: UInt64)
     /// More memory per host than the limit.
@@ -67,6 +73,12 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
             "a demand names at most \(AllocatorLimits.modelsPerDemand) GPU models; this one names \(count)"
         case .tooManySites(let count):
             "a demand names at most \(AllocatorLimits.sitesPerDemand) sites; this one names \(count)"
+        case .unknownProfile(let profile):
+            "no known GPU has instances of the profile \"\(profile)\"; the profiles are in docs/allocation.md"
+        case .tooManyLabelRules(let count):
+            "a demand has at most \(AllocatorLimits.labelRules) rules about labels; this one has \(count)"
+        case .badConstraint(let problem):
+            problem
         case .tooMuchCPU(let cpuMilli):
             "a host has at most \(AllocatorLimits.cpuMilliPerHost) milli-cores; \(cpuMilli) were asked for"
         case .tooMuchMemory(let memoryMiB):

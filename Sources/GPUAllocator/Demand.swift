@@ -12,6 +12,8 @@ public struct Demand: Hashable, Sendable {
         case gang(hosts: UInt32, gpusPerHost: UInt32)
         /// A part of one GPU, 1 to 999 thousandths.
         case share(milli: UInt32)
+        /// One instance of a GPU that is cut by a MIG profile, such as `1g.18gb`.
+        case instance(profile: String)
         /// No GPU at all: only CPU and memory of one host.
         case cpuOnly
     }
@@ -28,13 +30,39 @@ public struct Demand: Hashable, Sendable {
     public var sites: [SiteID]
     /// Whether its tenant can move it to other GPUs when asked; says nothing about where it may be placed.
     public var isMovable: Bool
+    /// Where it may be placed beyond that; most demands have none, and pay one pointer for them.
+    public var constraints: Constraints {
+        get { boxed?.constraints ?? Constraints() }
+        set { boxed = newValue == Constraints() ? nil : Box(newValue) }
+    }
+
+    private var boxed: Box?
+
+    private final class Box: Hashable, Sendable {
+        let constraints: Constraints
+
+        init(_ constraints: Constraints) { self.constraints = constraints }
+
+        static func == (left: Box, right: Box) -> Bool { left.constraints == right.constraints }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(constraints) }
+    }
+
+    /// Whether it has any of ``constraints``.
+    var isConstrained: Bool { boxed != nil }
+
+    /// Whether it is one instance of a GPU.
+    var isInstance: Bool {
+        if case .instance = shape { true } else { false }
+    }
 
     /// Makes a demand.
     ///
     /// Call ``validate()`` before it is trusted.
     public init(
         shape: Shape, models: [GPUModel] = [], cpuMilli: UInt64 = 0, memoryMiB: UInt64 = 0, sites: [SiteID] = [],
-        isMovable: Bool = false
+        isMovable: Bool = false,
+        constraints: Constraints? = nil
     ) {
         self.shape = shape
         self.models = models
@@ -42,22 +70,33 @@ public struct Demand: Hashable, Sendable {
         self.memoryMiB = memoryMiB
         self.sites = sites
         self.isMovable = isMovable
+        if let constraints { self.constraints = constraints }
+    }
+
+    /// The demand with its group told apart from those of other tenants.
+    public func owned(by tenant: TenantID) -> Demand {
+        guard let boxed, !boxed.constraints.group.isEmpty else { return self }
+        var owned = self
+        owned.constraints.groupOwner = tenant.text
+        return owned
     }
 
     /// How many different hosts are wanted.
     public var hostCount: Int {
         switch shape {
         case .gang(let hosts, _): Int(hosts)
-        case .share, .cpuOnly: 1
+        case .share, .instance, .cpuOnly: 1
         }
     }
 
-    /// How much GPU is wanted in all, in thousandths of a GPU.
+    /// How much GPU is wanted in all, in thousandths of a GPU; of an instance, what it takes of the smallest GPU that has it.
     public var totalMilli: UInt64 {
         switch shape {
         case .gang(let hosts, let gpusPerHost):
             UInt64(hosts) * UInt64(gpusPerHost) * UInt64(AllocatorLimits.milliPerGPU)
         case .share(let milli): UInt64(milli)
+        case .instance(let profile):
+            UInt64(MIGGeometry.all.compactMap { $0.profile(profile)?.milli }.max() ?? 0)
         case .cpuOnly: 0
         }
     }
@@ -72,6 +111,8 @@ public struct Demand: Hashable, Sendable {
             if gpusPerHost > AllocatorLimits.gpusPerHost { throw .tooManyGPUs(gpusPerHost: gpusPerHost) }
         case .share(let milli):
             if !(1..<UInt32(AllocatorLimits.milliPerGPU)).contains(milli) { throw .shareOutOfRange(milli: milli) }
+        case .instance(let profile):
+            if !MIGGeometry.all.contains(where: { $0.profile(profile) != nil }) { throw .unknownProfile(profile) }
         case .cpuOnly:
             if cpuMilli == 0 && memoryMiB == 0 { throw .nothingAsked }
             if !models.isEmpty { throw .modelsWithoutGPUs }
@@ -80,5 +121,6 @@ public struct Demand: Hashable, Sendable {
         if sites.count > AllocatorLimits.sitesPerDemand { throw .tooManySites(count: sites.count) }
         if cpuMilli > AllocatorLimits.cpuMilliPerHost { throw .tooMuchCPU(cpuMilli: cpuMilli) }
         if memoryMiB > AllocatorLimits.memoryMiBPerHost { throw .tooMuchMemory(memoryMiB: memoryMiB) }
+        if let boxed { try boxed.constraints.validate(hosts: hostCount) }
     }
 }

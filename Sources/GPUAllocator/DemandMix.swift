@@ -154,13 +154,14 @@ struct DemandMix: Sendable {
     private static func weight(_ demand: Demand) -> UInt64 {
         switch demand.shape {
         case .gang(let hosts, let gpusPerHost): UInt64(hosts) * UInt64(gpusPerHost)
-        case .share, .cpuOnly: 1
+        case .share, .instance, .cpuOnly: 1
         }
     }
 
     private static func kind(_ demand: Demand, opens: Bool) -> Kind {
         var kind = Kind(demand: demand, opens: opens)
         kind.demand.isMovable = false
+        if demand.isConstrained { kind.demand.constraints = Constraints() }
         guard case .gang(let hosts, let gpusPerHost) = demand.shape, hosts > 1 else { return kind }
         kind.opens = false
         kind.demand.shape = .gang(hosts: 1, gpusPerHost: gpusPerHost)

@@ -20,6 +20,7 @@ struct FabricDomains: Sendable {
     }
 
     private var ofSlot: [[Int]] = Array(repeating: [], count: Level.allCases.count)
+    private var named: [[Bool]] = Array(repeating: [], count: Level.allCases.count)
     private var numbers: [[Key: Int]] = Array(repeating: [:], count: Level.allCases.count)
 
     mutating func append(_ spec: HostSpec) {
@@ -32,12 +33,20 @@ struct FabricDomains: Sendable {
         ofSlot[level.rawValue][slot]
     }
 
+    /// Whether the domain has a name: hosts whose rack is not known are not in one rack.
+    func isNamed(_ domain: Int, at level: Level) -> Bool {
+        named[level.rawValue][domain]
+    }
+
     func count(at level: Level) -> Int {
         numbers[level.rawValue].count
     }
 
     private mutating func note(_ key: Key, at level: Level) {
         let number = numbers[level.rawValue][key] ?? numbers[level.rawValue].count
+        if number == numbers[level.rawValue].count {
+            named[level.rawValue].append(key.rack != "" && (key.rack != nil || key.block != ""))
+        }
         numbers[level.rawValue][key] = number
         ofSlot[level.rawValue].append(number)
     }

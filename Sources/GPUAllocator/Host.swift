@@ -186,11 +186,13 @@ public struct HostStatus: Hashable, Sendable {
     public var freeMemoryMiB: UInt64
     /// The fence of each GPU, by index.
     public var fences: [UInt64]
+    /// The memory slices of each GPU that instances take, one bit each, by index; 0 = whole or shared.
+    public var slices: [UInt8]
 
     /// Makes a status.
     public init(
         spec: HostSpec, state: HostState, freeMilli: [UInt16], freeCPUMilli: UInt64, freeMemoryMiB: UInt64,
-        fences: [UInt64]
+        fences: [UInt64], slices: [UInt8] = []
     ) {
         self.spec = spec
         self.state = state
@@ -198,6 +200,7 @@ public struct HostStatus: Hashable, Sendable {
         self.freeCPUMilli = freeCPUMilli
         self.freeMemoryMiB = freeMemoryMiB
         self.fences = fences
+        self.slices = slices.isEmpty ? freeMilli.map { _ in 0 } : slices
     }
 
     /// How much of the host's GPUs is taken, in thousandths of a GPU.

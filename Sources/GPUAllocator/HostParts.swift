@@ -16,15 +16,15 @@ public enum MIGMode: String, Hashable, Sendable, CaseIterable {
 
 /// How well a GPU is.
 public enum GPUHealth: String, Hashable, Sendable, CaseIterable {
-    /// Nobody said.
+    /// Nobody said: it takes new work.
     case unknown
-    /// Nothing is wrong with it.
+    /// Nothing is wrong with it: it takes new work.
     case healthy
-    /// It works, with something to look at.
+    /// It works, with something to look at: it takes nothing new.
     case degraded
-    /// It must not be used.
+    /// It must not be used: it takes nothing new.
     case fatal
-    /// It was asked and did not say.
+    /// It was asked and did not say: it takes new work only of demands that accept it.
     case unverified
 }
 

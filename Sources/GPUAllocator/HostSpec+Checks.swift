@@ -112,6 +112,23 @@ extension HostSpec {
     }
 }
 
+extension HostSpec {
+    /// Keeps what was known of the health of GPUs that is not said.
+    mutating func keepHealth(of known: HostSpec) {
+        for (index, old) in known.gpus.enumerated() where index < gpus.count && gpus[index].health == .unknown {
+            if old.uuid == gpus[index].uuid { gpus[index].health = old.health }
+        }
+    }
+
+    /// Whether everything but the health of GPUs is equal.
+    func differsOnlyInHealth(from other: HostSpec) -> Bool {
+        guard gpus.count == other.gpus.count else { return false }
+        var same = self
+        for index in gpus.indices { same.gpus[index].health = other.gpus[index].health }
+        return same == other
+    }
+}
+
 extension HostPlacement {
     /// What contradicts itself; nil when nothing does.
     var problem: String? {
@@ -120,6 +137,10 @@ extension HostPlacement {
             return "fence \(fence) is above \(AllocatorLimits.fence)"
         }
         if zip(gpus, gpus.dropFirst()).contains(where: { $0 >= $1 }) { return "its GPU indices must ascend and differ" }
+        if group.utf8.count > AllocatorLimits.groupBytes {
+            return "its group is \(group.utf8.count) bytes long; \(AllocatorLimits.groupBytes) are allowed"
+        }
+        if instance != nil, gpus.count != 1 { return "it takes an instance of \(gpus.count) GPUs" }
         let whole = AllocatorLimits.milliPerGPU
         switch gpus.count {
         case 0: return milliPerGPU == 0 ? nil : "it takes \(milliPerGPU) milli of no GPU"

@@ -16,40 +16,106 @@ extension HostTable {
     ///
     /// - Parameter kind: The number of the demand's kind, if it has one.
     func choose(_ wanted: Wanted, kind: Int?) -> Choice? {
-        if wanted.hosts > 1 { return gang(wanted, kind: kind).map { Choice(slots: $0, piece: 0) } }
+        let filter = HostFilter(wanted.constraints, self)
+        if wanted.hosts > 1 { return gang(wanted, kind: kind, filter).map { Choice(slots: $0, piece: 0) } }
+        if !wanted.instances.isEmpty { return instanceSlot(wanted, filter).map { Choice(slots: [$0], piece: 0) } }
         var best: (score: Score, slot: Int)?
         for number in classes.open {
             let score = score(Int(number), wanted, kind: kind)
             if score.value == Score.unfit.value { continue }
-            let slot = classes.lowest(Int(number))
+            if let best, best.score.value < score.value { continue }
+            guard let slot = lowest(Int(number), filter) else { continue }
             if let best, (best.score.value, best.slot) < (score.value, slot) { continue }
             best = (score, slot)
         }
         return best.map { Choice(slots: [$0.slot], piece: $0.score.piece) }
     }
 
-    /// The score of one class.
-    func score(_ number: Int, _ wanted: Wanted, kind: Int?) -> Score {
-        if let kind, let known = scoreboard.known(number, kind: kind) { return known }
-        return leftover.scoreOnly(classes.residuals[number], wanted)
+    /// The lowest slot of a class that has hosts, of those that the filter leaves; nil when it leaves none.
+    func lowest(_ number: Int, _ filter: HostFilter?) -> Int? {
+        guard let filter else { return classes.lowest(number) }
+        return classes.members[number].lazy.filter { filter.reason(Int($0), self) == nil }.min().map { Int($0) }
     }
 
-    /// The part of the placement on a chosen host: the lowest GPUs that will do.
-    func part(_ wanted: Wanted, on slot: Int, piece: UInt16) -> HostPlacement {
+    /// The score of one class.
+    func score(_ number: Int, _ wanted: Wanted, kind: Int?) -> Score {
+        let residual = classes.residuals[number]
+        if residual.oddity > 0, wanted.constraints?.allowsUnverified == true {
+            return leftover.scoreOnly(seen(residual, by: wanted), wanted)
+        }
+        if let kind, let known = scoreboard.known(number, kind: kind) { return known }
+        return leftover.scoreOnly(residual, wanted)
+    }
+
+    /// The part of the placement on a chosen host.
+    ///
+    /// - Parameter like: The positions of the GPUs on another host of the gang: the same are on the same rails.
+    func part(_ wanted: Wanted, on slot: Int, piece: UInt16, like: UInt16? = nil) -> HostPlacement {
         var gpus: [UInt8] = []
         var milli: UInt16 = 0
+        var instance: MIGInstance?
         if wanted.wholeGPUs > 0 {
             milli = HostTable.wholeMilli
-            gpus.reserveCapacity(wanted.wholeGPUs)
-            for place in places(slot) where gpuFree[place] == milli && gpus.count < wanted.wholeGPUs {
-                gpus.append(UInt8(place - slot * HostTable.stride))
-            }
-        } else if wanted.shareMilli > 0, let place = places(slot).first(where: { gpuFree[$0] == piece }) {
+            gpus = wholeGPUs(wanted.wholeGPUs, on: slot, wanted, like: like)
+        } else if wanted.shareMilli > 0 {
             milli = wanted.shareMilli
-            gpus = [UInt8(place - slot * HostTable.stride)]
+            gpus = shared(piece, on: slot, wanted)
+        } else if let found = wanted.instances.isEmpty ? nil : self.instance(wanted, on: slot) {
+            (gpus, instance, milli) = ([found.gpu], found.instance, found.milli)
         }
         return HostPlacement(
             host: specs[slot].id, site: specs[slot].site, gpus: gpus, milliPerGPU: milli, cpuMilli: wanted.cpuMilli,
-            memoryMiB: wanted.memoryMiB, fences: gpus.map { fences[slot * HostTable.stride + Int($0)] + 1 })
+            memoryMiB: wanted.memoryMiB, fences: gpus.map { fences[slot * HostTable.stride + Int($0)] + 1 },
+            instance: instance, group: wanted.constraints?.fullGroup ?? "")
+    }
+
+    /// The positions of GPUs of a host; see ``GPUSelection``.
+    func positions(of gpus: [UInt8], on slot: Int) -> UInt16 {
+        GPUSelection.positions(of: gpus.reduce(0) { $0 | 1 << UInt16($1) }, gpuOrder[slot])
+    }
+
+    /// Whole GPUs of a chosen host, by index: a partition of its fabric, or the blocks that are broken already.
+    ///
+    /// GPUs that are not yet checked come last.
+    func wholeGPUs(_ count: Int, on slot: Int, _ wanted: Wanted, like: UInt16?) -> [UInt8] {
+        var free = freeWhole(slot, allowsUnverified: false)
+        if let taken = wholeGPUs(count, of: free, on: slot, like: like) { return taken }
+        free = freeWhole(slot, allowsUnverified: wanted.constraints?.allowsUnverified == true)
+        return wholeGPUs(count, of: free, on: slot, like: like) ?? []
+    }
+
+    private func wholeGPUs(_ count: Int, of free: UInt16, on slot: Int, like: UInt16?) -> [UInt8]? {
+        guard free.nonzeroBitCount >= count else { return nil }
+        var taken: UInt16
+        if hasPartitions(slot), let partition = GPUSelection.partition(of: count, in: free, partitions[slot]) {
+            taken = partition
+        } else if !hasPartitions(slot) || count == 1 {
+            let positions = GPUSelection.positions(of: free, gpuOrder[slot])
+            let same = like.map { $0 & positions == $0 } ?? false
+            taken = same ? like ?? 0 : GPUSelection.block(of: count, in: positions)
+            taken = GPUSelection.gpus(at: taken, gpuOrder[slot])
+        } else {
+            return nil
+        }
+        var gpus: [UInt8] = []
+        gpus.reserveCapacity(count)
+        while taken != 0 {
+            gpus.append(UInt8(taken.trailingZeroBitCount))
+            taken &= taken - 1
+        }
+        return gpus
+    }
+
+    /// The GPU of a chosen host that has `piece` free; GPUs that are not yet checked come last.
+    private func shared(_ piece: UInt16, on slot: Int, _ wanted: Wanted) -> [UInt8] {
+        if piece == HostTable.wholeMilli { return wholeGPUs(1, on: slot, wanted, like: nil) }
+        let first = slot * HostTable.stride
+        let isRegular = !isIrregular[slot]
+        let place =
+            places(slot).first { gpuFree[$0] == piece && (isRegular || isPlain($0, of: slot)) }
+            ?? places(slot).first {
+                gpuFree[$0] == piece && instances[$0].isEmpty && specs[slot].gpus[$0 - first].health == .unverified
+            }
+        return place.map { [UInt8($0 - first)] } ?? []
     }
 }

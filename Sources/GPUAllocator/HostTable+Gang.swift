@@ -13,25 +13,49 @@ extension HostTable {
         var lowest: Int
     }
 
-    /// Different hosts for the whole gang, by slot ascending; nil when fewer fit than it needs.
+    /// Different hosts for the whole gang, by slot ascending; nil when fewer fit than it needs, or not where it wants them.
     ///
-    /// They come from the smallest rack that holds the gang; else block; else site; else from as few sites as possible.
-    func gang(_ wanted: Wanted, kind: Int?) -> [Int]? {
+    /// They come from the smallest rack that holds the gang; else block; else site; else from as few sites as possible. The
+    /// preferred level is the first that is tried, the required one the last.
+    func gang(_ wanted: Wanted, kind: Int?, _ filter: HostFilter?) -> [Int]? {
         var fitting: [Candidate] = []
         for number in classes.open {
             let score = score(Int(number), wanted, kind: kind)
             if score.value == Score.unfit.value { continue }
-            for slot in classes.members[Int(number)] { fitting.append(Candidate(slot: Int(slot), rank: score.value)) }
+            for slot in classes.members[Int(number)] where filter?.reason(Int(slot), self) == nil {
+                fitting.append(Candidate(slot: Int(slot), rank: score.value))
+            }
+        }
+        let required = wanted.constraints?.required?.fabric
+        var first = wanted.constraints?.preferred?.fabric?.rawValue ?? 0
+        if let required {
+            fitting.removeAll { !domains.isNamed(domains.domain(of: $0.slot, at: required), at: required) }
+        }
+        if let spread = wanted.constraints?.spread, let level = spread.level.fabric, Int(spread.hosts) < wanted.hosts {
+            fitting = thinned(fitting, to: Int(spread.hosts), at: level)
+            first = max(first, level.rawValue + 1)
         }
         guard fitting.count >= wanted.hosts else { return nil }
         var chosen: [Int] = []
-        for level in FabricDomains.Level.allCases {
+        for level in FabricDomains.Level.allCases where level.rawValue >= first {
+            if let required, level.rawValue > required.rawValue { return nil }
             guard let domain = HostTable.smallest(occupied(fitting, at: level), holding: wanted.hosts) else { continue }
             fill(members(of: domain, at: level, in: fitting), need: wanted.hosts, below: level, into: &chosen)
             return chosen.sorted()
         }
+        if required != nil { return nil }
         spread(fitting, need: wanted.hosts, over: .site, into: &chosen)
         return chosen.sorted()
+    }
+
+    /// The best `limit` candidates of each domain.
+    private func thinned(_ candidates: [Candidate], to limit: Int, at level: FabricDomains.Level) -> [Candidate] {
+        var counts = Array(repeating: 0, count: domains.count(at: level))
+        return candidates.sorted { ($0.rank, $0.slot) < ($1.rank, $1.slot) }.filter { candidate in
+            let domain = domains.domain(of: candidate.slot, at: level)
+            counts[domain] += 1
+            return counts[domain] <= limit
+        }
     }
 
     /// Takes `need` of `members`, which all are in one domain of `level`.

@@ -7,21 +7,30 @@ extension HostTable {
     func refusal(_ wanted: Wanted) -> Refusal {
         guard count > 0 else { return Refusal(reasons: [], nearestMiss: "the region has no hosts") }
         var counts = Array(repeating: 0, count: RefusalReason.allCases.count)
+        let filter = HostFilter(wanted.constraints, self)
         var fitting = 0
         var nearest: (order: Int, deficit: UInt64, slot: Int)?
         for (number, residual) in classes.residuals.enumerated() where !classes.members[number].isEmpty {
-            let hosts = classes.members[number].count
-            let reason = self.reason(residual, wanted)
-            if reason == nil { fitting += hosts }
-            counts[(reason ?? .gangTooLarge).order] += hosts
-            let (order, deficit) = closeness(residual, reason, wanted)
-            let slot = classes.lowest(number)
-            if let found = nearest, found < (order, deficit, slot) { continue }
-            nearest = (order, deficit, slot)
+            for part in parts(number, filter) {
+                let reason = self.reason(residual, wanted, filtered: part.reason)
+                if reason == nil { fitting += part.hosts }
+                counts[(reason ?? .gangTooLarge).order] += part.hosts
+                let (order, deficit) = closeness(residual, reason, wanted)
+                if let found = nearest, found < (order, deficit, part.lowest) { continue }
+                nearest = (order, deficit, part.lowest)
+            }
+        }
+        if fitting >= wanted.hosts {
+            (counts[RefusalReason.topology.order], counts[RefusalReason.gangTooLarge.order]) = (fitting, 0)
         }
         let reasons = RefusalReason.allCases.filter { counts[$0.order] > 0 }
             .map { ReasonCount(reason: $0, hosts: counts[$0.order]) }
             .sorted { ($1.hosts, $0.reason.order) < ($0.hosts, $1.reason.order) }
+        if fitting >= wanted.hosts {
+            return Refusal(
+                reasons: reasons,
+                nearestMiss: "\(fitting) hosts would fit, but no \(wanted.hosts) of them \(topologyText(wanted))")
+        }
         if fitting > 0 {
             return Refusal(
                 reasons: reasons, nearestMiss: "\(fitting) of the \(wanted.hosts) hosts that the gang needs would fit")
@@ -30,7 +39,9 @@ extension HostTable {
     }
 
     /// The first reason of a host in the order of ``RefusalReason``; nil when the host fits.
-    func reason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
+    ///
+    /// - Parameter filtered: What the filter says of the host.
+    func reason(_ host: Residual, _ wanted: Wanted, filtered: RefusalReason? = nil) -> RefusalReason? {
         switch host.state {
         case .lost: return .lost
         case .draining: return .draining
@@ -39,14 +50,67 @@ extension HostTable {
         }
         if !wanted.siteAccepted[host.pool] { return .wrongSite }
         if !wanted.modelAccepted[host.pool] { return .wrongModel }
-        return resourceReason(host, wanted)
+        return filtered ?? resourceReason(host, wanted)
+    }
+
+    /// The hosts of one class, those together that the filter says the same of.
+    func parts(
+        _ number: Int, _ filter: HostFilter?
+    ) -> [(reason: RefusalReason?, hosts: Int, lowest: Int)] {
+        guard let filter else { return [(nil, classes.members[number].count, classes.lowest(number))] }
+        var parts: [(reason: RefusalReason?, hosts: Int, lowest: Int)] = []
+        for member in classes.members[number] {
+            let slot = Int(member)
+            let reason = filter.reason(slot, self)
+            if let known = parts.firstIndex(where: { $0.reason == reason }) {
+                parts[known].hosts += 1
+                parts[known].lowest = min(parts[known].lowest, slot)
+            } else {
+                parts.append((reason, 1, slot))
+            }
+        }
+        return parts
     }
 
     /// The first reason that is about the host's resources.
     private func resourceReason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
+        if !wanted.instances.isEmpty { return instanceReason(host, wanted) ?? hostReason(host, wanted) }
+        return gpuReason(host, wanted) ?? hostReason(host, wanted)
+    }
+
+    /// The first reason that is about whole GPUs and shares.
+    private func gpuReason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
+        let seen = seen(host, by: wanted)
+        if seen.hasGPUs(wanted) { return nil }
+        var hasPieces = seen
+        hasPieces.wholeSizes = .max
+        if hasPieces.hasGPUs(wanted) { return .noPartition }
+        hasPieces = healed(host)
+        hasPieces.wholeSizes = .max
+        if hasPieces.hasGPUs(wanted) { return .unhealthy }
         let wantedMilli = UInt32(wanted.wholeGPUs) * UInt32(HostTable.wholeMilli) + UInt32(wanted.shareMilli)
-        if host.freeMilli < wantedMilli { return .tooFewGPUs }
-        if !host.hasGPUs(wanted) { return .fragmented }
+        return seen.freeMilli < wantedMilli ? .tooFewGPUs : .fragmented
+    }
+
+    /// The first reason that is about instances.
+    private func instanceReason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
+        guard let profile = wanted.instances[host.pool] else { return .migProfileUnsupported }
+        var free = wanted
+        (free.cpuMilli, free.memoryMiB) = (0, 0)
+        if harm(host, free) != nil { return nil }
+        let gpus = oddities.oddities[Int(host.oddity)].gpus
+        let canCut = gpus.contains {
+            $0.instances.bestStart(profile) != nil && ($0.free == HostTable.wholeMilli || !$0.instances.isEmpty)
+        }
+        if canCut { return .unhealthy }
+        let allowsUnverified = wanted.constraints?.allowsUnverified == true
+        let cut = gpus.filter { !$0.instances.isEmpty && $0.health.allows(unverified: allowsUnverified) }
+        let milli = seen(host, by: wanted).freeMilli + cut.reduce(0) { $0 + UInt32($1.free) }
+        return milli < UInt32(profile.milli) ? .tooFewGPUs : .fragmented
+    }
+
+    /// The first reason that is about CPU and memory.
+    private func hostReason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
         if host.cpuMilli < wanted.cpuMilli { return .noCPU }
         if host.memoryMiB < wanted.memoryMiB { return .noMemory }
         return nil
@@ -63,9 +127,12 @@ extension HostTable {
         case .noMemory: (0, wanted.memoryMiB - host.memoryMiB)
         case .noCPU: (1, wanted.cpuMilli - host.cpuMilli)
         case .cordoned, .draining, .lost: otherwiseFits(host, wanted) ? (2, 0) : (6, 0)
-        case .fragmented: (3, UInt64(wanted.wholeGPUs) * 1_000 + UInt64(wanted.shareMilli) - largestPiece(host, wanted))
+        case .fragmented where wanted.instances.isEmpty:
+            (3, UInt64(wanted.wholeGPUs) * 1_000 + UInt64(wanted.shareMilli) - largestPiece(host, wanted))
         case .tooFewGPUs: host.gpuCount > 0 ? (4, UInt64(max(0, wanted.wholeGPUs - host.freeWhole))) : (6, 0)
-        case .wrongModel, .wrongSite: resourceReason(host, wanted) == nil ? (5, 0) : (6, 0)
+        case .fragmented, .noPartition, .unhealthy: (3, 0)
+        case .wrongModel, .wrongSite, .labelMismatch, .antiAffinity:
+            resourceReason(host, wanted) == nil ? (5, 0) : (6, 0)
         default: (6, 0)
         }
     }
@@ -83,17 +150,27 @@ extension HostTable {
     private func missText(_ slot: Int, _ wanted: Wanted) -> String {
         let host = "host \(specs[slot].id) at \(specs[slot].site)"
         let residual = residual(slot)
-        switch reason(residual, wanted) {
+        switch reason(residual, wanted, filtered: HostFilter(wanted.constraints, self)?.reason(slot, self)) {
         case .noMemory:
             return "\(host) has the GPUs and CPU, but \(freeMemory[slot]) of \(wanted.memoryMiB) MiB of memory free"
         case .noCPU:
             return "\(host) has the GPUs, but \(freeCPU[slot]) of \(wanted.cpuMilli) milli-cores free"
+        case .fragmented where !wanted.instances.isEmpty:
+            return "\(host) has free slices, but not together for the wanted instance"
         case .fragmented where wanted.wholeGPUs > 0:
             return "\(host) has \(residual.freeMilli) milli-GPU free, but \(residual.freeWhole) of \(wanted.wholeGPUs) "
                 + "whole GPUs"
         case .fragmented:
             return "\(host) has \(residual.freeMilli) milli-GPU free, but at most \(largestPiece(residual, wanted)) of "
                 + "\(wanted.shareMilli) on one GPU"
+        case .noPartition:
+            return "\(host) has \(residual.freeWhole) GPUs free, but no free fabric partition of \(wanted.wholeGPUs)"
+        case .unhealthy:
+            return "\(host) would fit, but some of its GPUs are not healthy"
+        case .labelMismatch where resourceReason(residual, wanted) == nil:
+            return "\(host) would fit, but its labels do not match"
+        case .antiAffinity where resourceReason(residual, wanted) == nil:
+            return "\(host) would fit, but is too close to others of group \(wanted.constraints?.group ?? "")"
         case .tooFewGPUs where gpuCount[slot] > 0:
             return tooFewText(slot, host: host, wanted)
         case .wrongModel where resourceReason(residual, wanted) == nil:
@@ -107,9 +184,19 @@ extension HostTable {
         }
     }
 
+    private func topologyText(_ wanted: Wanted) -> String {
+        var rules: [String] = []
+        if let required = wanted.constraints?.required { rules.append("are in one \(required.rawValue)") }
+        if let spread = wanted.constraints?.spread {
+            rules.append("are at most \(spread.hosts) for each \(spread.level.rawValue)")
+        }
+        return rules.joined(separator: " and ")
+    }
+
     private var noneText: String { "no host comes close" }
 
     private func tooFewText(_ slot: Int, host: String, _ wanted: Wanted) -> String {
+        if !wanted.instances.isEmpty { return "\(host) has no GPU that the wanted instance can be cut from" }
         if wanted.shareMilli > 0 {
             return "\(host) has \(residual(slot).freeMilli) of \(wanted.shareMilli) milli-GPU free"
         }

@@ -31,6 +31,7 @@ extension HostTable {
 
     /// Whether the demand fits now: the same filter as the choice, without scores.
     func holds(_ wanted: Wanted) -> Bool {
+        guard wanted.constraints == nil, wanted.instances.isEmpty else { return choose(wanted, kind: nil) != nil }
         var hosts = 0
         for number in classes.open where wanted.accepts(classes.residuals[Int(number)]) {
             hosts += classes.members[Int(number)].count
@@ -42,31 +43,36 @@ extension HostTable {
     /// Looks at every class once.
     func survey(_ wanted: Wanted) -> Survey {
         var survey = Survey()
-        var closest: [(order: Int, deficit: UInt64, slot: Int, miss: NearMiss)] = []
+        var closest: [Close] = []
+        let filter = HostFilter(wanted.constraints, self)
         for (number, residual) in classes.residuals.enumerated() where !classes.members[number].isEmpty {
-            let hosts = classes.members[number].count
-            guard let reason = reason(residual, wanted) else {
-                survey.fitting += hosts
-                survey.cpu.append((residual.cpuMilli, hosts))
-                survey.memory.append((residual.memoryMiB, hosts))
-                continue
+            for part in parts(number, filter) {
+                guard let reason = reason(residual, wanted, filtered: part.reason) else {
+                    survey.fitting += part.hosts
+                    survey.cpu.append((residual.cpuMilli, part.hosts))
+                    survey.memory.append((residual.memoryMiB, part.hosts))
+                    continue
+                }
+                if part.reason == nil { note(reason, number, residual, wanted, in: &survey) }
+                let (order, deficit) = closeness(residual, reason, wanted)
+                if order >= HostTable.notClose { continue }
+                let miss = miss(part.lowest, part.hosts, reason, residual, wanted)
+                HostTable.keep((order, deficit, part.lowest, miss), in: &closest)
             }
-            note(reason, number, residual, wanted, in: &survey)
-            let (order, deficit) = closeness(residual, reason, wanted)
-            guard order < HostTable.notClose else { continue }
-            let slot = classes.lowest(number)
-            if closest.count == AllocatorLimits.nearMisses, let last = closest.last,
-                (last.order, last.deficit, last.slot) < (order, deficit, slot)
-            {
-                continue
-            }
-            let place = closest.firstIndex { (order, deficit, slot) < ($0.order, $0.deficit, $0.slot) }
-            let miss = miss(slot, hosts, reason, residual, wanted)
-            closest.insert((order, deficit, slot, miss), at: place ?? closest.count)
-            if closest.count > AllocatorLimits.nearMisses { closest.removeLast() }
         }
         survey.nearest = closest.map(\.miss)
         return survey
+    }
+
+    private typealias Close = (order: Int, deficit: UInt64, slot: Int, miss: NearMiss)
+
+    /// Adds one to the closest, which are in order, and drops what is one too many.
+    private static func keep(_ close: Close, in closest: inout [Close]) {
+        let place = closest.firstIndex {
+            (close.order, close.deficit, close.slot) < ($0.order, $0.deficit, $0.slot)
+        }
+        closest.insert(close, at: place ?? closest.count)
+        if closest.count > AllocatorLimits.nearMisses { closest.removeLast() }
     }
 
     private func note(
@@ -77,7 +83,7 @@ extension HostTable {
         case .cordoned, .draining:
             var ready = residual
             ready.state = .ready
-            if wanted.accepts(ready) { survey.notReady.append(number) }
+            if self.reason(ready, wanted) == nil { survey.notReady.append(number) }
         case .noCPU where residual.memoryMiB >= wanted.memoryMiB:
             survey.cpu.append((residual.cpuMilli, hosts))
         case .noMemory:

@@ -15,6 +15,10 @@ struct HostTable: Sendable {
     private(set) var specs: [HostSpec] = []
     private(set) var states: [HostState] = []
     private(set) var gpuFree: [UInt16] = []
+    /// The instances that live on each GPU.
+    private(set) var instances: [MIGState] = []
+    /// What live placements belong to a group.
+    private(set) var groups = GroupTable()
     private(set) var fences: [UInt64] = []
     private(set) var freeCPU: [UInt64] = []
     private(set) var freeMemory: [UInt64] = []
@@ -22,13 +26,21 @@ struct HostTable: Sendable {
     // What follows from it.
     private(set) var slotOf: [HostID: Int] = [:]
     private(set) var gpuCount: [UInt8] = []
+    /// The host's GPUs by position, four bits each; see ``GPUSelection``.
+    private(set) var gpuOrder: [UInt64] = []
+    /// The host's fabric partitions as bits by GPU index.
+    private(set) var partitions: [[UInt16]] = []
+    /// Whether some of the host's GPUs are not healthy or cut into instances, or its fabric has partitions.
+    private(set) var isIrregular: [Bool] = []
+    private(set) var oddities = OddityTable()
+    private(set) var labelSets = LabelSets()
     private(set) var domains = FabricDomains()
     private(set) var classes = HostClasses()
     private(set) var pools: [Pool] = []
-    private var poolOf: [Int] = []
+    private(set) var poolOf: [Int] = []
     private var poolIndex: [Pool.Key: Int] = [:]
     private(set) var totalMilli: UInt64 = 0
-    private(set) var freeMilliOfAll: UInt64 = 0
+    private(set) var usedMilli: UInt64 = 0
     /// What is open on shared GPUs of ready hosts.
     private(set) var openMilli: UInt64 = 0
 
@@ -62,6 +74,8 @@ struct HostTable: Sendable {
             freeCPU.insert(spec.cpuMilli, at: slot)
             freeMemory.insert(spec.memoryMiB, at: slot)
             gpuFree.insert(contentsOf: HostTable.freshGPUs(of: spec), at: slot * HostTable.stride)
+            instances.insert(
+                contentsOf: repeatElement(MIGState(), count: HostTable.stride), at: slot * HostTable.stride)
             fences.insert(contentsOf: repeatElement(0, count: HostTable.stride), at: slot * HostTable.stride)
             if !mustRebuild { derive(slot) }
         }
@@ -73,6 +87,13 @@ struct HostTable: Sendable {
     mutating func setState(_ slot: Int, _ state: HostState) {
         leaveClass(slot)
         states[slot] = state
+        enterClass(slot)
+    }
+
+    mutating func setHealth(_ slot: Int, gpu: UInt8, _ health: GPUHealth) {
+        leaveClass(slot)
+        specs[slot].gpus[Int(gpu)].health = health
+        isIrregular[slot] = hasOddities(slot)
         enterClass(slot)
     }
 
@@ -90,6 +111,9 @@ struct HostTable: Sendable {
             gpuFree[slot * HostTable.stride + Int(gpu)] -= part.milliPerGPU
             raiseFence(slot, gpu: gpu, to: fence)
         }
+        if part.instance != nil { setInstance(slot, part, lives: true) }
+        if !part.group.isEmpty { groups.add(part) }
+        usedMilli += part.totalMilli
         freeCPU[slot] -= part.cpuMilli
         freeMemory[slot] -= part.memoryMiB
         enterClass(slot)
@@ -99,9 +123,19 @@ struct HostTable: Sendable {
     mutating func giveBack(_ slot: Int, _ part: HostPlacement) {
         leaveClass(slot)
         for gpu in part.gpus { gpuFree[slot * HostTable.stride + Int(gpu)] += part.milliPerGPU }
+        if part.instance != nil { setInstance(slot, part, lives: false) }
+        if !part.group.isEmpty { groups.remove(part) }
+        usedMilli -= part.totalMilli
         freeCPU[slot] += part.cpuMilli
         freeMemory[slot] += part.memoryMiB
         enterClass(slot)
+    }
+
+    private mutating func setInstance(_ slot: Int, _ part: HostPlacement, lives: Bool) {
+        guard let state = instanceState(slot, part), let gpu = part.gpus.first else { return }
+        let place = slot * HostTable.stride + Int(gpu)
+        instances[place] = lives ? instances[place].with(state) : instances[place].without(state)
+        isIrregular[slot] = hasOddities(slot)
     }
 
     /// Gives `part` of the host back as if it had never been taken: fences too are as before.
@@ -133,6 +167,7 @@ struct HostTable: Sendable {
 
     /// The number of the demand's kind; nil when it is too many.
     mutating func note(_ demand: Demand) -> Int? {
+        if demand.isInstance { return nil }
         let number = mix.note(demand, opens: opens(demand), pools: pools)
         if number != nil { scoreboard.addRows(kinds: mix.count, classes: classes) }
         return number
@@ -178,7 +213,7 @@ struct HostTable: Sendable {
     }
 
     func isUnused(_ slot: Int) -> Bool {
-        residual(slot).freeMilli == UInt32(gpuCount[slot]) * UInt32(HostTable.wholeMilli)
+        places(slot).allSatisfy { gpuFree[$0] == HostTable.wholeMilli }
             && freeCPU[slot] == specs[slot].cpuMilli && freeMemory[slot] == specs[slot].memoryMiB
     }
 
@@ -190,7 +225,8 @@ struct HostTable: Sendable {
     func status(_ slot: Int) -> HostStatus {
         HostStatus(
             spec: specs[slot], state: states[slot], freeMilli: Array(gpuFree[places(slot)]),
-            freeCPUMilli: freeCPU[slot], freeMemoryMiB: freeMemory[slot], fences: Array(fences[places(slot)]))
+            freeCPUMilli: freeCPU[slot], freeMemoryMiB: freeMemory[slot], fences: Array(fences[places(slot)]),
+            slices: instances[places(slot)].map(\.slices))
     }
 
     // MARK: Index
@@ -213,6 +249,11 @@ struct HostTable: Sendable {
     private mutating func rebuild() {
         slotOf = [:]
         gpuCount = []
+        gpuOrder = []
+        partitions = []
+        isIrregular = []
+        oddities = OddityTable()
+        labelSets = LabelSets()
         poolOf = []
         domains = FabricDomains()
         classes = HostClasses()
@@ -220,7 +261,6 @@ struct HostTable: Sendable {
         pools = []
         poolIndex = [:]
         totalMilli = 0
-        freeMilliOfAll = 0
         openMilli = 0
         for slot in specs.indices { derive(slot) }
     }
@@ -230,7 +270,7 @@ struct HostTable: Sendable {
         let spec = specs[slot]
         slotOf[spec.id] = slot
         gpuCount.append(UInt8(spec.gpus.count))
-        let key = Pool.Key(site: spec.site, model: spec.model)
+        let key = Pool.Key(spec)
         let pool = poolIndex[key] ?? pools.count
         if pool == pools.count {
             poolIndex[key] = pool
@@ -240,12 +280,15 @@ struct HostTable: Sendable {
         pools[pool].totalGPUs += spec.gpus.count
         totalMilli += UInt64(spec.gpus.count) * UInt64(HostTable.wholeMilli)
         domains.append(spec)
+        labelSets.append(spec.labels)
+        gpuOrder.append(GPUSelection.order(of: spec))
+        partitions.append(GPUSelection.partitions(of: spec))
+        isIrregular.append(hasOddities(slot))
         enterClass(slot)
     }
 
     private mutating func leaveClass(_ slot: Int) {
         let residual = residual(slot)
-        freeMilliOfAll -= UInt64(residual.freeMilli)
         if residual.state == .ready {
             pools[residual.pool].free.subtract(residual)
             openMilli -= UInt64(residual.openMilli)
@@ -254,10 +297,7 @@ struct HostTable: Sendable {
     }
 
     private mutating func enterClass(_ slot: Int) {
-        let residual = Residual(
-            pool: poolOf[slot], state: states[slot], gpuCount: gpuCount[slot], cpuMilli: freeCPU[slot],
-            memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree[places(slot)]))
-        freeMilliOfAll += UInt64(residual.freeMilli)
+        let residual = isIrregular[slot] ? irregular(slot) : regular(slot)
         if residual.state == .ready {
             pools[residual.pool].free.add(residual)
             openMilli += UInt64(residual.openMilli)
@@ -266,11 +306,26 @@ struct HostTable: Sendable {
         if classes.isCrowded { forgetIdleClasses() }
     }
 
+    private func regular(_ slot: Int) -> Residual {
+        Residual(
+            pool: poolOf[slot], state: states[slot], gpuCount: gpuCount[slot], cpuMilli: freeCPU[slot],
+            memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree[places(slot)]))
+    }
+
+    private mutating func irregular(_ slot: Int) -> Residual {
+        var residual = regular(slot)
+        let oddity = oddity(of: slot)
+        residual.gpus = Residual.sorted(places(slot).map { isPlain($0, of: slot) ? gpuFree[$0] : 0 }[...])
+        residual.wholeSizes = wholeSizes(slot, allowsUnverified: false)
+        residual.oddity = oddities.number(of: oddity)
+        return residual
+    }
+
     /// Begins with the classes that have hosts.
     private mutating func forgetIdleClasses() {
-        let residuals = classes.classOf.indices.map { residual($0) }
         classes = HostClasses()
-        for (slot, residual) in residuals.enumerated() { _ = classes.enter(slot, residual) }
+        oddities = OddityTable()
+        for slot in specs.indices { _ = classes.enter(slot, isIrregular[slot] ? irregular(slot) : regular(slot)) }
         scoreboard.reset(kinds: mix.count, classes: classes)
     }
 }

@@ -14,6 +14,12 @@ public enum AllocatorLimits {
     public static let sitesPerDemand = 64
     /// Labels of one host.
     public static let labelsPerHost = 64
+    /// Rules about labels of one demand.
+    public static let labelRules = 16
+    /// Values that one rule about a label names.
+    public static let valuesPerLabelRule = 32
+    /// A group with its owner, as a placement carries it, in bytes of UTF-8.
+    public static let groupBytes = 2 * textBytes + 1
     /// Network interfaces of one host.
     public static let nicsPerHost = 64
     /// Rows of a host's fabric partition table.
@@ -50,6 +56,12 @@ public enum AllocatorLimits {
     public static let pairWasteMilli: UInt64 = 50
     /// How much of the demand that is to come is held open for small shares, in percent of all GPUs.
     public static let openPercent: UInt64 = 35
+    /// The memory of the largest H100 that has the profiles of one with 80 GB, in MiB.
+    public static let h100MemoryMiB: UInt64 = 86_016
+    /// The memory of the largest A100 that has the profiles of one with 40 GB, in MiB.
+    public static let smallA100MemoryMiB: UInt64 = 45_056
+    /// A memory slice of a GPU that is cut into instances, in thousandths of the GPU: an eighth.
+    public static let milliPerSlice: UInt16 = 125
     /// A whole GPU, in thousandths.
     public static let milliPerGPU: UInt16 = 1_000
     /// Near misses of one explanation.

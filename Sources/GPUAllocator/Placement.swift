@@ -2,6 +2,20 @@
 
 public import Basics
 
+/// An instance of a GPU.
+public struct MIGInstance: Hashable, Sendable {
+    /// NVIDIA's name of its profile, such as `1g.18gb`.
+    public var profile: String
+    /// The first of its memory slices.
+    public var start: UInt8
+
+    /// Names an instance.
+    public init(profile: String, start: UInt8) {
+        self.profile = profile
+        self.start = start
+    }
+}
+
 /// The part of a placement on one host.
 public struct HostPlacement: Hashable, Sendable {
     /// The host.
@@ -18,11 +32,15 @@ public struct HostPlacement: Hashable, Sendable {
     public var memoryMiB: UInt64
     /// One fence per GPU, in the order of `gpus`.
     public var fences: [UInt64]
+    /// The instance of the GPU that is taken; nil when whole GPUs, a share or none are taken.
+    public var instance: MIGInstance?
+    /// The group of the demand, with its owner; empty = none.
+    public var group: String
 
     /// Makes the part of a placement on one host.
     public init(
         host: HostID, site: SiteID, gpus: [UInt8], milliPerGPU: UInt16, cpuMilli: UInt64, memoryMiB: UInt64,
-        fences: [UInt64]
+        fences: [UInt64], instance: MIGInstance? = nil, group: String = ""
     ) {
         self.host = host
         self.site = site
@@ -31,7 +49,12 @@ public struct HostPlacement: Hashable, Sendable {
         self.cpuMilli = cpuMilli
         self.memoryMiB = memoryMiB
         self.fences = fences
+        self.instance = instance
+        self.group = group
     }
+
+    /// How much GPU is taken, in thousandths of a GPU.
+    public var totalMilli: UInt64 { UInt64(gpus.count) * UInt64(milliPerGPU) }
 }
 
 /// Where a demand is placed: all of it.
@@ -46,6 +69,6 @@ public struct Placement: Hashable, Sendable {
 
     /// How much GPU is taken in all, in thousandths of a GPU.
     public var totalMilli: UInt64 {
-        hosts.reduce(0) { $0 + UInt64($1.gpus.count) * UInt64($1.milliPerGPU) }
+        hosts.reduce(0) { $0 + $1.totalMilli }
     }
 }

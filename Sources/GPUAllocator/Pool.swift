@@ -1,14 +1,16 @@
-// Pool.swift: the hosts of one site that have the same GPU model, and what is free of them, counted as it changes.
+// Pool.swift: the hosts of one site with the same GPUs, and what is free of them, counted as it changes.
 
 import Basics
 
-/// The hosts of one site with one GPU model.
+/// The hosts of one site with the same GPUs.
 struct Pool: Sendable {
     /// What the hosts of a pool have in common.
     struct Key: Hashable, Sendable {
         var site: SiteID
         /// nil for hosts without GPUs.
         var model: GPUModel?
+        /// How the GPUs can be cut into instances; nil when they cannot.
+        var geometry: MIGGeometry?
     }
 
     var key: Key
@@ -48,5 +50,16 @@ struct FreeShapes: Hashable, Sendable {
 
     func hosts(withAtLeast free: Int) -> Int {
         hostsByFree[free...].reduce(0, +)
+    }
+}
+
+extension Pool.Key {
+    /// The pool of a host.
+    init(_ spec: HostSpec) {
+        site = spec.site
+        model = spec.model
+        geometry = spec.gpus.first.flatMap {
+            $0.mig == .unsupported ? nil : MIGGeometry.of($0.model, memoryMiB: $0.memoryMiB)
+        }
     }
 }

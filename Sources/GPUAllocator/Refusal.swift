@@ -18,14 +18,26 @@ public enum RefusalReason: String, Hashable, Comparable, Sendable, CaseIterable 
     case wrongSite
     /// The host's GPUs are of a model that the demand does not accept.
     case wrongModel
+    /// The host's labels are not as the demand wants them.
+    case labelMismatch
+    /// The host, or its rack, block or site, has something of the demand's group.
+    case antiAffinity
+    /// The host's GPUs have no instances of the wanted profile.
+    case migProfileUnsupported
+    /// What is free of the host's GPUs would do, but some of them are not healthy.
+    case unhealthy
     /// What is free of the host's GPUs is less than wanted.
     case tooFewGPUs
     /// Enough is free of the host's GPUs in sum, but not in the wanted pieces.
     case fragmented
+    /// Enough GPUs are free, but no free partition of the host's fabric has so many.
+    case noPartition
     /// The GPUs would fit, the free CPU is less than wanted.
     case noCPU
     /// GPUs and CPU would fit, the free memory is less than wanted.
     case noMemory
+    /// The host would fit, and enough others, but not where the gang's topology wants them.
+    case topology
     /// The host would fit, but fewer hosts fit than the gang needs.
     case gangTooLarge
     /// The host would fit, but its capacity is kept for its own region. Set by the lender's policy.
@@ -45,12 +57,18 @@ public enum RefusalReason: String, Hashable, Comparable, Sendable, CaseIterable 
         case .cordoned: 3
         case .wrongSite: 4
         case .wrongModel: 5
-        case .tooFewGPUs: 6
-        case .fragmented: 7
-        case .noCPU: 8
-        case .noMemory: 9
-        case .gangTooLarge: 10
-        case .homeReserve: 11
+        case .labelMismatch: 6
+        case .antiAffinity: 7
+        case .migProfileUnsupported: 8
+        case .unhealthy: 9
+        case .tooFewGPUs: 10
+        case .fragmented: 11
+        case .noPartition: 12
+        case .noCPU: 13
+        case .noMemory: 14
+        case .topology: 15
+        case .gangTooLarge: 16
+        case .homeReserve: 17
         }
     }
 }

@@ -6,6 +6,10 @@ struct Residual: Hashable, Sendable {
     var pool: Int
     var state: HostState
     var gpuCount: UInt8
+    /// How many whole GPUs may be taken at once, one bit each: all that are free, unless its fabric has partitions.
+    var wholeSizes: UInt16 = .max
+    /// Its GPUs that take no plain work, as a number of ``HostTable/oddities``; 0 = none.
+    var oddity: Int32 = 0
     var cpuMilli: UInt64
     var memoryMiB: UInt64
     /// Free thousandths per GPU, ascending; places without a GPU are 0 and come first.
@@ -38,10 +42,14 @@ struct Residual: Hashable, Sendable {
     /// Whether the GPUs have room.
     func hasGPUs(_ wanted: Wanted) -> Bool {
         if wanted.wholeGPUs > 0 {
-            return wanted.wholeGPUs <= Residual.places
-                && gpus[Residual.places - wanted.wholeGPUs] == HostTable.wholeMilli
+            return hasWhole(wanted.wholeGPUs) && wholeSizes >> UInt16(wanted.wholeGPUs - 1) & 1 == 1
         }
         return largest >= wanted.shareMilli
+    }
+
+    /// Whether so many whole GPUs are free, in whatever partitions.
+    func hasWhole(_ count: Int) -> Bool {
+        count <= Residual.places && gpus[Residual.places - count] == HostTable.wholeMilli
     }
 
     func hasRoom(_ wanted: Wanted) -> Bool {
@@ -86,6 +94,7 @@ struct Residual: Hashable, Sendable {
 
     func hash(into hasher: inout Hasher) {
         var mixed = UInt64(bitPattern: Int64(pool)) &* 8 &+ UInt64(state.order)
+        mixed ^= UInt64(UInt32(bitPattern: oddity)) << 32 | UInt64(wholeSizes) << 16
         for place in 0..<Residual.places { mixed = (mixed ^ UInt64(gpus[place])) &* 0x100_0000_01B3 }
         hasher.combine(mixed)
         hasher.combine(cpuMilli)

@@ -11,6 +11,10 @@ struct Wanted: Sendable {
     var cpuMilli: UInt64
     var memoryMiB: UInt64
     var hosts: Int
+    /// By pool: the wanted instance; empty unless one is wanted, nil where GPUs have none such.
+    var instances: [MIGProfile?] = []
+    /// What else is asked; of a kind of demands, nothing.
+    var constraints: Constraints?
     /// What is won when a share takes a whole GPU, in thousandths of a GPU; see ``DemandMix/openingGain``.
     var openingGain: UInt16 = 0
     /// By pool: whether the site is accepted.
@@ -25,8 +29,10 @@ struct Wanted: Sendable {
         switch demand.shape {
         case .gang(_, let gpusPerHost): wholeGPUs = Int(gpusPerHost)
         case .share(let milli): shareMilli = UInt16(milli)
+        case .instance(let profile): instances = pools.map { $0.key.geometry?.profile(profile) }
         case .cpuOnly: break
         }
+        if demand.isConstrained { constraints = demand.constraints }
         cpuMilli = demand.cpuMilli
         memoryMiB = demand.memoryMiB
         hosts = demand.hostCount

@@ -15,6 +15,8 @@ public enum LedgerRecord: Hashable, Sendable {
     case hostRegistered(HostSpec)
     /// An operator, or the node, changed a host's state.
     case hostStateChanged(HostID, HostState)
+    /// An operator, or the host itself, said how one of its GPUs is.
+    case gpuHealthChanged(HostID, gpu: UInt8, GPUHealth)
 
     /// As origin: a tenant's request is accepted; its number is the next one.
     case requestAccepted(

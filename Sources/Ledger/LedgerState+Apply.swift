@@ -19,6 +19,10 @@ extension LedgerState {
         case .hostStateChanged(let id, let state):
             guard let host = hosts[id] else { throw .unknownHost(id) }
             hosts[id] = KnownHost(spec: host.spec, state: state)
+        case .gpuHealthChanged(let id, let gpu, let health):
+            guard var host = hosts[id], Int(gpu) < host.spec.gpus.count else { throw .unknownHost(id) }
+            host.spec.gpus[Int(gpu)].health = health
+            hosts[id] = host
         case .claimHeld(let claim):
             try hold(claim)
         case .claimCommitted(let key):

@@ -41,7 +41,8 @@ extension MessageFields {
         }
     }
 
-    private func health(_ health: HansaMessages.GPUHealth) throws(MappingError) -> GPUAllocator.GPUHealth {
+    /// Reads a GPU's health.
+    public func health(_ health: HansaMessages.GPUHealth) throws(MappingError) -> GPUAllocator.GPUHealth {
         switch health {
         case .unspecified: return .unknown
         case .healthy: return .healthy

@@ -70,6 +70,7 @@ public struct MessageFields: Sendable {
             switch try present(demand.shape, "demand.shape") {
             case .gang(let gang): .gang(hosts: gang.hosts, gpusPerHost: gang.gpusPerHost)
             case .share(let share): .share(milli: share.milli)
+            case .instance(let instance): .instance(profile: instance.profile)
             case .cpuOnly: .cpuOnly
             }
         var models: [GPUModel] = []
@@ -78,7 +79,7 @@ public struct MessageFields: Sendable {
         for text in demand.sites { sites.append(try site(text, "demand.sites")) }
         return GPUAllocator.Demand(
             shape: shape, models: models, cpuMilli: demand.cpuMilli, memoryMiB: demand.memoryMib, sites: sites,
-            isMovable: demand.movable)
+            constraints: try constraints(demand.constraints), isMovable: demand.movable)
     }
 
     /// Reads where it may run.
@@ -105,10 +106,15 @@ public struct MessageFields: Sendable {
             guard let milli = UInt16(exactly: part.milliPerGpu) else {
                 throw invalid("\(field).milli_per_gpu", "\(part.milliPerGpu) is more than a GPU")
             }
+            guard let start = UInt8(exactly: part.instanceStart) else {
+                throw invalid("\(field).instance_start", "no GPU has a slice \(part.instanceStart)")
+            }
             hosts.append(
                 GPUAllocator.HostPlacement(
                     host: try host(part.host, "\(field).host"), site: try site(part.site, "\(field).site"), gpus: gpus,
-                    milliPerGPU: milli, cpuMilli: part.cpuMilli, memoryMiB: part.memoryMib, fences: part.fences))
+                    milliPerGPU: milli, cpuMilli: part.cpuMilli, memoryMiB: part.memoryMib, fences: part.fences,
+                    instance: part.instance.isEmpty ? nil : MIGInstance(profile: part.instance, start: start),
+                    group: part.group))
         }
         return Placement(hosts: hosts)
     }

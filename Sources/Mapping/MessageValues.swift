@@ -32,7 +32,8 @@ extension HansaMessages.Demand {
     public init(_ demand: GPUAllocator.Demand) {
         self.init(
             shape: .init(demand.shape), models: demand.models.map(\.text), cpuMilli: demand.cpuMilli,
-            memoryMib: demand.memoryMiB, sites: demand.sites.map(\.text), movable: demand.isMovable)
+            memoryMib: demand.memoryMiB, sites: demand.sites.map(\.text),
+            constraints: .init(demand.constraints), movable: demand.isMovable)
     }
 }
 
@@ -42,6 +43,7 @@ extension HansaMessages.Demand.Shape {
         switch shape {
         case .gang(let hosts, let gpusPerHost): self = .gang(.init(hosts: hosts, gpusPerHost: gpusPerHost))
         case .share(let milli): self = .share(.init(milli: milli))
+        case .instance(let profile): self = .instance(.init(profile: storable(profile)))
         case .cpuOnly: self = .cpuOnly(.init())
         }
     }
@@ -60,7 +62,8 @@ extension HansaMessages.HostPlacement {
         self.init(
             host: part.host.text, site: part.site.text, gpus: part.gpus.map { UInt32($0) },
             milliPerGpu: UInt32(part.milliPerGPU), cpuMilli: part.cpuMilli, memoryMib: part.memoryMiB,
-            fences: part.fences)
+            fences: part.fences, instance: storable(part.instance?.profile ?? ""),
+            instanceStart: UInt32(part.instance?.start ?? 0), group: storable(part.group))
     }
 }
 

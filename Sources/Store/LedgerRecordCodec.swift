@@ -39,6 +39,8 @@ public enum LedgerRecordCodec {
         case .bootStarted(let epoch): .bootStarted(.init(epoch: epoch))
         case .hostRegistered(let spec): .hostRegistered(.init(spec))
         case .hostStateChanged(let host, let state): .hostStateChanged(.init(host: host.text, state: .init(state)))
+        case .gpuHealthChanged(let host, let gpu, let health):
+            .gpuHealthChanged(.init(host: host.text, gpu: UInt32(gpu), health: .init(health)))
         case .requestAccepted(let number, let tenant, let key, let demand, let residency, let acceptedAt):
             .requestAccepted(
                 .init(
@@ -74,6 +76,11 @@ public enum LedgerRecordCodec {
         case .hostStateChanged(let message):
             let fields = MessageFields("host_state_changed")
             return .hostStateChanged(try fields.host(message.host), try fields.state(message.state))
+        case .gpuHealthChanged(let message):
+            let fields = MessageFields("gpu_health_changed")
+            return .gpuHealthChanged(
+                try fields.host(message.host), gpu: try fields.gpuIndex(message.gpu, "gpu"),
+                try fields.health(message.health))
         case .claimHeld(let message): return .claimHeld(try MessageFields("claim_held").claim(message))
         case .claimCommitted(let message):
             return .claimCommitted(try MessageFields("claim_committed").key(message.key))

@@ -51,7 +51,7 @@ extension Refusal {
 struct ClusterGenerator {
     var random: SeededGenerator
     static let sites = ["crawley", "docklands", "oslo"]
-    static let models = ["H200", "H100"]
+    static let models = ["H200", "H100", "A100", "L40S"]
 
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
@@ -62,10 +62,35 @@ struct ClusterGenerator {
     mutating func one<Element>(of choices: [Element]) -> Element { choices[below(choices.count)] }
 
     mutating func host(_ number: Int) throws -> HostSpec {
-        try makeHost(
-            "host-\(number)", site: one(of: Self.sites), block: one(of: ["a", "b"]), rack: one(of: ["1", "2"]),
+        var spec = try makeHost(
+            "host-\(number)", site: one(of: Self.sites), block: one(of: ["a", "b"]),
+            rack: one(of: ["1", "2", "2", ""]),
             gpus: one(of: [0, 1, 2, 4, 4, 8]), model: one(of: Self.models), cpuMilli: UInt64(8_000 + below(16) * 4_000),
-            memoryMiB: UInt64(65_536 + below(8) * 65_536), gpuMemoryMiB: UInt64(below(2)) * 81_920)
+            memoryMiB: UInt64(65_536 + below(8) * 65_536), gpuMemoryMiB: UInt64(below(2)) * 40_960)
+        if below(3) > 0 { spec.labels.append(HostLabel(key: "pool", value: one(of: ["red", "blue"]))) }
+        if below(4) == 0 { spec.labels.append(HostLabel(key: "spot", value: "")) }
+        let isSwapped = below(4) == 0
+        for index in spec.gpus.indices {
+            spec.gpus[index].moduleID = UInt32(8 - index)
+            spec.gpus[index].numaNode = UInt32(isSwapped ? 1 - index / 4 : index / 4)
+            if below(12) == 0 { spec.gpus[index].health = one(of: GPUHealth.allCases) }
+        }
+        if below(4) == 0 { spec.fabricPartitions = partitions(of: spec.gpus.count) }
+        return spec
+    }
+
+    /// Aligned partitions of the module ids that ``host(_:)`` gives, some of them left out.
+    private mutating func partitions(of gpus: Int) -> [FabricPartition] {
+        var partitions: [FabricPartition] = []
+        for size in [1, 2, 4, 8] where size <= gpus {
+            for start in stride(from: 0, to: gpus, by: size) where below(6) > 0 {
+                partitions.append(
+                    FabricPartition(
+                        id: UInt32(partitions.count + 1), moduleIDs: (0..<size).map { UInt32(8 - start - $0) }.sorted())
+                )
+            }
+        }
+        return partitions
     }
 
     mutating func cluster() throws -> [HostSpec] {
@@ -80,16 +105,42 @@ struct ClusterGenerator {
 
     mutating func demand() throws -> Demand {
         let shape: Demand.Shape =
-            switch below(10) {
+            switch below(13) {
             case 0...4: .share(milli: UInt32(one(of: [1, 63, 64, 100, 250, 333, 500, 700, 936, 999])))
             case 5...6: .gang(hosts: 1, gpusPerHost: UInt32(one(of: [1, 1, 2, 3, 4, 8])))
             case 7...8: .gang(hosts: UInt32(2 + below(3)), gpusPerHost: UInt32(one(of: [1, 2, 4])))
+            case 9...11: .instance(profile: one(of: one(of: MIGGeometry.all).profiles).name)
             default: .cpuOnly
             }
         let models: [GPUModel] = shape == .cpuOnly || below(3) > 0 ? [] : [try GPUModel(one(of: Self.models))]
         let sites: [SiteID] = below(3) > 0 ? [] : [try SiteID(one(of: Self.sites)), try SiteID("lulea")]
-        return Demand(
+        var demand = Demand(
             shape: shape, models: models, cpuMilli: UInt64(1 + below(4) * 4_000),
             memoryMiB: UInt64(below(3)) * 32_768, sites: sites)
+        if below(2) == 0 { demand.constraints = constraints(hosts: demand.hostCount) }
+        return demand
+    }
+
+    /// Some of all constraints.
+    mutating func constraints(hosts: Int) -> Constraints {
+        var constraints = Constraints(allowsUnverified: below(2) == 0)
+        if below(3) == 0 {
+            constraints.required = one(of: hosts > 1 ? [.rack, .block, .site] : TopologyLevel.allCases)
+        }
+        if below(3) == 0 {
+            constraints.preferred = one(of: TopologyLevel.allCases.filter { $0 <= constraints.required ?? .site })
+        }
+        if below(3) == 0 {
+            constraints.spread = Spread(over: one(of: [.rack, .block, .site]), hosts: UInt32(1 + below(2)))
+        }
+        if below(2) == 0 { constraints.group = one(of: ["web", "db"]) }
+        if !constraints.group.isEmpty, below(3) > 0 { constraints.apart = one(of: [.host, .rack, .block, .site]) }
+        if below(3) == 0 {
+            let test: LabelRule.Test = one(of: [
+                .isOneOf(["red"]), .isOneOf(["red", "blue"]), .isNoneOf(["red"]), .exists, .isAbsent,
+            ])
+            constraints.labels.append(LabelRule(key: one(of: ["pool", "pool", "spot"]), test))
+        }
+        return constraints
     }
 }

@@ -80,6 +80,7 @@ struct Picture: Equatable {
     var openMilli: UInt64
     var mix: String
     var residuals: [Residual]
+    var oddities: [Oddity]
     var rows: Int
 
     init(_ allocator: Allocator) {
@@ -90,6 +91,9 @@ struct Picture: Equatable {
         openMilli = allocator.table.openMilli
         mix = String(reflecting: allocator.table.mix.text)
         residuals = (0..<allocator.table.count).map { allocator.table.residual($0) }
+        oddities = residuals.map { allocator.table.oddities.oddities[Int($0.oddity)] }
+        // The number of an oddity only says which came first.
+        for slot in residuals.indices { residuals[slot].oddity = 0 }
         rows = allocator.table.mix.count
     }
 }

@@ -25,8 +25,8 @@ struct CommandLineTests {
     @Test(
         "A wrong demand is refused precisely",
         arguments: [
-            ("allocate", "say what is asked for: --gpus N, --share MILLI or --cpu-only"),
-            ("allocate --gpus 1 --share 5", "--gpus, --share and --cpu-only exclude each other; give one"),
+            ("allocate", "say what is asked for: --gpus N, --share MILLI, --instance PROFILE or --cpu-only"),
+            ("allocate --gpus 1 --share 5", "--gpus, --share, --instance and --cpu-only exclude each other; give one"),
             ("allocate --gpus 0", "--gpus must be 1 to 16 per host, not 0; for no GPU use --cpu-only"),
             ("allocate --gpus -1", "--gpus must be 1 to 16 per host, not -1; for no GPU use --cpu-only"),
             ("allocate --gpus 17", "--gpus must be 1 to 16 per host, not 17; for more use --hosts"),

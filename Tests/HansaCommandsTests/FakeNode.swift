@@ -223,6 +223,12 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
         }
     }
 
+    func setGPUHealth(
+        _ request: SetGPUHealthRequest, context: CallContext
+    ) async throws(RPCError) -> SetGPUHealthReply {
+        try call("setGPUHealth \(request.gpu)") { state in SetGPUHealthReply(host: Host(id: request.id)) }
+    }
+
     func setState(_ request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply {
         try call("setState") { state in SetHostStateReply(host: Host(id: request.id, state: request.state)) }
     }

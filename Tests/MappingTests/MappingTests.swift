@@ -14,11 +14,35 @@ struct MappingTests {
 
     @Test(
         "A demand survives",
-        arguments: [.gang(hosts: 4, gpusPerHost: 8), .share(milli: 250), .cpuOnly] as [GPUAllocator.Demand.Shape])
+        arguments: [.gang(hosts: 4, gpusPerHost: 8), .share(milli: 250), .cpuOnly, .instance(profile: "1g.18gb")]
+            as [GPUAllocator.Demand.Shape])
     func demand(shape: GPUAllocator.Demand.Shape) throws {
         let demand = GPUAllocator.Demand(
             shape: shape, models: [try GPUModel("H200")], cpuMilli: 5, memoryMiB: 7, sites: [try SiteID("crawley")])
         #expect(try Self.fields.demand(HansaMessages.Demand(demand)) == demand)
+    }
+
+    @Test("Every constraint survives", arguments: GPUAllocator.TopologyLevel.allCases)
+    func constraints(level: GPUAllocator.TopologyLevel) throws {
+        let demand = GPUAllocator.Demand(
+            shape: .gang(hosts: 4, gpusPerHost: 8),
+            constraints: GPUAllocator.Constraints(
+                required: level, preferred: level, spread: GPUAllocator.Spread(over: level, hosts: 3), group: "web",
+                apart: level,
+                labels: [
+                    GPUAllocator.LabelRule(key: "a", .isOneOf(["1", "2"])),
+                    GPUAllocator.LabelRule(key: "b", .isNoneOf(["3"])),
+                    GPUAllocator.LabelRule(key: "c", .exists), GPUAllocator.LabelRule(key: "d", .isAbsent),
+                ], allowsUnverified: true))
+        #expect(try Self.fields.demand(HansaMessages.Demand(demand)) == demand)
+    }
+
+    @Test("The group's owner is never sent: whoever allocates says whose it is")
+    func groupOwner() throws {
+        let owned = GPUAllocator.Demand(shape: .share(milli: 1), constraints: GPUAllocator.Constraints(group: "web"))
+            .owned(by: try TenantID("ada"))
+        #expect(owned.constraints.groupOwner == "ada")
+        #expect(try Self.fields.demand(HansaMessages.Demand(owned)).constraints.groupOwner.isEmpty)
     }
 
     @Test("A host survives, its state apart")

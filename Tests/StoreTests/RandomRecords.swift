@@ -7,7 +7,7 @@ import Ledger
 /// Makes ledger values at random.
 struct RandomRecords {
     /// How many kinds of records there are.
-    static let kinds = 17
+    static let kinds = 18
 
     private var generator: SeededGenerator
 
@@ -33,6 +33,7 @@ struct RandomRecords {
         case .claimCommitted: 14
         case .claimClosed: 15
         case .watermarkRaised: 16
+        case .gpuHealthChanged: 17
         }
     }
 
@@ -45,6 +46,9 @@ struct RandomRecords {
         case 14: return .claimCommitted(try key())
         case 15: return .claimClosed(try key(), pick(ClaimClosure.allCases))
         case 16: return .watermarkRaised(Watermark(origin: try region(), settledBelow: number()))
+        case 17:
+            return .gpuHealthChanged(
+                try host(), gpu: UInt8(generator.below(16)), pick(GPUAllocator.GPUHealth.allCases))
         default: return try requestRecord(kind: kind)
         }
     }
@@ -134,11 +138,20 @@ struct RandomRecords {
 
     private mutating func demand() throws -> Demand {
         let shape: Demand.Shape = pick([
-            .gang(hosts: small(), gpusPerHost: small()), .share(milli: small()), .cpuOnly,
+            .gang(hosts: small(), gpusPerHost: small()), .share(milli: small()), .cpuOnly, .instance(profile: text()),
         ])
         return Demand(
             shape: shape, models: try list(3) { try GPUModel($0.pick(["H200", "B300", "L4"])) }, cpuMilli: number(),
-            memoryMiB: number(), sites: try list(3) { try $0.site() })
+            memoryMiB: number(), sites: try list(3) { try $0.site() }, constraints: constraints())
+    }
+
+    private mutating func constraints() -> Constraints {
+        let levels: [TopologyLevel?] = [nil] + TopologyLevel.allCases
+        return Constraints(
+            required: pick(levels), preferred: pick(levels),
+            spread: pick([nil, Spread(over: .rack, hosts: small())]), group: text(), apart: pick(levels),
+            labels: list(3) { LabelRule(key: $0.text(), $0.pick([.exists, .isAbsent, .isOneOf([$0.text()])])) },
+            allowsUnverified: pick([false, true]))
     }
 
     private mutating func residency() throws -> Residency {
@@ -152,7 +165,8 @@ struct RandomRecords {
                 return HostPlacement(
                     host: try $0.host(), site: try $0.site(), gpus: fences.map { UInt8(truncatingIfNeeded: $0) },
                     milliPerGPU: UInt16($0.generator.below(1_001)), cpuMilli: $0.number(), memoryMiB: $0.number(),
-                    fences: fences)
+                    fences: fences, instance: $0.pick([nil, MIGInstance(profile: "1g.18gb", start: 3)]),
+                    group: $0.text())
             })
     }
 

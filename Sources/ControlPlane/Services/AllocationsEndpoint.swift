@@ -39,7 +39,14 @@ struct AllocationsEndpoint: AllocationsService {
         let fields = MessageFields("PlanRequest")
         let (demands, residency) = try checked { () throws(MappingError) in
             var demands: [GPUAllocator.Demand] = []
-            for demand in request.demands { demands.append(try fields.demand(demand)) }
+            for message in request.demands {
+                let demand = try fields.demand(message)
+                if case .tenant(let tenant) = context.peer.role {
+                    demands.append(demand.owned(by: tenant))
+                } else {
+                    demands.append(demand)
+                }
+            }
             return (demands, try fields.residency(request.residency ?? Residency()))
         }
         guard case .plans(let plans) = try await region.call({ .plan($0, demands, residency) }) else {

@@ -41,6 +41,8 @@ extension Event {
             return (host.text, "host \(host) is registered")
         case .hostStateChanged(let host, let state):
             return (host.text, "host \(host) is \(state.rawValue)")
+        case .gpuHealthChanged(let host, let gpu, let health):
+            return (host.text, "GPU \(gpu) of host \(host) is \(health.rawValue)")
         }
     }
 

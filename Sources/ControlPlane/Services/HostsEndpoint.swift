@@ -1,4 +1,4 @@
-// HostsEndpoint.swift: the hosts of a region: registering, listing, cordoning.
+// HostsEndpoint.swift: the hosts of a region: registering, listing, cordoning, the health of GPUs.
 
 import Basics
 import Federation
@@ -68,6 +68,26 @@ struct HostsEndpoint: HostsService {
         }
         return SetHostStateReply(host: .init(status.spec, state: status.state))
     }
+
+    func setGPUHealth(
+        _ request: SetGPUHealthRequest, context: CallContext
+    ) async throws(RPCError) -> SetGPUHealthReply {
+        let (id, gpu, health) = try checked { () throws(MappingError) in
+            let fields = MessageFields("SetGPUHealthRequest")
+            if request.health == .unspecified { throw .missing(field: "SetGPUHealthRequest.health") }
+            return (
+                try fields.host(request.id, "id"), try fields.gpuIndex(request.gpu, "gpu"),
+                try fields.health(request.health)
+            )
+        }
+        if case .host(let region, let own) = context.peer.role, region != home || own != id {
+            throw RPCError(.permissionDenied, "host \(own) of \(region) may speak only of its own GPUs")
+        }
+        guard case .host(let status) = try await region.call({ .setGPUHealth($0, id, gpu: gpu, health) }) else {
+            throw mismatched("setGPUHealth")
+        }
+        return SetGPUHealthReply(host: .init(status.spec, state: status.state))
+    }
 }
 
 extension HansaMessages.HostStatus {
@@ -76,6 +96,6 @@ extension HansaMessages.HostStatus {
         self.init(
             host: .init(status.spec, state: status.state), region: region.text,
             freeMilli: status.freeMilli.map { UInt32($0) }, freeCpuMilli: status.freeCPUMilli,
-            freeMemoryMib: status.freeMemoryMiB)
+            freeMemoryMib: status.freeMemoryMiB, slices: status.slices.map { UInt32($0) })
     }
 }

@@ -21,6 +21,10 @@ struct DemandOptions: ParsableArguments {
         parsing: .unconditional, help: ArgumentHelp("A part of one GPU in thousandths, 1 to 999.", valueName: "milli"))
     var share: Int?
 
+    @Option(
+        help: ArgumentHelp("One instance of a GPU, such as 1g.18gb.", valueName: "profile"))
+    var instance: String?
+
     @Flag(help: "No GPU: only --cpu and --memory-gib.")
     var cpuOnly = false
 
@@ -44,13 +48,15 @@ struct DemandOptions: ParsableArguments {
         transform: { try RegionID($0) })
     var region: [RegionID] = []
 
+    @OptionGroup(title: "Constraints") var constraints: ConstraintOptions
+
     @Flag(help: "It can be moved to other GPUs later: `hansa defragment` may propose so.")
     var movable = false
 
     /// Whether nothing at all is asked for.
     var isEmpty: Bool {
         gpus == nil && hosts == nil && share == nil && !cpuOnly && model.isEmpty && cpu == 0 && memoryGib == 0
-            && site.isEmpty && !movable
+            && site.isEmpty && instance == nil && constraints.isEmpty && !movable
     }
 
     /// Throws when nothing is asked for, which only some commands allow.
@@ -59,16 +65,16 @@ struct DemandOptions: ParsableArguments {
     }
 
     private static var nothing: ValidationError {
-        ValidationError("say what is asked for: --gpus N, --share MILLI or --cpu-only")
+        ValidationError("say what is asked for: --gpus N, --share MILLI, --instance PROFILE or --cpu-only")
     }
 
     mutating func validate() throws {
         if isEmpty { return }
-        let shapes = [gpus != nil, share != nil, cpuOnly].count { $0 }
+        let shapes = [gpus != nil, share != nil, instance != nil, cpuOnly].count { $0 }
         if shapes == 0 { throw DemandOptions.nothing }
         guard shapes == 1 else {
             throw ValidationError(
-                "--gpus, --share and --cpu-only exclude each other; give one")
+                "--gpus, --share, --instance and --cpu-only exclude each other; give one")
         }
         if let gpus, !(1...AllocatorLimits.gpusPerHost).contains(gpus) {
             throw ValidationError(
@@ -105,6 +111,8 @@ struct DemandOptions: ParsableArguments {
         let shape: HansaMessages.Demand.Shape =
             if let share {
                 .share(Share(milli: UInt32(share)))
+            } else if let instance {
+                .instance(Instance(profile: instance))
             } else if cpuOnly {
                 .cpuOnly(CPUOnly())
             } else {
@@ -113,7 +121,7 @@ struct DemandOptions: ParsableArguments {
         return HansaMessages.Demand(
             shape: shape, models: model.map(\.text), cpuMilli: UInt64((cpu * 1_000).rounded()),
             memoryMib: UInt64((memoryGib * 1_024).rounded()), sites: site.map(\.text),
-            movable: movable)
+            constraints: constraints.constraints, movable: movable)
     }
 
     /// Where it may run, as a message.

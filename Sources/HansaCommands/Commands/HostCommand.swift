@@ -8,5 +8,6 @@ struct HostCommand: ParsableCommand {
         commandName: "host", abstract: "Lists, registers and cordons hosts.",
         subcommands: [
             HostListCommand.self, HostRegisterCommand.self, HostCordonCommand.self, HostUncordonCommand.self,
+            HostHealthCommand.self,
         ])
 }

@@ -16,9 +16,10 @@ func indexRuns(_ indices: [UInt32]) -> String {
 }
 
 extension HostPlacement {
-    /// `h1[0-3]`; `h1[2]:0.25` for a share of a GPU; `h1` without GPUs.
+    /// `h1[0-3]`; `h1[2]:0.25` for a share of a GPU; `h1[2]:1g.18gb@4` for an instance from slice 4 on; `h1` without GPUs.
     var text: String {
         if gpus.isEmpty { return host }
+        if !instance.isEmpty { return "\(host)[\(indexRuns(gpus))]:\(instance)@\(instanceStart)" }
         let part = milliPerGpu == 1_000 || milliPerGpu == 0 ? "" : ":\(decimal(milli: milliPerGpu))"
         return "\(host)[\(indexRuns(gpus))]\(part)"
     }
@@ -38,6 +39,7 @@ extension Demand {
         case .gang(let gang):
             return gang.hosts == 1 ? "\(gang.gpusPerHost) \(model)" : "\(gang.hosts)x\(gang.gpusPerHost) \(model)"
         case .share(let share): return "\(decimal(milli: share.milli)) \(model)"
+        case .instance(let instance): return models.isEmpty ? instance.profile : "\(instance.profile) \(model)"
         case .cpuOnly: return "CPU only"
         case nil: return ""
         }

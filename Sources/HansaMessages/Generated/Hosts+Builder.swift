@@ -119,6 +119,13 @@ extension HostStatus {
         public mutating func setFreeMemoryMib(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 40) }
         }
+
+        /// Per GPU, by index: memory slices that instances take, one bit each.
+        public mutating func setSlices(_ values: [UInt32]) {
+            if values.isEmpty { return }
+            writer.length(values.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 50)
+            for value in values { writer.varint(UInt64(value)) }
+        }
     }
 }
 
@@ -178,6 +185,56 @@ extension SetHostStateRequest {
 
 extension SetHostStateReply {
     /// Writes a `SetHostStateReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ build: (inout Host.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = Host.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension SetGPUHealthRequest {
+    /// Writes a `SetGPUHealthRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Of the host.
+        public mutating func setId(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Its index.
+        public mutating func setGpu(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `health`.
+        public mutating func setHealth(_ value: GPUHealth) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 24) }
+        }
+    }
+}
+
+extension SetGPUHealthReply {
+    /// Writes a `SetGPUHealthReply` field by field, without an owned message.
     ///
     /// Set each field once. Take ``writer`` back at the end and check that it is complete.
     public struct Builder {

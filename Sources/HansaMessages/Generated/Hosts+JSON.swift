@@ -36,6 +36,7 @@ extension HostStatus: GeneratedMessage {
         json.repeated("freeMilli", freeMilli)
         json.field("freeCpuMilli", freeCpuMilli)
         json.field("freeMemoryMib", freeMemoryMib)
+        json.repeated("slices", slices)
     }
 }
 
@@ -56,6 +57,22 @@ extension SetHostStateRequest: GeneratedMessage {
 }
 
 extension SetHostStateReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("host", host)
+    }
+}
+
+extension SetGPUHealthRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+        json.field("gpu", gpu)
+        json.field("health", health)
+    }
+}
+
+extension SetGPUHealthReply: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.present("host", host)

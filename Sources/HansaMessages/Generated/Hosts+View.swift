@@ -184,6 +184,14 @@ extension HostStatus {
         public var freeMemoryMib: UInt64 {
             unsafe pointer.pointee.free_memory_mib
         }
+
+        /// Per GPU, by index: memory slices that instances take, one bit each.
+        public var slices: Span<UInt32> {
+            @_lifetime(copy self)
+            get {
+                unsafe _overrideLifetime(fieldSpan(pointer.pointee.slices, pointer.pointee.n_slices), copying: self)
+            }
+        }
     }
 }
 
@@ -293,6 +301,87 @@ extension SetHostStateReply {
         public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
             let raw = unsafe arena.message(SetHostStateReply.descriptor)
             let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__SetHostStateReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = host { try value.validate() }
+        }
+
+        /// The field `host`.
+        public var host: Host.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.host else { return nil }
+                return unsafe _overrideLifetime(Host.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension SetGPUHealthRequest {
+    /// A `SetGPUHealthRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__SetGPUHealthRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__SetGPUHealthRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `SetGPUHealthRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(SetGPUHealthRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__SetGPUHealthRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "SetGPUHealthRequest.id")
+        }
+
+        /// Of the host.
+        public var id: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.id.data, pointer.pointee.id.len), copying: self)
+            }
+        }
+
+        /// Its index.
+        public var gpu: UInt32 {
+            unsafe pointer.pointee.gpu
+        }
+
+        /// The field `health`.
+        public var health: GPUHealth {
+            unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.health.rawValue))
+        }
+    }
+}
+
+extension SetGPUHealthReply {
+    /// A `SetGPUHealthReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__SetGPUHealthReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__SetGPUHealthReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `SetGPUHealthReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(SetGPUHealthReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__SetGPUHealthReply.self))
             try view.validate()
             self = unsafe _overrideLifetime(view, borrowing: arena)
         }

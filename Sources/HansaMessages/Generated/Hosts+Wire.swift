@@ -147,6 +147,9 @@ extension HostStatus: RPCMessage {
         }
         if freeCpuMilli != 0 { count += 1 + WireSize.varint(freeCpuMilli) }
         if freeMemoryMib != 0 { count += 1 + WireSize.varint(freeMemoryMib) }
+        if !slices.isEmpty {
+            count += 1 + WireSize.length(slices.reduce(0) { $0 + WireSize.varint(UInt64($1)) })
+        }
         return count
     }
 
@@ -160,6 +163,10 @@ extension HostStatus: RPCMessage {
         }
         if freeCpuMilli != 0 { writer.varint(freeCpuMilli, tag: 32) }
         if freeMemoryMib != 0 { writer.varint(freeMemoryMib, tag: 40) }
+        if !slices.isEmpty {
+            writer.length(slices.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 50)
+            for element in slices { writer.varint(UInt64(element)) }
+        }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -190,6 +197,7 @@ extension HostStatus: RPCMessage {
         freeMilli = copiedArray(view.freeMilli)
         freeCpuMilli = view.freeCpuMilli
         freeMemoryMib = view.freeMemoryMib
+        slices = copiedArray(view.slices)
     }
 }
 
@@ -311,6 +319,92 @@ extension SetHostStateReply: RPCMessage {
     /// Decodes `bytes` into an owned message.
     public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
         let arena = try unsafe SetHostStateReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.host { host = Host(copying: value) }
+    }
+}
+
+extension SetGPUHealthRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !id.isEmpty { count += 1 + WireSize.string(id) }
+        if gpu != 0 { count += 1 + WireSize.varint(UInt64(gpu)) }
+        if health.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(health.rawValue))) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !id.isEmpty { writer.string(id, tag: 10) }
+        if gpu != 0 { writer.varint(UInt64(gpu), tag: 16) }
+        if health.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(health.rawValue)), tag: 24) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__SetGPUHealthRequest()
+        unsafe hansa__v1__set_gpuhealth_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe SetGPUHealthRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        id = String(copying: view.id)
+        gpu = view.gpu
+        health = view.health
+    }
+}
+
+extension SetGPUHealthReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = host { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = host { writer.message(value, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__SetGPUHealthReply()
+        unsafe hansa__v1__set_gpuhealth_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe SetGPUHealthReply.decode(bytes)
         self.init(copying: try View(arena))
     }
 

@@ -84,6 +84,8 @@ public struct HostStatus: Sendable, Hashable {
     public var freeCpuMilli: UInt64 = 0
     /// The field `free_memory_mib`.
     public var freeMemoryMib: UInt64 = 0
+    /// Per GPU, by index: memory slices that instances take, one bit each.
+    public var slices: [UInt32] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -94,13 +96,15 @@ public struct HostStatus: Sendable, Hashable {
         region: String = "",
         freeMilli: [UInt32] = [],
         freeCpuMilli: UInt64 = 0,
-        freeMemoryMib: UInt64 = 0
+        freeMemoryMib: UInt64 = 0,
+        slices: [UInt32] = []
     ) {
         self.host = host
         self.region = region
         self.freeMilli = freeMilli
         self.freeCpuMilli = freeCpuMilli
         self.freeMemoryMib = freeMemoryMib
+        self.slices = slices
     }
 }
 
@@ -152,6 +156,50 @@ public struct SetHostStateRequest: Sendable, Hashable {
 public struct SetHostStateReply: Sendable, Hashable {
     /// The name in the .proto files.
     public static let fullName = "hansa.v1.SetHostStateReply"
+    /// The field `host`.
+    public var host: Host? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: Host? = nil
+    ) {
+        self.host = host
+    }
+}
+
+/// The message `hansa.v1.SetGPUHealthRequest`.
+public struct SetGPUHealthRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.SetGPUHealthRequest"
+    /// Of the host.
+    public var id: String = ""
+    /// Its index.
+    public var gpu: UInt32 = 0
+    /// The field `health`.
+    public var health: GPUHealth = .init(rawValue: 0)
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = "",
+        gpu: UInt32 = 0,
+        health: GPUHealth = .init(rawValue: 0)
+    ) {
+        self.id = id
+        self.gpu = gpu
+        self.health = health
+    }
+}
+
+/// The message `hansa.v1.SetGPUHealthReply`.
+public struct SetGPUHealthReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.SetGPUHealthReply"
     /// The field `host`.
     public var host: Host? = nil
 

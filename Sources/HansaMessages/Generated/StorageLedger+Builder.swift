@@ -173,6 +173,15 @@ extension StoredLedgerRecord {
             writer = inner.writer
             writer.endMessage(mark)
         }
+
+        /// Writes the field `gpu_health_changed`.
+        public mutating func setGpuHealthChanged(_ build: (inout StoredGPUHealthChanged.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 154)
+            var inner = StoredGPUHealthChanged.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
     }
 }
 
@@ -213,6 +222,34 @@ extension StoredHostStateChanged {
         /// Writes the field `state`.
         public mutating func setState(_ value: HostState) {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
+        }
+    }
+}
+
+extension StoredGPUHealthChanged {
+    /// Writes a `StoredGPUHealthChanged` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `gpu`.
+        public mutating func setGpu(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `health`.
+        public mutating func setHealth(_ value: GPUHealth) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 24) }
         }
     }
 }

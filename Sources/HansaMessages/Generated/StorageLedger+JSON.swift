@@ -43,6 +43,7 @@ extension StoredLedgerRecord: GeneratedMessage {
         case .claimCommitted(let value)?: json.present("claimCommitted", value)
         case .claimClosed(let value)?: json.present("claimClosed", value)
         case .watermarkRaised(let value)?: json.present("watermarkRaised", value)
+        case .gpuHealthChanged(let value)?: json.present("gpuHealthChanged", value)
         case nil: break
         }
     }
@@ -60,6 +61,15 @@ extension StoredHostStateChanged: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.field("host", host)
         json.field("state", state)
+    }
+}
+
+extension StoredGPUHealthChanged: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("gpu", gpu)
+        json.field("health", health)
     }
 }
 

@@ -45,6 +45,7 @@ extension StoredLedgerRecord {
             if let value = claimCommitted { try value.validate() }
             if let value = claimClosed { try value.validate() }
             if let value = watermarkRaised { try value.validate() }
+            if let value = gpuHealthChanged { try value.validate() }
         }
 
         /// When it was written, for people.
@@ -221,6 +222,16 @@ extension StoredLedgerRecord {
                 return unsafe _overrideLifetime(StoredWatermark.View(unsafe: UnsafePointer(value)), copying: self)
             }
         }
+
+        /// The field `gpu_health_changed`.
+        public var gpuHealthChanged: StoredGPUHealthChanged.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 19 else { return nil }
+                guard let value = unsafe pointer.pointee.gpu_health_changed else { return nil }
+                return unsafe _overrideLifetime(StoredGPUHealthChanged.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
     }
 }
 
@@ -290,6 +301,51 @@ extension StoredHostStateChanged {
         /// The field `state`.
         public var state: HostState {
             unsafe HostState(rawValue: Int32(truncatingIfNeeded: pointer.pointee.state.rawValue))
+        }
+    }
+}
+
+extension StoredGPUHealthChanged {
+    /// A `StoredGPUHealthChanged` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__GPUHealthChanged>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__GPUHealthChanged>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredGPUHealthChanged.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredGPUHealthChanged.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__GPUHealthChanged.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "GPUHealthChanged.host")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// The field `gpu`.
+        public var gpu: UInt32 {
+            unsafe pointer.pointee.gpu
+        }
+
+        /// The field `health`.
+        public var health: GPUHealth {
+            unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.health.rawValue))
         }
     }
 }

@@ -29,6 +29,7 @@ extension StoredLedgerRecord: RPCMessage {
         case .claimCommitted(let value)?: count += 2 + WireSize.message(value)
         case .claimClosed(let value)?: count += 2 + WireSize.message(value)
         case .watermarkRaised(let value)?: count += 2 + WireSize.message(value)
+        case .gpuHealthChanged(let value)?: count += 2 + WireSize.message(value)
         case nil: break
         }
         return count
@@ -55,6 +56,7 @@ extension StoredLedgerRecord: RPCMessage {
         case .claimCommitted(let value)?: writer.message(value, tag: 130)
         case .claimClosed(let value)?: writer.message(value, tag: 138)
         case .watermarkRaised(let value)?: writer.message(value, tag: 146)
+        case .gpuHealthChanged(let value)?: writer.message(value, tag: 154)
         case nil: break
         }
     }
@@ -100,6 +102,7 @@ extension StoredLedgerRecord: RPCMessage {
         if let value = view.claimCommitted { record = .claimCommitted(StoredClaimCommitted(copying: value)) }
         if let value = view.claimClosed { record = .claimClosed(StoredClaimClosed(copying: value)) }
         if let value = view.watermarkRaised { record = .watermarkRaised(StoredWatermark(copying: value)) }
+        if let value = view.gpuHealthChanged { record = .gpuHealthChanged(StoredGPUHealthChanged(copying: value)) }
     }
 }
 
@@ -183,6 +186,52 @@ extension StoredHostStateChanged: RPCMessage {
         self.init()
         host = String(copying: view.host)
         state = view.state
+    }
+}
+
+extension StoredGPUHealthChanged: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if gpu != 0 { count += 1 + WireSize.varint(UInt64(gpu)) }
+        if health.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(health.rawValue))) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if gpu != 0 { writer.varint(UInt64(gpu), tag: 16) }
+        if health.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(health.rawValue)), tag: 24) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__GPUHealthChanged()
+        unsafe hansa__storage__v1__gpuhealth_changed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredGPUHealthChanged.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        gpu = view.gpu
+        health = view.health
     }
 }
 

@@ -101,6 +101,8 @@ public struct StoredLedgerRecord: Sendable, Hashable {
         case claimClosed(StoredClaimClosed)
         /// The field `watermark_raised`.
         case watermarkRaised(StoredWatermark)
+        /// The field `gpu_health_changed`.
+        case gpuHealthChanged(StoredGPUHealthChanged)
     }
 
     /// A message whose every field has its default.
@@ -153,6 +155,32 @@ public struct StoredHostStateChanged: Sendable, Hashable {
     ) {
         self.host = host
         self.state = state
+    }
+}
+
+/// The message `hansa.storage.v1.GPUHealthChanged`.
+public struct StoredGPUHealthChanged: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.GPUHealthChanged"
+    /// The field `host`.
+    public var host: String = ""
+    /// The field `gpu`.
+    public var gpu: UInt32 = 0
+    /// The field `health`.
+    public var health: GPUHealth = .init(rawValue: 0)
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        gpu: UInt32 = 0,
+        health: GPUHealth = .init(rawValue: 0)
+    ) {
+        self.host = host
+        self.gpu = gpu
+        self.health = health
     }
 }
 

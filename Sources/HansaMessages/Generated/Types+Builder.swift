@@ -304,6 +304,24 @@ extension Share {
     }
 }
 
+extension Instance {
+    /// Writes a `Instance` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// NVIDIA's name, such as "1g.18gb"; docs/allocation.md has the list.
+        public mutating func setProfile(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+    }
+}
+
 extension CPUOnly {
     /// Writes a `CPUOnly` field by field, without an owned message.
     ///
@@ -314,6 +332,113 @@ extension CPUOnly {
 
         /// Continues behind what `writer` has written.
         public init(_ writer: WireWriter) { self.writer = writer }
+    }
+}
+
+extension LabelRule {
+    /// Writes a `LabelRule` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `test`.
+        public mutating func setTest(_ value: LabelTest) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
+        }
+
+        /// For the tests that compare.
+        public mutating func addValues(_ value: String) {
+            writer.string(value, tag: 26)
+        }
+    }
+}
+
+extension Spread {
+    /// Writes a `Spread` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `level`.
+        public mutating func setLevel(_ value: TopologyLevel) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 8) }
+        }
+
+        /// At least 1.
+        public mutating func setHosts(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+    }
+}
+
+extension Constraints {
+    /// Writes a `Constraints` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// All hosts of the gang in one of these, or it is refused.
+        public mutating func setRequired(_ value: TopologyLevel) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 8) }
+        }
+
+        /// The tightest level to try; rack when left out.
+        public mutating func setPreferred(_ value: TopologyLevel) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
+        }
+
+        /// Writes the field `spread`.
+        public mutating func setSpread(_ build: (inout Spread.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = Spread.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// The group that the placement belongs to, within its tenant.
+        public mutating func setGroup(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// Keeps out of hosts, racks, blocks or sites that have something of its group.
+        public mutating func setApart(_ value: TopologyLevel) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 40) }
+        }
+
+        /// Writes the field `labels`.
+        public mutating func addLabels(_ build: (inout LabelRule.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = LabelRule.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// GPUs that are not yet checked will do.
+        public mutating func setAllowsUnverified(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 56) }
+        }
     }
 }
 
@@ -373,6 +498,24 @@ extension Demand {
         /// Acceptable sites; empty = any.
         public mutating func addSites(_ value: String) {
             writer.string(value, tag: 58)
+        }
+
+        /// Writes the field `instance`.
+        public mutating func setInstance(_ build: (inout Instance.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 74)
+            var inner = Instance.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Absent = none.
+        public mutating func setConstraints(_ build: (inout Constraints.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 82)
+            var inner = Constraints.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
         }
 
         /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.
@@ -448,6 +591,21 @@ extension HostPlacement {
             if values.isEmpty { return }
             writer.length(values.reduce(0) { $0 + WireSize.varint($1) }, tag: 58)
             for value in values { writer.varint(value) }
+        }
+
+        /// The profile of the instance that is taken; empty = none.
+        public mutating func setInstance(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 66) }
+        }
+
+        /// Its first memory slice.
+        public mutating func setInstanceStart(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 72) }
+        }
+
+        /// With its owner: "tenant/group"; empty = none.
+        public mutating func setGroup(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 82) }
         }
     }
 }

@@ -58,6 +58,35 @@ extension HostState: NamedEnum {
     }
 }
 
+extension TopologyLevel: NamedEnum {
+    /// The name in the .proto file, such as `TOPOLOGY_LEVEL_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "TOPOLOGY_LEVEL_UNSPECIFIED"
+        case .partition: "TOPOLOGY_LEVEL_PARTITION"
+        case .host: "TOPOLOGY_LEVEL_HOST"
+        case .rack: "TOPOLOGY_LEVEL_RACK"
+        case .block: "TOPOLOGY_LEVEL_BLOCK"
+        case .site: "TOPOLOGY_LEVEL_SITE"
+        case .unrecognized: nil
+        }
+    }
+}
+
+extension LabelTest: NamedEnum {
+    /// The name in the .proto file, such as `LABEL_TEST_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "LABEL_TEST_UNSPECIFIED"
+        case .isOneOf: "LABEL_TEST_IS_ONE_OF"
+        case .isNoneOf: "LABEL_TEST_IS_NONE_OF"
+        case .exists: "LABEL_TEST_EXISTS"
+        case .isAbsent: "LABEL_TEST_IS_ABSENT"
+        case .unrecognized: nil
+        }
+    }
+}
+
 extension AllocationState: NamedEnum {
     /// The name in the .proto file, such as `ALLOCATION_STATE_UNSPECIFIED`; nil for an unknown number.
     public var protoName: String? {
@@ -154,9 +183,46 @@ extension Share: GeneratedMessage {
     }
 }
 
+extension Instance: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("profile", profile)
+    }
+}
+
 extension CPUOnly: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {}
+}
+
+extension LabelRule: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("key", key)
+        json.field("test", test)
+        json.repeated("values", values)
+    }
+}
+
+extension Spread: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("level", level)
+        json.field("hosts", hosts)
+    }
+}
+
+extension Constraints: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("required", required)
+        json.field("preferred", preferred)
+        json.present("spread", spread)
+        json.field("group", group)
+        json.field("apart", apart)
+        json.repeated("labels", labels)
+        json.field("allowsUnverified", allowsUnverified)
+    }
 }
 
 extension Demand: GeneratedMessage {
@@ -166,12 +232,17 @@ extension Demand: GeneratedMessage {
         case .gang(let value)?: json.present("gang", value)
         case .share(let value)?: json.present("share", value)
         case .cpuOnly(let value)?: json.present("cpuOnly", value)
-        case nil: break
+        default: break
         }
         json.repeated("models", models)
         json.field("cpuMilli", cpuMilli)
         json.field("memoryMib", memoryMib)
         json.repeated("sites", sites)
+        switch shape {
+        case .instance(let value)?: json.present("instance", value)
+        default: break
+        }
+        json.present("constraints", constraints)
         json.field("movable", movable)
     }
 }
@@ -193,6 +264,9 @@ extension HostPlacement: GeneratedMessage {
         json.field("cpuMilli", cpuMilli)
         json.field("memoryMib", memoryMib)
         json.repeated("fences", fences)
+        json.field("instance", instance)
+        json.field("instanceStart", instanceStart)
+        json.field("group", group)
     }
 }
 

@@ -462,6 +462,41 @@ extension Share {
     }
 }
 
+extension Instance {
+    /// A `Instance` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Instance>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Instance>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Instance.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Instance.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Instance.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.profile.data, pointer.pointee.profile.len, field: "Instance.profile")
+        }
+
+        /// NVIDIA's name, such as "1g.18gb"; docs/allocation.md has the list.
+        public var profile: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.profile.data, pointer.pointee.profile.len), copying: self)
+            }
+        }
+    }
+}
+
 extension CPUOnly {
     /// A `CPUOnly` in its arena, read in place. Cannot outlive the arena.
     @safe
@@ -484,6 +519,172 @@ extension CPUOnly {
 
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {}
+    }
+}
+
+extension LabelRule {
+    /// A `LabelRule` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__LabelRule>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__LabelRule>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `LabelRule.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(LabelRule.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__LabelRule.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.key.data, pointer.pointee.key.len, field: "LabelRule.key")
+            for index in 0..<valuesCount {
+                let data = unsafe pointer.pointee.values[index]
+                try unsafe validateText(data.data, data.len, field: "LabelRule.values")
+            }
+        }
+
+        /// The field `key`.
+        public var key: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.key.data, pointer.pointee.key.len), copying: self)
+            }
+        }
+
+        /// The field `test`.
+        public var test: LabelTest {
+            unsafe LabelTest(rawValue: Int32(truncatingIfNeeded: pointer.pointee.test.rawValue))
+        }
+
+        /// For the tests that compare.
+        @_lifetime(copy self)
+        public func values(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < valuesCount, "\(index) is not below \(valuesCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.values[index].data, pointer.pointee.values[index].len), copying: self)
+        }
+
+        /// How many `values` there are.
+        public var valuesCount: Int { unsafe pointer.pointee.n_values }
+    }
+}
+
+extension Spread {
+    /// A `Spread` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Spread>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Spread>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Spread.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Spread.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Spread.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `level`.
+        public var level: TopologyLevel {
+            unsafe TopologyLevel(rawValue: Int32(truncatingIfNeeded: pointer.pointee.level.rawValue))
+        }
+
+        /// At least 1.
+        public var hosts: UInt32 {
+            unsafe pointer.pointee.hosts
+        }
+    }
+}
+
+extension Constraints {
+    /// A `Constraints` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Constraints>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Constraints>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Constraints.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Constraints.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Constraints.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = spread { try value.validate() }
+            try unsafe validateText(pointer.pointee.group.data, pointer.pointee.group.len, field: "Constraints.group")
+            for index in 0..<labelsCount { try labels(index).validate() }
+        }
+
+        /// All hosts of the gang in one of these, or it is refused.
+        public var required: TopologyLevel {
+            unsafe TopologyLevel(rawValue: Int32(truncatingIfNeeded: pointer.pointee.required.rawValue))
+        }
+
+        /// The tightest level to try; rack when left out.
+        public var preferred: TopologyLevel {
+            unsafe TopologyLevel(rawValue: Int32(truncatingIfNeeded: pointer.pointee.preferred.rawValue))
+        }
+
+        /// The field `spread`.
+        public var spread: Spread.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.spread else { return nil }
+                return unsafe _overrideLifetime(Spread.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The group that the placement belongs to, within its tenant.
+        public var group: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.group.data, pointer.pointee.group.len), copying: self)
+            }
+        }
+
+        /// Keeps out of hosts, racks, blocks or sites that have something of its group.
+        public var apart: TopologyLevel {
+            unsafe TopologyLevel(rawValue: Int32(truncatingIfNeeded: pointer.pointee.apart.rawValue))
+        }
+
+        /// The field `labels`.
+        @_lifetime(copy self)
+        public func labels(_ index: Int) -> LabelRule.View {
+            precondition(index >= 0 && index < labelsCount, "\(index) is not below \(labelsCount)")
+            guard let value = unsafe pointer.pointee.labels[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(LabelRule.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `labels` there are.
+        public var labelsCount: Int { unsafe pointer.pointee.n_labels }
+
+        /// GPUs that are not yet checked will do.
+        public var allowsUnverified: Bool {
+            unsafe pointer.pointee.allows_unverified != 0
+        }
     }
 }
 
@@ -520,6 +721,8 @@ extension Demand {
                 let data = unsafe pointer.pointee.sites[index]
                 try unsafe validateText(data.data, data.len, field: "Demand.sites")
             }
+            if let value = instance { try value.validate() }
+            if let value = constraints { try value.validate() }
         }
 
         /// The field `gang`.
@@ -581,6 +784,25 @@ extension Demand {
 
         /// How many `sites` there are.
         public var sitesCount: Int { unsafe pointer.pointee.n_sites }
+
+        /// The field `instance`.
+        public var instance: Instance.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.shape_case.rawValue == 9 else { return nil }
+                guard let value = unsafe pointer.pointee.instance else { return nil }
+                return unsafe _overrideLifetime(Instance.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// Absent = none.
+        public var constraints: Constraints.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.constraints else { return nil }
+                return unsafe _overrideLifetime(Constraints.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
 
         /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.
         public var movable: Bool {
@@ -653,6 +875,8 @@ extension HostPlacement {
         func validate() throws(DecodeError) {
             try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostPlacement.host")
             try unsafe validateText(pointer.pointee.site.data, pointer.pointee.site.len, field: "HostPlacement.site")
+            try unsafe validateText(pointer.pointee.instance.data, pointer.pointee.instance.len, field: "HostPlacement.instance")
+            try unsafe validateText(pointer.pointee.group.data, pointer.pointee.group.len, field: "HostPlacement.group")
         }
 
         /// The field `host`.
@@ -699,6 +923,27 @@ extension HostPlacement {
             @_lifetime(copy self)
             get {
                 unsafe _overrideLifetime(fieldSpan(pointer.pointee.fences, pointer.pointee.n_fences), copying: self)
+            }
+        }
+
+        /// The profile of the instance that is taken; empty = none.
+        public var instance: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.instance.data, pointer.pointee.instance.len), copying: self)
+            }
+        }
+
+        /// Its first memory slice.
+        public var instanceStart: UInt32 {
+            unsafe pointer.pointee.instance_start
+        }
+
+        /// With its owner: "tenant/group"; empty = none.
+        public var group: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.group.data, pointer.pointee.group.len), copying: self)
             }
         }
     }

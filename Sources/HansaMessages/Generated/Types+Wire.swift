@@ -388,6 +388,46 @@ extension Share: RPCMessage {
     }
 }
 
+extension Instance: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !profile.isEmpty { count += 1 + WireSize.string(profile) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !profile.isEmpty { writer.string(profile, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Instance()
+        unsafe hansa__v1__instance__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Instance.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        profile = String(copying: view.profile)
+    }
+}
+
 extension CPUOnly: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int { 0 }
@@ -421,6 +461,155 @@ extension CPUOnly: RPCMessage {
     }
 }
 
+extension LabelRule: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !key.isEmpty { count += 1 + WireSize.string(key) }
+        if test.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(test.rawValue))) }
+        for element in values { count += 1 + WireSize.string(element) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !key.isEmpty { writer.string(key, tag: 10) }
+        if test.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(test.rawValue)), tag: 16) }
+        for element in values { writer.string(element, tag: 26) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__LabelRule()
+        unsafe hansa__v1__label_rule__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe LabelRule.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        key = String(copying: view.key)
+        test = view.test
+        values.reserveCapacity(view.valuesCount)
+        for index in 0..<view.valuesCount { values.append(String(copying: view.values(index))) }
+    }
+}
+
+extension Spread: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if level.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(level.rawValue))) }
+        if hosts != 0 { count += 1 + WireSize.varint(UInt64(hosts)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if level.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(level.rawValue)), tag: 8) }
+        if hosts != 0 { writer.varint(UInt64(hosts), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Spread()
+        unsafe hansa__v1__spread__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Spread.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        level = view.level
+        hosts = view.hosts
+    }
+}
+
+extension Constraints: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if required.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(required.rawValue))) }
+        if preferred.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(preferred.rawValue))) }
+        if let value = spread { count += 1 + WireSize.message(value) }
+        if !group.isEmpty { count += 1 + WireSize.string(group) }
+        if apart.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(apart.rawValue))) }
+        for element in labels { count += 1 + WireSize.message(element) }
+        if allowsUnverified { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if required.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(required.rawValue)), tag: 8) }
+        if preferred.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(preferred.rawValue)), tag: 16) }
+        if let value = spread { writer.message(value, tag: 26) }
+        if !group.isEmpty { writer.string(group, tag: 34) }
+        if apart.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(apart.rawValue)), tag: 40) }
+        for element in labels { writer.message(element, tag: 50) }
+        if allowsUnverified { writer.varint((allowsUnverified ? 1 : 0), tag: 56) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Constraints()
+        unsafe hansa__v1__constraints__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Constraints.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        required = view.required
+        preferred = view.preferred
+        if let value = view.spread { spread = Spread(copying: value) }
+        group = String(copying: view.group)
+        apart = view.apart
+        labels.reserveCapacity(view.labelsCount)
+        for index in 0..<view.labelsCount { labels.append(LabelRule(copying: view.labels(index))) }
+        allowsUnverified = view.allowsUnverified
+    }
+}
+
 extension Demand: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
@@ -429,12 +618,17 @@ extension Demand: RPCMessage {
         case .gang(let value)?: count += 1 + WireSize.message(value)
         case .share(let value)?: count += 1 + WireSize.message(value)
         case .cpuOnly(let value)?: count += 1 + WireSize.message(value)
-        case nil: break
+        default: break
         }
         for element in models { count += 1 + WireSize.string(element) }
         if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
         if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
         for element in sites { count += 1 + WireSize.string(element) }
+        switch shape {
+        case .instance(let value)?: count += 1 + WireSize.message(value)
+        default: break
+        }
+        if let value = constraints { count += 1 + WireSize.message(value) }
         if movable { count += 1 + 1 }
         return count
     }
@@ -445,12 +639,17 @@ extension Demand: RPCMessage {
         case .gang(let value)?: writer.message(value, tag: 10)
         case .share(let value)?: writer.message(value, tag: 18)
         case .cpuOnly(let value)?: writer.message(value, tag: 26)
-        case nil: break
+        default: break
         }
         for element in models { writer.string(element, tag: 34) }
         if cpuMilli != 0 { writer.varint(cpuMilli, tag: 40) }
         if memoryMib != 0 { writer.varint(memoryMib, tag: 48) }
         for element in sites { writer.string(element, tag: 58) }
+        switch shape {
+        case .instance(let value)?: writer.message(value, tag: 74)
+        default: break
+        }
+        if let value = constraints { writer.message(value, tag: 82) }
         if movable { writer.varint((movable ? 1 : 0), tag: 120) }
     }
 
@@ -486,6 +685,8 @@ extension Demand: RPCMessage {
         memoryMib = view.memoryMib
         sites.reserveCapacity(view.sitesCount)
         for index in 0..<view.sitesCount { sites.append(String(copying: view.sites(index))) }
+        if let value = view.instance { shape = .instance(Instance(copying: value)) }
+        if let value = view.constraints { constraints = Constraints(copying: value) }
         movable = view.movable
     }
 }
@@ -546,6 +747,9 @@ extension HostPlacement: RPCMessage {
         if !fences.isEmpty {
             count += 1 + WireSize.length(fences.reduce(0) { $0 + WireSize.varint($1) })
         }
+        if !instance.isEmpty { count += 1 + WireSize.string(instance) }
+        if instanceStart != 0 { count += 1 + WireSize.varint(UInt64(instanceStart)) }
+        if !group.isEmpty { count += 1 + WireSize.string(group) }
         return count
     }
 
@@ -564,6 +768,9 @@ extension HostPlacement: RPCMessage {
             writer.length(fences.reduce(0) { $0 + WireSize.varint($1) }, tag: 58)
             for element in fences { writer.varint(element) }
         }
+        if !instance.isEmpty { writer.string(instance, tag: 66) }
+        if instanceStart != 0 { writer.varint(UInt64(instanceStart), tag: 72) }
+        if !group.isEmpty { writer.string(group, tag: 82) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -596,6 +803,9 @@ extension HostPlacement: RPCMessage {
         cpuMilli = view.cpuMilli
         memoryMib = view.memoryMib
         fences = copiedArray(view.fences)
+        instance = String(copying: view.instance)
+        instanceStart = view.instanceStart
+        group = String(copying: view.group)
     }
 }
 

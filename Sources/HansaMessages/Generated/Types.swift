@@ -156,6 +156,90 @@ public enum HostState: RawRepresentable, Hashable, Sendable {
     }
 }
 
+/// How far apart hosts are, tightest first.
+public enum TopologyLevel: RawRepresentable, Hashable, Sendable {
+    /// `TOPOLOGY_LEVEL_UNSPECIFIED`, number 0.
+    case unspecified
+    /// `TOPOLOGY_LEVEL_PARTITION`, number 1.
+    case partition
+    /// `TOPOLOGY_LEVEL_HOST`, number 2.
+    case host
+    /// `TOPOLOGY_LEVEL_RACK`, number 3.
+    case rack
+    /// `TOPOLOGY_LEVEL_BLOCK`, number 4.
+    case block
+    /// `TOPOLOGY_LEVEL_SITE`, number 5.
+    case site
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .partition
+        case 2: self = .host
+        case 3: self = .rack
+        case 4: self = .block
+        case 5: self = .site
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .partition: 1
+        case .host: 2
+        case .rack: 3
+        case .block: 4
+        case .site: 5
+        case .unrecognized(let number): number
+        }
+    }
+}
+
+/// The enum `hansa.v1.LabelTest`.
+public enum LabelTest: RawRepresentable, Hashable, Sendable {
+    /// `LABEL_TEST_UNSPECIFIED`, number 0.
+    case unspecified
+    /// It is there, with one of the values.
+    case isOneOf
+    /// It is not there with one of the values.
+    case isNoneOf
+    /// `LABEL_TEST_EXISTS`, number 3.
+    case exists
+    /// `LABEL_TEST_IS_ABSENT`, number 4.
+    case isAbsent
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .isOneOf
+        case 2: self = .isNoneOf
+        case 3: self = .exists
+        case 4: self = .isAbsent
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .isOneOf: 1
+        case .isNoneOf: 2
+        case .exists: 3
+        case .isAbsent: 4
+        case .unrecognized(let number): number
+        }
+    }
+}
+
 /// The enum `hansa.v1.AllocationState`.
 public enum AllocationState: RawRepresentable, Hashable, Sendable {
     /// `ALLOCATION_STATE_UNSPECIFIED`, number 0.
@@ -454,6 +538,24 @@ public struct Share: Sendable, Hashable {
     }
 }
 
+/// One instance of a GPU that is cut by MIG.
+public struct Instance: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Instance"
+    /// NVIDIA's name, such as "1g.18gb"; docs/allocation.md has the list.
+    public var profile: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        profile: String = ""
+    ) {
+        self.profile = profile
+    }
+}
+
 /// No GPU at all: only CPU and memory.
 public struct CPUOnly: Sendable, Hashable {
     /// The name in the .proto files.
@@ -461,6 +563,96 @@ public struct CPUOnly: Sendable, Hashable {
 
     /// A message whose every field has its default.
     public init() {}
+}
+
+/// What the label of a host must be.
+public struct LabelRule: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.LabelRule"
+    /// The field `key`.
+    public var key: String = ""
+    /// The field `test`.
+    public var test: LabelTest = .init(rawValue: 0)
+    /// For the tests that compare.
+    public var values: [String] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: String = "",
+        test: LabelTest = .init(rawValue: 0),
+        values: [String] = []
+    ) {
+        self.key = key
+        self.test = test
+        self.values = values
+    }
+}
+
+/// At most so many hosts of a gang in one rack, block or site.
+public struct Spread: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Spread"
+    /// The field `level`.
+    public var level: TopologyLevel = .init(rawValue: 0)
+    /// At least 1.
+    public var hosts: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        level: TopologyLevel = .init(rawValue: 0),
+        hosts: UInt32 = 0
+    ) {
+        self.level = level
+        self.hosts = hosts
+    }
+}
+
+/// Where a demand may be placed beyond models and sites; what is left out allows everything.
+public struct Constraints: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Constraints"
+    /// All hosts of the gang in one of these, or it is refused.
+    public var required: TopologyLevel = .init(rawValue: 0)
+    /// The tightest level to try; rack when left out.
+    public var preferred: TopologyLevel = .init(rawValue: 0)
+    /// The field `spread`.
+    public var spread: Spread? = nil
+    /// The group that the placement belongs to, within its tenant.
+    public var group: String = ""
+    /// Keeps out of hosts, racks, blocks or sites that have something of its group.
+    public var apart: TopologyLevel = .init(rawValue: 0)
+    /// The field `labels`.
+    public var labels: [LabelRule] = []
+    /// GPUs that are not yet checked will do.
+    public var allowsUnverified: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        required: TopologyLevel = .init(rawValue: 0),
+        preferred: TopologyLevel = .init(rawValue: 0),
+        spread: Spread? = nil,
+        group: String = "",
+        apart: TopologyLevel = .init(rawValue: 0),
+        labels: [LabelRule] = [],
+        allowsUnverified: Bool = false
+    ) {
+        self.required = required
+        self.preferred = preferred
+        self.spread = spread
+        self.group = group
+        self.apart = apart
+        self.labels = labels
+        self.allowsUnverified = allowsUnverified
+    }
 }
 
 /// What a tenant asks for.
@@ -477,6 +669,8 @@ public struct Demand: Sendable, Hashable {
     public var memoryMib: UInt64 = 0
     /// Acceptable sites; empty = any.
     public var sites: [String] = []
+    /// Absent = none.
+    public var constraints: Constraints? = nil
     /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.
     public var movable: Bool = false
 
@@ -488,6 +682,8 @@ public struct Demand: Sendable, Hashable {
         case share(Share)
         /// The field `cpu_only`.
         case cpuOnly(CPUOnly)
+        /// The field `instance`.
+        case instance(Instance)
     }
 
     /// A message whose every field has its default.
@@ -500,6 +696,7 @@ public struct Demand: Sendable, Hashable {
         cpuMilli: UInt64 = 0,
         memoryMib: UInt64 = 0,
         sites: [String] = [],
+        constraints: Constraints? = nil,
         movable: Bool = false
     ) {
         self.shape = shape
@@ -507,6 +704,7 @@ public struct Demand: Sendable, Hashable {
         self.cpuMilli = cpuMilli
         self.memoryMib = memoryMib
         self.sites = sites
+        self.constraints = constraints
         self.movable = movable
     }
 }
@@ -547,6 +745,12 @@ public struct HostPlacement: Sendable, Hashable {
     public var memoryMib: UInt64 = 0
     /// One per GPU, in the order of gpus.
     public var fences: [UInt64] = []
+    /// The profile of the instance that is taken; empty = none.
+    public var instance: String = ""
+    /// Its first memory slice.
+    public var instanceStart: UInt32 = 0
+    /// With its owner: "tenant/group"; empty = none.
+    public var group: String = ""
 
     /// A message whose every field has its default.
     public init() {}
@@ -559,7 +763,10 @@ public struct HostPlacement: Sendable, Hashable {
         milliPerGpu: UInt32 = 0,
         cpuMilli: UInt64 = 0,
         memoryMib: UInt64 = 0,
-        fences: [UInt64] = []
+        fences: [UInt64] = [],
+        instance: String = "",
+        instanceStart: UInt32 = 0,
+        group: String = ""
     ) {
         self.host = host
         self.site = site
@@ -568,6 +775,9 @@ public struct HostPlacement: Sendable, Hashable {
         self.cpuMilli = cpuMilli
         self.memoryMib = memoryMib
         self.fences = fences
+        self.instance = instance
+        self.instanceStart = instanceStart
+        self.group = group
     }
 }
 

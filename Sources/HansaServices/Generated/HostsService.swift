@@ -17,6 +17,9 @@ public protocol HostsService: Sendable {
 
     /// Cordons a host or makes it ready again.
     func setState(_ request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply
+
+    /// Says how a GPU is. What it has stays; only healthy ones take new work.
+    func setGPUHealth(_ request: SetGPUHealthRequest, context: CallContext) async throws(RPCError) -> SetGPUHealthReply
 }
 
 extension HostsService {
@@ -30,6 +33,9 @@ extension HostsService {
         }
         router.unary(HostsMethods.setState) { (request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply in
             try await self.setState(request, context: context)
+        }
+        router.unary(HostsMethods.setGPUHealth) { (request: SetGPUHealthRequest, context: CallContext) async throws(RPCError) -> SetGPUHealthReply in
+            try await self.setGPUHealth(request, context: context)
         }
     }
 }
@@ -54,9 +60,15 @@ public enum HostsMethods {
         roles: [.operator],
         isIdempotent: true, maxRequestBytes: 65536,
         defaultTimeoutMilliseconds: 10000)
+    /// `/hansa.v1.Hosts/SetGPUHealth`, on the wire 0x2E2FA861A0F6219A.
+    public static let setGPUHealth = MethodDescriptor(
+        fullName: "/hansa.v1.Hosts/SetGPUHealth", kind: .unary,
+        roles: [.operator, .host],
+        isIdempotent: true, maxRequestBytes: 65536,
+        defaultTimeoutMilliseconds: 10000)
 
     /// Every method of the service.
-    public static let all: [MethodDescriptor] = [register, list, setState]
+    public static let all: [MethodDescriptor] = [register, list, setState, setGPUHealth]
 }
 
 /// Calls `hansa.v1.Hosts` over one channel.
@@ -79,5 +91,10 @@ public struct HostsClient: Sendable {
     /// Cordons a host or makes it ready again.
     public func setState(_ request: SetHostStateRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> SetHostStateReply {
         try await channel.unary(HostsMethods.setState, request, options: options)
+    }
+
+    /// Says how a GPU is. What it has stays; only healthy ones take new work.
+    public func setGPUHealth(_ request: SetGPUHealthRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> SetGPUHealthReply {
+        try await channel.unary(HostsMethods.setGPUHealth, request, options: options)
     }
 }

@@ -322,6 +322,96 @@ void   hansa__v1__set_host_state_reply__free_unpacked
   assert(message->base.descriptor == &hansa__v1__set_host_state_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__set_gpuhealth_request__init
+                     (Hansa__V1__SetGPUHealthRequest         *message)
+{
+  static const Hansa__V1__SetGPUHealthRequest init_value = HANSA__V1__SET_GPUHEALTH_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__set_gpuhealth_request__get_packed_size
+                     (const Hansa__V1__SetGPUHealthRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__set_gpuhealth_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__set_gpuhealth_request__pack
+                     (const Hansa__V1__SetGPUHealthRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__set_gpuhealth_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__set_gpuhealth_request__pack_to_buffer
+                     (const Hansa__V1__SetGPUHealthRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__set_gpuhealth_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__SetGPUHealthRequest *
+       hansa__v1__set_gpuhealth_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__SetGPUHealthRequest *)
+     protobuf_c_message_unpack (&hansa__v1__set_gpuhealth_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__set_gpuhealth_request__free_unpacked
+                     (Hansa__V1__SetGPUHealthRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__set_gpuhealth_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__set_gpuhealth_reply__init
+                     (Hansa__V1__SetGPUHealthReply         *message)
+{
+  static const Hansa__V1__SetGPUHealthReply init_value = HANSA__V1__SET_GPUHEALTH_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__set_gpuhealth_reply__get_packed_size
+                     (const Hansa__V1__SetGPUHealthReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__set_gpuhealth_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__set_gpuhealth_reply__pack
+                     (const Hansa__V1__SetGPUHealthReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__set_gpuhealth_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__set_gpuhealth_reply__pack_to_buffer
+                     (const Hansa__V1__SetGPUHealthReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__set_gpuhealth_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__SetGPUHealthReply *
+       hansa__v1__set_gpuhealth_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__SetGPUHealthReply *)
+     protobuf_c_message_unpack (&hansa__v1__set_gpuhealth_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__set_gpuhealth_reply__free_unpacked
+                     (Hansa__V1__SetGPUHealthReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__set_gpuhealth_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor hansa__v1__register_hosts_request__field_descriptors[1] =
 {
   {
@@ -475,7 +565,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_hosts_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__list_hosts_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[5] =
+static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[6] =
 {
   {
     "host",
@@ -537,6 +627,18 @@ static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "slices",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Hansa__V1__HostStatus, n_slices),
+    offsetof(Hansa__V1__HostStatus, slices),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__host_status__field_indices_by_name[] = {
   3,   /* field[3] = free_cpu_milli */
@@ -544,11 +646,12 @@ static const unsigned hansa__v1__host_status__field_indices_by_name[] = {
   2,   /* field[2] = free_milli */
   0,   /* field[0] = host */
   1,   /* field[1] = region */
+  5,   /* field[5] = slices */
 };
 static const ProtobufCIntRange hansa__v1__host_status__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor =
 {
@@ -558,7 +661,7 @@ const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor =
   "Hansa__V1__HostStatus",
   "hansa.v1",
   sizeof(Hansa__V1__HostStatus),
-  5,
+  6,
   hansa__v1__host_status__field_descriptors,
   hansa__v1__host_status__field_indices_by_name,
   1,  hansa__v1__host_status__number_ranges,
@@ -703,5 +806,107 @@ const ProtobufCMessageDescriptor hansa__v1__set_host_state_reply__descriptor =
   hansa__v1__set_host_state_reply__field_indices_by_name,
   1,  hansa__v1__set_host_state_reply__number_ranges,
   (ProtobufCMessageInit) hansa__v1__set_host_state_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__set_gpuhealth_request__field_descriptors[3] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetGPUHealthRequest, id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gpu",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetGPUHealthRequest, gpu),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "health",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetGPUHealthRequest, health),
+    &hansa__v1__gpuhealth__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__set_gpuhealth_request__field_indices_by_name[] = {
+  1,   /* field[1] = gpu */
+  2,   /* field[2] = health */
+  0,   /* field[0] = id */
+};
+static const ProtobufCIntRange hansa__v1__set_gpuhealth_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__v1__set_gpuhealth_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.SetGPUHealthRequest",
+  "SetGPUHealthRequest",
+  "Hansa__V1__SetGPUHealthRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__SetGPUHealthRequest),
+  3,
+  hansa__v1__set_gpuhealth_request__field_descriptors,
+  hansa__v1__set_gpuhealth_request__field_indices_by_name,
+  1,  hansa__v1__set_gpuhealth_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__set_gpuhealth_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__set_gpuhealth_reply__field_descriptors[1] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetGPUHealthReply, host),
+    &hansa__v1__host__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__set_gpuhealth_reply__field_indices_by_name[] = {
+  0,   /* field[0] = host */
+};
+static const ProtobufCIntRange hansa__v1__set_gpuhealth_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__set_gpuhealth_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.SetGPUHealthReply",
+  "SetGPUHealthReply",
+  "Hansa__V1__SetGPUHealthReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__SetGPUHealthReply),
+  1,
+  hansa__v1__set_gpuhealth_reply__field_descriptors,
+  hansa__v1__set_gpuhealth_reply__field_indices_by_name,
+  1,  hansa__v1__set_gpuhealth_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__set_gpuhealth_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

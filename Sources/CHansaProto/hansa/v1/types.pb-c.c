@@ -322,6 +322,51 @@ void   hansa__v1__share__free_unpacked
   assert(message->base.descriptor == &hansa__v1__share__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__instance__init
+                     (Hansa__V1__Instance         *message)
+{
+  static const Hansa__V1__Instance init_value = HANSA__V1__INSTANCE__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__instance__get_packed_size
+                     (const Hansa__V1__Instance *message)
+{
+  assert(message->base.descriptor == &hansa__v1__instance__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__instance__pack
+                     (const Hansa__V1__Instance *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__instance__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__instance__pack_to_buffer
+                     (const Hansa__V1__Instance *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__instance__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Instance *
+       hansa__v1__instance__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Instance *)
+     protobuf_c_message_unpack (&hansa__v1__instance__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__instance__free_unpacked
+                     (Hansa__V1__Instance *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__instance__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__cpuonly__init
                      (Hansa__V1__CPUOnly         *message)
 {
@@ -365,6 +410,141 @@ void   hansa__v1__cpuonly__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &hansa__v1__cpuonly__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__label_rule__init
+                     (Hansa__V1__LabelRule         *message)
+{
+  static const Hansa__V1__LabelRule init_value = HANSA__V1__LABEL_RULE__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__label_rule__get_packed_size
+                     (const Hansa__V1__LabelRule *message)
+{
+  assert(message->base.descriptor == &hansa__v1__label_rule__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__label_rule__pack
+                     (const Hansa__V1__LabelRule *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__label_rule__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__label_rule__pack_to_buffer
+                     (const Hansa__V1__LabelRule *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__label_rule__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__LabelRule *
+       hansa__v1__label_rule__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__LabelRule *)
+     protobuf_c_message_unpack (&hansa__v1__label_rule__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__label_rule__free_unpacked
+                     (Hansa__V1__LabelRule *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__label_rule__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__spread__init
+                     (Hansa__V1__Spread         *message)
+{
+  static const Hansa__V1__Spread init_value = HANSA__V1__SPREAD__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__spread__get_packed_size
+                     (const Hansa__V1__Spread *message)
+{
+  assert(message->base.descriptor == &hansa__v1__spread__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__spread__pack
+                     (const Hansa__V1__Spread *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__spread__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__spread__pack_to_buffer
+                     (const Hansa__V1__Spread *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__spread__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Spread *
+       hansa__v1__spread__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Spread *)
+     protobuf_c_message_unpack (&hansa__v1__spread__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__spread__free_unpacked
+                     (Hansa__V1__Spread *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__spread__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__constraints__init
+                     (Hansa__V1__Constraints         *message)
+{
+  static const Hansa__V1__Constraints init_value = HANSA__V1__CONSTRAINTS__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__constraints__get_packed_size
+                     (const Hansa__V1__Constraints *message)
+{
+  assert(message->base.descriptor == &hansa__v1__constraints__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__constraints__pack
+                     (const Hansa__V1__Constraints *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__constraints__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__constraints__pack_to_buffer
+                     (const Hansa__V1__Constraints *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__constraints__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Constraints *
+       hansa__v1__constraints__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Constraints *)
+     protobuf_c_message_unpack (&hansa__v1__constraints__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__constraints__free_unpacked
+                     (Hansa__V1__Constraints *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__constraints__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   hansa__v1__demand__init
@@ -1441,6 +1621,44 @@ const ProtobufCMessageDescriptor hansa__v1__share__descriptor =
   (ProtobufCMessageInit) hansa__v1__share__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor hansa__v1__instance__field_descriptors[1] =
+{
+  {
+    "profile",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Instance, profile),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__instance__field_indices_by_name[] = {
+  0,   /* field[0] = profile */
+};
+static const ProtobufCIntRange hansa__v1__instance__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__instance__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Instance",
+  "Instance",
+  "Hansa__V1__Instance",
+  "hansa.v1",
+  sizeof(Hansa__V1__Instance),
+  1,
+  hansa__v1__instance__field_descriptors,
+  hansa__v1__instance__field_indices_by_name,
+  1,  hansa__v1__instance__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__instance__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 #define hansa__v1__cpuonly__field_descriptors NULL
 #define hansa__v1__cpuonly__field_indices_by_name NULL
 #define hansa__v1__cpuonly__number_ranges NULL
@@ -1459,7 +1677,238 @@ const ProtobufCMessageDescriptor hansa__v1__cpuonly__descriptor =
   (ProtobufCMessageInit) hansa__v1__cpuonly__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[8] =
+static const ProtobufCFieldDescriptor hansa__v1__label_rule__field_descriptors[3] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LabelRule, key),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "test",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LabelRule, test),
+    &hansa__v1__label_test__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "values",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__LabelRule, n_values),
+    offsetof(Hansa__V1__LabelRule, values),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__label_rule__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  1,   /* field[1] = test */
+  2,   /* field[2] = values */
+};
+static const ProtobufCIntRange hansa__v1__label_rule__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__v1__label_rule__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.LabelRule",
+  "LabelRule",
+  "Hansa__V1__LabelRule",
+  "hansa.v1",
+  sizeof(Hansa__V1__LabelRule),
+  3,
+  hansa__v1__label_rule__field_descriptors,
+  hansa__v1__label_rule__field_indices_by_name,
+  1,  hansa__v1__label_rule__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__label_rule__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__spread__field_descriptors[2] =
+{
+  {
+    "level",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Spread, level),
+    &hansa__v1__topology_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hosts",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Spread, hosts),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__spread__field_indices_by_name[] = {
+  1,   /* field[1] = hosts */
+  0,   /* field[0] = level */
+};
+static const ProtobufCIntRange hansa__v1__spread__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__spread__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Spread",
+  "Spread",
+  "Hansa__V1__Spread",
+  "hansa.v1",
+  sizeof(Hansa__V1__Spread),
+  2,
+  hansa__v1__spread__field_descriptors,
+  hansa__v1__spread__field_indices_by_name,
+  1,  hansa__v1__spread__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__spread__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__constraints__field_descriptors[7] =
+{
+  {
+    "required",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Constraints, required),
+    &hansa__v1__topology_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "preferred",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Constraints, preferred),
+    &hansa__v1__topology_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "spread",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Constraints, spread),
+    &hansa__v1__spread__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "group",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Constraints, group),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "apart",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Constraints, apart),
+    &hansa__v1__topology_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "labels",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Constraints, n_labels),
+    offsetof(Hansa__V1__Constraints, labels),
+    &hansa__v1__label_rule__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "allows_unverified",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Constraints, allows_unverified),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__constraints__field_indices_by_name[] = {
+  6,   /* field[6] = allows_unverified */
+  4,   /* field[4] = apart */
+  3,   /* field[3] = group */
+  5,   /* field[5] = labels */
+  1,   /* field[1] = preferred */
+  0,   /* field[0] = required */
+  2,   /* field[2] = spread */
+};
+static const ProtobufCIntRange hansa__v1__constraints__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor hansa__v1__constraints__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Constraints",
+  "Constraints",
+  "Hansa__V1__Constraints",
+  "hansa.v1",
+  sizeof(Hansa__V1__Constraints),
+  7,
+  hansa__v1__constraints__field_descriptors,
+  hansa__v1__constraints__field_indices_by_name,
+  1,  hansa__v1__constraints__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__constraints__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[10] =
 {
   {
     "gang",
@@ -1546,6 +1995,30 @@ static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[8] =
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "instance",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Demand, shape_case),
+    offsetof(Hansa__V1__Demand, instance),
+    &hansa__v1__instance__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "constraints",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Demand, constraints),
+    &hansa__v1__constraints__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "movable",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -1559,20 +2032,23 @@ static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[8] =
   },
 };
 static const unsigned hansa__v1__demand__field_indices_by_name[] = {
+  8,   /* field[8] = constraints */
   4,   /* field[4] = cpu_milli */
   2,   /* field[2] = cpu_only */
   0,   /* field[0] = gang */
+  7,   /* field[7] = instance */
   5,   /* field[5] = memory_mib */
   3,   /* field[3] = models */
-  7,   /* field[7] = movable */
+  9,   /* field[9] = movable */
   1,   /* field[1] = share */
   6,   /* field[6] = sites */
 };
-static const ProtobufCIntRange hansa__v1__demand__number_ranges[2 + 1] =
+static const ProtobufCIntRange hansa__v1__demand__number_ranges[3 + 1] =
 {
   { 1, 0 },
-  { 15, 7 },
-  { 0, 8 }
+  { 9, 7 },
+  { 15, 9 },
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor hansa__v1__demand__descriptor =
 {
@@ -1582,10 +2058,10 @@ const ProtobufCMessageDescriptor hansa__v1__demand__descriptor =
   "Hansa__V1__Demand",
   "hansa.v1",
   sizeof(Hansa__V1__Demand),
-  8,
+  10,
   hansa__v1__demand__field_descriptors,
   hansa__v1__demand__field_indices_by_name,
-  2,  hansa__v1__demand__number_ranges,
+  3,  hansa__v1__demand__number_ranges,
   (ProtobufCMessageInit) hansa__v1__demand__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1627,7 +2103,7 @@ const ProtobufCMessageDescriptor hansa__v1__residency__descriptor =
   (ProtobufCMessageInit) hansa__v1__residency__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descriptors[7] =
+static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descriptors[10] =
 {
   {
     "host",
@@ -1713,12 +2189,51 @@ static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descripto
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "instance",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostPlacement, instance),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "instance_start",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostPlacement, instance_start),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "group",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostPlacement, group),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__host_placement__field_indices_by_name[] = {
   4,   /* field[4] = cpu_milli */
   6,   /* field[6] = fences */
   2,   /* field[2] = gpus */
+  9,   /* field[9] = group */
   0,   /* field[0] = host */
+  7,   /* field[7] = instance */
+  8,   /* field[8] = instance_start */
   5,   /* field[5] = memory_mib */
   3,   /* field[3] = milli_per_gpu */
   1,   /* field[1] = site */
@@ -1726,7 +2241,7 @@ static const unsigned hansa__v1__host_placement__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__host_placement__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor hansa__v1__host_placement__descriptor =
 {
@@ -1736,7 +2251,7 @@ const ProtobufCMessageDescriptor hansa__v1__host_placement__descriptor =
   "Hansa__V1__HostPlacement",
   "hansa.v1",
   sizeof(Hansa__V1__HostPlacement),
-  7,
+  10,
   hansa__v1__host_placement__field_descriptors,
   hansa__v1__host_placement__field_indices_by_name,
   1,  hansa__v1__host_placement__number_ranges,
@@ -2465,6 +2980,76 @@ const ProtobufCEnumDescriptor hansa__v1__host_state__descriptor =
   hansa__v1__host_state__enum_values_by_name,
   1,
   hansa__v1__host_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue hansa__v1__topology_level__enum_values_by_number[6] =
+{
+  { "TOPOLOGY_LEVEL_UNSPECIFIED", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED", 0 },
+  { "TOPOLOGY_LEVEL_PARTITION", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_PARTITION", 1 },
+  { "TOPOLOGY_LEVEL_HOST", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_HOST", 2 },
+  { "TOPOLOGY_LEVEL_RACK", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_RACK", 3 },
+  { "TOPOLOGY_LEVEL_BLOCK", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_BLOCK", 4 },
+  { "TOPOLOGY_LEVEL_SITE", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_SITE", 5 },
+};
+static const ProtobufCIntRange hansa__v1__topology_level__value_ranges[] = {
+{0, 0},{0, 6}
+};
+static const ProtobufCEnumValueIndex hansa__v1__topology_level__enum_values_by_name[6] =
+{
+  { "TOPOLOGY_LEVEL_BLOCK", 4 },
+  { "TOPOLOGY_LEVEL_HOST", 2 },
+  { "TOPOLOGY_LEVEL_PARTITION", 1 },
+  { "TOPOLOGY_LEVEL_RACK", 3 },
+  { "TOPOLOGY_LEVEL_SITE", 5 },
+  { "TOPOLOGY_LEVEL_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor hansa__v1__topology_level__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "hansa.v1.TopologyLevel",
+  "TopologyLevel",
+  "Hansa__V1__TopologyLevel",
+  "hansa.v1",
+  6,
+  hansa__v1__topology_level__enum_values_by_number,
+  6,
+  hansa__v1__topology_level__enum_values_by_name,
+  1,
+  hansa__v1__topology_level__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue hansa__v1__label_test__enum_values_by_number[5] =
+{
+  { "LABEL_TEST_UNSPECIFIED", "HANSA__V1__LABEL_TEST__LABEL_TEST_UNSPECIFIED", 0 },
+  { "LABEL_TEST_IS_ONE_OF", "HANSA__V1__LABEL_TEST__LABEL_TEST_IS_ONE_OF", 1 },
+  { "LABEL_TEST_IS_NONE_OF", "HANSA__V1__LABEL_TEST__LABEL_TEST_IS_NONE_OF", 2 },
+  { "LABEL_TEST_EXISTS", "HANSA__V1__LABEL_TEST__LABEL_TEST_EXISTS", 3 },
+  { "LABEL_TEST_IS_ABSENT", "HANSA__V1__LABEL_TEST__LABEL_TEST_IS_ABSENT", 4 },
+};
+static const ProtobufCIntRange hansa__v1__label_test__value_ranges[] = {
+{0, 0},{0, 5}
+};
+static const ProtobufCEnumValueIndex hansa__v1__label_test__enum_values_by_name[5] =
+{
+  { "LABEL_TEST_EXISTS", 3 },
+  { "LABEL_TEST_IS_ABSENT", 4 },
+  { "LABEL_TEST_IS_NONE_OF", 2 },
+  { "LABEL_TEST_IS_ONE_OF", 1 },
+  { "LABEL_TEST_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor hansa__v1__label_test__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "hansa.v1.LabelTest",
+  "LabelTest",
+  "Hansa__V1__LabelTest",
+  "hansa.v1",
+  5,
+  hansa__v1__label_test__enum_values_by_number,
+  5,
+  hansa__v1__label_test__enum_values_by_name,
+  1,
+  hansa__v1__label_test__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue hansa__v1__allocation_state__enum_values_by_number[7] =

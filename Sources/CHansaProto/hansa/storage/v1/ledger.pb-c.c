@@ -142,6 +142,51 @@ void   hansa__storage__v1__host_state_changed__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__host_state_changed__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__storage__v1__gpuhealth_changed__init
+                     (Hansa__Storage__V1__GPUHealthChanged         *message)
+{
+  static const Hansa__Storage__V1__GPUHealthChanged init_value = HANSA__STORAGE__V1__GPUHEALTH_CHANGED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__gpuhealth_changed__get_packed_size
+                     (const Hansa__Storage__V1__GPUHealthChanged *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__gpuhealth_changed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__gpuhealth_changed__pack
+                     (const Hansa__Storage__V1__GPUHealthChanged *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__gpuhealth_changed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__gpuhealth_changed__pack_to_buffer
+                     (const Hansa__Storage__V1__GPUHealthChanged *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__gpuhealth_changed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__GPUHealthChanged *
+       hansa__storage__v1__gpuhealth_changed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__GPUHealthChanged *)
+     protobuf_c_message_unpack (&hansa__storage__v1__gpuhealth_changed__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__gpuhealth_changed__free_unpacked
+                     (Hansa__Storage__V1__GPUHealthChanged *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__gpuhealth_changed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__storage__v1__request_accepted__init
                      (Hansa__Storage__V1__RequestAccepted         *message)
 {
@@ -952,7 +997,7 @@ void   hansa__storage__v1__gpufence__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__gpufence__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[18] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[19] =
 {
   {
     "unix_ms",
@@ -1170,6 +1215,18 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_d
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "gpu_health_changed",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, gpu_health_changed),
+    &hansa__storage__v1__gpuhealth_changed__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[] = {
   6,   /* field[6] = attempt_closed */
@@ -1179,6 +1236,7 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
   16,   /* field[16] = claim_closed */
   15,   /* field[15] = claim_committed */
   14,   /* field[14] = claim_held */
+  18,   /* field[18] = gpu_health_changed */
   2,   /* field[2] = host_registered */
   3,   /* field[3] = host_state_changed */
   9,   /* field[9] = placed_at_home */
@@ -1194,7 +1252,7 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
 static const ProtobufCIntRange hansa__storage__v1__ledger_record__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
 {
@@ -1204,7 +1262,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
   "Hansa__Storage__V1__LedgerRecord",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerRecord),
-  18,
+  19,
   hansa__storage__v1__ledger_record__field_descriptors,
   hansa__storage__v1__ledger_record__field_indices_by_name,
   1,  hansa__storage__v1__ledger_record__number_ranges,
@@ -1298,6 +1356,70 @@ const ProtobufCMessageDescriptor hansa__storage__v1__host_state_changed__descrip
   hansa__storage__v1__host_state_changed__field_indices_by_name,
   1,  hansa__storage__v1__host_state_changed__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__host_state_changed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__gpuhealth_changed__field_descriptors[3] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__GPUHealthChanged, host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gpu",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__GPUHealthChanged, gpu),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "health",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__GPUHealthChanged, health),
+    &hansa__v1__gpuhealth__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__gpuhealth_changed__field_indices_by_name[] = {
+  1,   /* field[1] = gpu */
+  2,   /* field[2] = health */
+  0,   /* field[0] = host */
+};
+static const ProtobufCIntRange hansa__storage__v1__gpuhealth_changed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__gpuhealth_changed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.GPUHealthChanged",
+  "GPUHealthChanged",
+  "Hansa__Storage__V1__GPUHealthChanged",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__GPUHealthChanged),
+  3,
+  hansa__storage__v1__gpuhealth_changed__field_descriptors,
+  hansa__storage__v1__gpuhealth_changed__field_indices_by_name,
+  1,  hansa__storage__v1__gpuhealth_changed__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__gpuhealth_changed__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__storage__v1__request_accepted__field_descriptors[6] =

@@ -24,6 +24,8 @@ typedef struct Hansa__V1__HostStatus Hansa__V1__HostStatus;
 typedef struct Hansa__V1__ListHostsReply Hansa__V1__ListHostsReply;
 typedef struct Hansa__V1__SetHostStateRequest Hansa__V1__SetHostStateRequest;
 typedef struct Hansa__V1__SetHostStateReply Hansa__V1__SetHostStateReply;
+typedef struct Hansa__V1__SetGPUHealthRequest Hansa__V1__SetGPUHealthRequest;
+typedef struct Hansa__V1__SetGPUHealthReply Hansa__V1__SetGPUHealthReply;
 
 
 /* --- enums --- */
@@ -80,10 +82,15 @@ struct  Hansa__V1__HostStatus
   uint32_t *free_milli;
   uint64_t free_cpu_milli;
   uint64_t free_memory_mib;
+  /*
+   * per GPU, by index: memory slices that instances take, one bit each
+   */
+  size_t n_slices;
+  uint32_t *slices;
 };
 #define HANSA__V1__HOST_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host_status__descriptor) \
-    , NULL, {0,NULL}, 0,NULL, 0, 0 }
+    , NULL, {0,NULL}, 0,NULL, 0, 0, 0,NULL }
 
 
 struct  Hansa__V1__ListHostsReply
@@ -117,6 +124,34 @@ struct  Hansa__V1__SetHostStateReply
 };
 #define HANSA__V1__SET_HOST_STATE_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__set_host_state_reply__descriptor) \
+    , NULL }
+
+
+struct  Hansa__V1__SetGPUHealthRequest
+{
+  ProtobufCMessage base;
+  /*
+   * of the host
+   */
+  ProtobufCBinaryData id;
+  /*
+   * its index
+   */
+  uint32_t gpu;
+  Hansa__V1__GPUHealth health;
+};
+#define HANSA__V1__SET_GPUHEALTH_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__set_gpuhealth_request__descriptor) \
+    , {0,NULL}, 0, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED }
+
+
+struct  Hansa__V1__SetGPUHealthReply
+{
+  ProtobufCMessage base;
+  Hansa__V1__Host *host;
+};
+#define HANSA__V1__SET_GPUHEALTH_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__set_gpuhealth_reply__descriptor) \
     , NULL }
 
 
@@ -253,6 +288,44 @@ Hansa__V1__SetHostStateReply *
 void   hansa__v1__set_host_state_reply__free_unpacked
                      (Hansa__V1__SetHostStateReply *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__SetGPUHealthRequest methods */
+void   hansa__v1__set_gpuhealth_request__init
+                     (Hansa__V1__SetGPUHealthRequest         *message);
+size_t hansa__v1__set_gpuhealth_request__get_packed_size
+                     (const Hansa__V1__SetGPUHealthRequest   *message);
+size_t hansa__v1__set_gpuhealth_request__pack
+                     (const Hansa__V1__SetGPUHealthRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__set_gpuhealth_request__pack_to_buffer
+                     (const Hansa__V1__SetGPUHealthRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__SetGPUHealthRequest *
+       hansa__v1__set_gpuhealth_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__set_gpuhealth_request__free_unpacked
+                     (Hansa__V1__SetGPUHealthRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__SetGPUHealthReply methods */
+void   hansa__v1__set_gpuhealth_reply__init
+                     (Hansa__V1__SetGPUHealthReply         *message);
+size_t hansa__v1__set_gpuhealth_reply__get_packed_size
+                     (const Hansa__V1__SetGPUHealthReply   *message);
+size_t hansa__v1__set_gpuhealth_reply__pack
+                     (const Hansa__V1__SetGPUHealthReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__set_gpuhealth_reply__pack_to_buffer
+                     (const Hansa__V1__SetGPUHealthReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__SetGPUHealthReply *
+       hansa__v1__set_gpuhealth_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__set_gpuhealth_reply__free_unpacked
+                     (Hansa__V1__SetGPUHealthReply *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Hansa__V1__RegisterHostsRequest_Closure)
@@ -276,6 +349,12 @@ typedef void (*Hansa__V1__SetHostStateRequest_Closure)
 typedef void (*Hansa__V1__SetHostStateReply_Closure)
                  (const Hansa__V1__SetHostStateReply *message,
                   void *closure_data);
+typedef void (*Hansa__V1__SetGPUHealthRequest_Closure)
+                 (const Hansa__V1__SetGPUHealthRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__SetGPUHealthReply_Closure)
+                 (const Hansa__V1__SetGPUHealthReply *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -289,6 +368,8 @@ extern const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_hosts_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__set_host_state_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__set_host_state_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__set_gpuhealth_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__set_gpuhealth_reply__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -22,7 +22,11 @@ typedef struct Hansa__V1__Host Hansa__V1__Host;
 typedef struct Hansa__V1__Label Hansa__V1__Label;
 typedef struct Hansa__V1__Gang Hansa__V1__Gang;
 typedef struct Hansa__V1__Share Hansa__V1__Share;
+typedef struct Hansa__V1__Instance Hansa__V1__Instance;
 typedef struct Hansa__V1__CPUOnly Hansa__V1__CPUOnly;
+typedef struct Hansa__V1__LabelRule Hansa__V1__LabelRule;
+typedef struct Hansa__V1__Spread Hansa__V1__Spread;
+typedef struct Hansa__V1__Constraints Hansa__V1__Constraints;
 typedef struct Hansa__V1__Demand Hansa__V1__Demand;
 typedef struct Hansa__V1__Residency Hansa__V1__Residency;
 typedef struct Hansa__V1__HostPlacement Hansa__V1__HostPlacement;
@@ -105,6 +109,32 @@ typedef enum _Hansa__V1__HostState {
   HANSA__V1__HOST_STATE__HOST_STATE_LOST = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__HOST_STATE)
 } Hansa__V1__HostState;
+/*
+ * How far apart hosts are, tightest first.
+ */
+typedef enum _Hansa__V1__TopologyLevel {
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED = 0,
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_PARTITION = 1,
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_HOST = 2,
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_RACK = 3,
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_BLOCK = 4,
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_SITE = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__TOPOLOGY_LEVEL)
+} Hansa__V1__TopologyLevel;
+typedef enum _Hansa__V1__LabelTest {
+  HANSA__V1__LABEL_TEST__LABEL_TEST_UNSPECIFIED = 0,
+  /*
+   * it is there, with one of the values
+   */
+  HANSA__V1__LABEL_TEST__LABEL_TEST_IS_ONE_OF = 1,
+  /*
+   * it is not there with one of the values
+   */
+  HANSA__V1__LABEL_TEST__LABEL_TEST_IS_NONE_OF = 2,
+  HANSA__V1__LABEL_TEST__LABEL_TEST_EXISTS = 3,
+  HANSA__V1__LABEL_TEST__LABEL_TEST_IS_ABSENT = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__LABEL_TEST)
+} Hansa__V1__LabelTest;
 typedef enum _Hansa__V1__AllocationState {
   HANSA__V1__ALLOCATION_STATE__ALLOCATION_STATE_UNSPECIFIED = 0,
   /*
@@ -324,6 +354,22 @@ struct  Hansa__V1__Share
 
 
 /*
+ * One instance of a GPU that is cut by MIG.
+ */
+struct  Hansa__V1__Instance
+{
+  ProtobufCMessage base;
+  /*
+   * NVIDIA's name, such as "1g.18gb"; docs/allocation.md has the list
+   */
+  ProtobufCBinaryData profile;
+};
+#define HANSA__V1__INSTANCE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__instance__descriptor) \
+    , {0,NULL} }
+
+
+/*
  * No GPU at all: only CPU and memory.
  */
 struct  Hansa__V1__CPUOnly
@@ -335,11 +381,83 @@ struct  Hansa__V1__CPUOnly
      }
 
 
+/*
+ * What the label of a host must be.
+ */
+struct  Hansa__V1__LabelRule
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData key;
+  Hansa__V1__LabelTest test;
+  /*
+   * for the tests that compare
+   */
+  size_t n_values;
+  ProtobufCBinaryData *values;
+};
+#define HANSA__V1__LABEL_RULE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__label_rule__descriptor) \
+    , {0,NULL}, HANSA__V1__LABEL_TEST__LABEL_TEST_UNSPECIFIED, 0,NULL }
+
+
+/*
+ * At most so many hosts of a gang in one rack, block or site.
+ */
+struct  Hansa__V1__Spread
+{
+  ProtobufCMessage base;
+  Hansa__V1__TopologyLevel level;
+  /*
+   * at least 1
+   */
+  uint32_t hosts;
+};
+#define HANSA__V1__SPREAD__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__spread__descriptor) \
+    , HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, 0 }
+
+
+/*
+ * Where a demand may be placed beyond models and sites; what is left out allows everything.
+ */
+struct  Hansa__V1__Constraints
+{
+  ProtobufCMessage base;
+  /*
+   * all hosts of the gang in one of these, or it is refused
+   */
+  Hansa__V1__TopologyLevel required;
+  /*
+   * the tightest level to try; rack when left out
+   */
+  Hansa__V1__TopologyLevel preferred;
+  Hansa__V1__Spread *spread;
+  /*
+   * the group that the placement belongs to, within its tenant
+   */
+  ProtobufCBinaryData group;
+  /*
+   * keeps out of hosts, racks, blocks or sites that have something of its group
+   */
+  Hansa__V1__TopologyLevel apart;
+  size_t n_labels;
+  Hansa__V1__LabelRule **labels;
+  /*
+   * GPUs that are not yet checked will do
+   */
+  protobuf_c_boolean allows_unverified;
+};
+#define HANSA__V1__CONSTRAINTS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__constraints__descriptor) \
+    , HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, NULL, {0,NULL}, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, 0,NULL, 0 }
+
+
 typedef enum {
   HANSA__V1__DEMAND__SHAPE__NOT_SET = 0,
   HANSA__V1__DEMAND__SHAPE_GANG = 1,
   HANSA__V1__DEMAND__SHAPE_SHARE = 2,
-  HANSA__V1__DEMAND__SHAPE_CPU_ONLY = 3
+  HANSA__V1__DEMAND__SHAPE_CPU_ONLY = 3,
+  HANSA__V1__DEMAND__SHAPE_INSTANCE = 9
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__DEMAND__SHAPE__CASE)
 } Hansa__V1__Demand__ShapeCase;
 
@@ -368,6 +486,10 @@ struct  Hansa__V1__Demand
   size_t n_sites;
   ProtobufCBinaryData *sites;
   /*
+   * absent = none
+   */
+  Hansa__V1__Constraints *constraints;
+  /*
    * its tenant can move it to other GPUs when asked; only then a defragmentation proposes so
    */
   protobuf_c_boolean movable;
@@ -376,11 +498,12 @@ struct  Hansa__V1__Demand
     Hansa__V1__Gang *gang;
     Hansa__V1__Share *share;
     Hansa__V1__CPUOnly *cpu_only;
+    Hansa__V1__Instance *instance;
   };
 };
 #define HANSA__V1__DEMAND__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__demand__descriptor) \
-    , 0,NULL, 0, 0, 0,NULL, 0, HANSA__V1__DEMAND__SHAPE__NOT_SET, {0} }
+    , 0,NULL, 0, 0, 0,NULL, NULL, 0, HANSA__V1__DEMAND__SHAPE__NOT_SET, {0} }
 
 
 /*
@@ -424,10 +547,22 @@ struct  Hansa__V1__HostPlacement
    */
   size_t n_fences;
   uint64_t *fences;
+  /*
+   * the profile of the instance that is taken; empty = none
+   */
+  ProtobufCBinaryData instance;
+  /*
+   * its first memory slice
+   */
+  uint32_t instance_start;
+  /*
+   * with its owner: "tenant/group"; empty = none
+   */
+  ProtobufCBinaryData group;
 };
 #define HANSA__V1__HOST_PLACEMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host_placement__descriptor) \
-    , {0,NULL}, {0,NULL}, 0,NULL, 0, 0, 0, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0,NULL, 0, 0, 0, 0,NULL, {0,NULL}, 0, {0,NULL} }
 
 
 /*
@@ -704,6 +839,25 @@ Hansa__V1__Share *
 void   hansa__v1__share__free_unpacked
                      (Hansa__V1__Share *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__Instance methods */
+void   hansa__v1__instance__init
+                     (Hansa__V1__Instance         *message);
+size_t hansa__v1__instance__get_packed_size
+                     (const Hansa__V1__Instance   *message);
+size_t hansa__v1__instance__pack
+                     (const Hansa__V1__Instance   *message,
+                      uint8_t             *out);
+size_t hansa__v1__instance__pack_to_buffer
+                     (const Hansa__V1__Instance   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Instance *
+       hansa__v1__instance__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__instance__free_unpacked
+                     (Hansa__V1__Instance *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__CPUOnly methods */
 void   hansa__v1__cpuonly__init
                      (Hansa__V1__CPUOnly         *message);
@@ -722,6 +876,63 @@ Hansa__V1__CPUOnly *
                       const uint8_t       *data);
 void   hansa__v1__cpuonly__free_unpacked
                      (Hansa__V1__CPUOnly *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__LabelRule methods */
+void   hansa__v1__label_rule__init
+                     (Hansa__V1__LabelRule         *message);
+size_t hansa__v1__label_rule__get_packed_size
+                     (const Hansa__V1__LabelRule   *message);
+size_t hansa__v1__label_rule__pack
+                     (const Hansa__V1__LabelRule   *message,
+                      uint8_t             *out);
+size_t hansa__v1__label_rule__pack_to_buffer
+                     (const Hansa__V1__LabelRule   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__LabelRule *
+       hansa__v1__label_rule__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__label_rule__free_unpacked
+                     (Hansa__V1__LabelRule *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__Spread methods */
+void   hansa__v1__spread__init
+                     (Hansa__V1__Spread         *message);
+size_t hansa__v1__spread__get_packed_size
+                     (const Hansa__V1__Spread   *message);
+size_t hansa__v1__spread__pack
+                     (const Hansa__V1__Spread   *message,
+                      uint8_t             *out);
+size_t hansa__v1__spread__pack_to_buffer
+                     (const Hansa__V1__Spread   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Spread *
+       hansa__v1__spread__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__spread__free_unpacked
+                     (Hansa__V1__Spread *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__Constraints methods */
+void   hansa__v1__constraints__init
+                     (Hansa__V1__Constraints         *message);
+size_t hansa__v1__constraints__get_packed_size
+                     (const Hansa__V1__Constraints   *message);
+size_t hansa__v1__constraints__pack
+                     (const Hansa__V1__Constraints   *message,
+                      uint8_t             *out);
+size_t hansa__v1__constraints__pack_to_buffer
+                     (const Hansa__V1__Constraints   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Constraints *
+       hansa__v1__constraints__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__constraints__free_unpacked
+                     (Hansa__V1__Constraints *message,
                       ProtobufCAllocator *allocator);
 /* Hansa__V1__Demand methods */
 void   hansa__v1__demand__init
@@ -917,8 +1128,20 @@ typedef void (*Hansa__V1__Gang_Closure)
 typedef void (*Hansa__V1__Share_Closure)
                  (const Hansa__V1__Share *message,
                   void *closure_data);
+typedef void (*Hansa__V1__Instance_Closure)
+                 (const Hansa__V1__Instance *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__CPUOnly_Closure)
                  (const Hansa__V1__CPUOnly *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__LabelRule_Closure)
+                 (const Hansa__V1__LabelRule *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__Spread_Closure)
+                 (const Hansa__V1__Spread *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__Constraints_Closure)
+                 (const Hansa__V1__Constraints *message,
                   void *closure_data);
 typedef void (*Hansa__V1__Demand_Closure)
                  (const Hansa__V1__Demand *message,
@@ -957,6 +1180,8 @@ extern const ProtobufCEnumDescriptor    hansa__v1__migmode__descriptor;
 extern const ProtobufCEnumDescriptor    hansa__v1__gpuhealth__descriptor;
 extern const ProtobufCEnumDescriptor    hansa__v1__gpulink__descriptor;
 extern const ProtobufCEnumDescriptor    hansa__v1__host_state__descriptor;
+extern const ProtobufCEnumDescriptor    hansa__v1__topology_level__descriptor;
+extern const ProtobufCEnumDescriptor    hansa__v1__label_test__descriptor;
 extern const ProtobufCEnumDescriptor    hansa__v1__allocation_state__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__gpu__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__nic__descriptor;
@@ -965,7 +1190,11 @@ extern const ProtobufCMessageDescriptor hansa__v1__host__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__label__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__gang__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__share__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__instance__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__cpuonly__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__label_rule__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__spread__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__constraints__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__demand__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__residency__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__host_placement__descriptor;

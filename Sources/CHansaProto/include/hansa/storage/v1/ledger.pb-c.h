@@ -20,6 +20,7 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Hansa__Storage__V1__LedgerRecord Hansa__Storage__V1__LedgerRecord;
 typedef struct Hansa__Storage__V1__BootStarted Hansa__Storage__V1__BootStarted;
 typedef struct Hansa__Storage__V1__HostStateChanged Hansa__Storage__V1__HostStateChanged;
+typedef struct Hansa__Storage__V1__GPUHealthChanged Hansa__Storage__V1__GPUHealthChanged;
 typedef struct Hansa__Storage__V1__RequestAccepted Hansa__Storage__V1__RequestAccepted;
 typedef struct Hansa__Storage__V1__AttemptStarted Hansa__Storage__V1__AttemptStarted;
 typedef struct Hansa__Storage__V1__AttemptClosed Hansa__Storage__V1__AttemptClosed;
@@ -74,7 +75,8 @@ typedef enum {
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_CLAIM_HELD = 15,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_CLAIM_COMMITTED = 16,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_CLAIM_CLOSED = 17,
-  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_WATERMARK_RAISED = 18
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_WATERMARK_RAISED = 18,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_GPU_HEALTH_CHANGED = 19
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__STORAGE__V1__LEDGER_RECORD__RECORD__CASE)
 } Hansa__Storage__V1__LedgerRecord__RecordCase;
 
@@ -110,6 +112,7 @@ struct  Hansa__Storage__V1__LedgerRecord
     Hansa__Storage__V1__ClaimCommitted *claim_committed;
     Hansa__Storage__V1__ClaimClosed *claim_closed;
     Hansa__Storage__V1__Watermark *watermark_raised;
+    Hansa__Storage__V1__GPUHealthChanged *gpu_health_changed;
   };
 };
 #define HANSA__STORAGE__V1__LEDGER_RECORD__INIT \
@@ -136,6 +139,18 @@ struct  Hansa__Storage__V1__HostStateChanged
 #define HANSA__STORAGE__V1__HOST_STATE_CHANGED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__host_state_changed__descriptor) \
     , {0,NULL}, HANSA__V1__HOST_STATE__HOST_STATE_UNSPECIFIED }
+
+
+struct  Hansa__Storage__V1__GPUHealthChanged
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData host;
+  uint32_t gpu;
+  Hansa__V1__GPUHealth health;
+};
+#define HANSA__STORAGE__V1__GPUHEALTH_CHANGED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__gpuhealth_changed__descriptor) \
+    , {0,NULL}, 0, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED }
 
 
 struct  Hansa__Storage__V1__RequestAccepted
@@ -444,6 +459,25 @@ Hansa__Storage__V1__HostStateChanged *
                       const uint8_t       *data);
 void   hansa__storage__v1__host_state_changed__free_unpacked
                      (Hansa__Storage__V1__HostStateChanged *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__GPUHealthChanged methods */
+void   hansa__storage__v1__gpuhealth_changed__init
+                     (Hansa__Storage__V1__GPUHealthChanged         *message);
+size_t hansa__storage__v1__gpuhealth_changed__get_packed_size
+                     (const Hansa__Storage__V1__GPUHealthChanged   *message);
+size_t hansa__storage__v1__gpuhealth_changed__pack
+                     (const Hansa__Storage__V1__GPUHealthChanged   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__gpuhealth_changed__pack_to_buffer
+                     (const Hansa__Storage__V1__GPUHealthChanged   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__GPUHealthChanged *
+       hansa__storage__v1__gpuhealth_changed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__gpuhealth_changed__free_unpacked
+                     (Hansa__Storage__V1__GPUHealthChanged *message,
                       ProtobufCAllocator *allocator);
 /* Hansa__Storage__V1__RequestAccepted methods */
 void   hansa__storage__v1__request_accepted__init
@@ -798,6 +832,9 @@ typedef void (*Hansa__Storage__V1__BootStarted_Closure)
 typedef void (*Hansa__Storage__V1__HostStateChanged_Closure)
                  (const Hansa__Storage__V1__HostStateChanged *message,
                   void *closure_data);
+typedef void (*Hansa__Storage__V1__GPUHealthChanged_Closure)
+                 (const Hansa__Storage__V1__GPUHealthChanged *message,
+                  void *closure_data);
 typedef void (*Hansa__Storage__V1__RequestAccepted_Closure)
                  (const Hansa__Storage__V1__RequestAccepted *message,
                   void *closure_data);
@@ -862,6 +899,7 @@ extern const ProtobufCEnumDescriptor    hansa__storage__v1__request_progress__de
 extern const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__boot_started__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__host_state_changed__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__gpuhealth_changed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__request_accepted__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__attempt_started__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__attempt_closed__descriptor;

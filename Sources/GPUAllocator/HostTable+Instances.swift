@@ -1,0 +1,91 @@
+// HostTable+Instances.swift: where an instance of a GPU goes. Reads only. Rules: docs/allocation.md, "Instances".
+
+extension HostTable {
+    /// How much harm an instance does on a host; the least wins.
+    struct InstanceHarm: Comparable {
+        /// Whether a whole GPU has to be cut for it.
+        var cutsGPU: Bool
+        /// What that costs in shape; on a GPU that is cut already, how many orders of arrival are no longer served.
+        var cost: Int64
+
+        static func < (left: InstanceHarm, right: InstanceHarm) -> Bool {
+            (left.cutsGPU ? 1 : 0, left.cost) < (right.cutsGPU ? 1 : 0, right.cost)
+        }
+    }
+
+    /// The harm that an instance does on a host of this residual; nil when it does not fit.
+    func harm(_ residual: Residual, _ wanted: Wanted) -> InstanceHarm? {
+        guard let profile = wanted.instances[residual.pool], residual.cpuMilli >= wanted.cpuMilli,
+            residual.memoryMiB >= wanted.memoryMiB
+        else { return nil }
+        let allowsUnverified = wanted.constraints?.allowsUnverified == true
+        var best: Int64?
+        for gpu in oddities.oddities[Int(residual.oddity)].gpus
+        where !gpu.instances.isEmpty && gpu.health.allows(unverified: allowsUnverified) {
+            guard let place = gpu.instances.bestStart(profile) else { continue }
+            let cost = Int64(MIGState.servable[Int(gpu.instances.slices)]) - Int64(place.left)
+            best = min(best ?? cost, cost)
+        }
+        if let best { return InstanceHarm(cutsGPU: false, cost: best) }
+        let seen = seen(residual, by: wanted)
+        guard seen.freeWhole > 0 else { return nil }
+        var one = wanted
+        one.wholeGPUs = 1
+        return InstanceHarm(cutsGPU: true, cost: Int64(Score.shape(seen, one, piece: 0)))
+    }
+
+    /// The host where an instance does the least harm, of equal ones the lowest; nil when it fits nowhere.
+    func instanceSlot(_ wanted: Wanted, _ filter: HostFilter?) -> Int? {
+        var best: (harm: InstanceHarm, slot: Int)?
+        for number in classes.open {
+            let residual = classes.residuals[Int(number)]
+            guard wanted.siteAccepted[residual.pool], wanted.modelAccepted[residual.pool],
+                let harm = harm(residual, wanted), let slot = lowest(Int(number), filter)
+            else { continue }
+            if let best, best.harm < harm || best.harm == harm && best.slot < slot { continue }
+            best = (harm, slot)
+        }
+        return best?.slot
+    }
+
+    /// The GPU of a chosen host, and the instance on it.
+    func instance(_ wanted: Wanted, on slot: Int) -> (gpu: UInt8, instance: MIGInstance, milli: UInt16)? {
+        guard let profile = wanted.instances[residual(slot).pool] else { return nil }
+        let allowsUnverified = wanted.constraints?.allowsUnverified == true
+        var best: (gpu: UInt8, start: UInt8, cost: Int64)?
+        for (index, gpu) in specs[slot].gpus.enumerated() {
+            let state = instances[slot * HostTable.stride + index]
+            guard !state.isEmpty, gpu.health.allows(unverified: allowsUnverified),
+                let place = state.bestStart(profile)
+            else { continue }
+            let cost = Int64(MIGState.servable[Int(state.slices)]) - Int64(place.left)
+            if let best, best.cost <= cost { continue }
+            best = (UInt8(index), place.start, cost)
+        }
+        if best == nil, let gpu = wholeGPUs(1, on: slot, wanted, like: nil).first,
+            let place = MIGState().bestStart(profile)
+        {
+            best = (gpu, place.start, 0)
+        }
+        return best.map { ($0.gpu, MIGInstance(profile: profile.name, start: $0.start), profile.milli) }
+    }
+
+    /// The slices that the instance of a placement takes; nil when the host's GPUs have none such there.
+    func instanceState(_ slot: Int, _ part: HostPlacement) -> MIGState? {
+        guard let instance = part.instance, let profile = pools[poolOf[slot]].key.geometry?.profile(instance.profile),
+            profile.starts.contains(instance.start), part.milliPerGPU == profile.milli
+        else { return nil }
+        return MIGState(profile, at: instance.start)
+    }
+}
+
+extension GPUHealth {
+    /// Whether a GPU of this health takes new work.
+    func allows(unverified: Bool) -> Bool {
+        switch self {
+        case .healthy, .unknown: true
+        case .unverified: unverified
+        case .degraded, .fatal: false
+        }
+    }
+}

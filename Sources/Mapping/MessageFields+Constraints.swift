@@ -1,0 +1,90 @@
+// MessageFields+Constraints.swift: constraints of demands from messages, and as messages.
+
+public import GPUAllocator
+public import HansaMessages
+
+extension MessageFields {
+    /// Reads where a demand may be placed; absent = everywhere.
+    public func constraints(
+        _ message: HansaMessages.Constraints?
+    ) throws(MappingError) -> GPUAllocator.Constraints {
+        guard let message else { return GPUAllocator.Constraints() }
+        var constraints = GPUAllocator.Constraints(group: message.group, allowsUnverified: message.allowsUnverified)
+        constraints.required = try level(message.required, "required")
+        constraints.preferred = try level(message.preferred, "preferred")
+        constraints.apart = try level(message.apart, "apart")
+        if let spread = message.spread {
+            let level = try present(try level(spread.level, "spread.level"), "demand.constraints.spread.level")
+            constraints.spread = GPUAllocator.Spread(over: level, hosts: spread.hosts)
+        }
+        for rule in message.labels { constraints.labels.append(try label(rule)) }
+        return constraints
+    }
+
+    private func level(
+        _ level: HansaMessages.TopologyLevel, _ field: String
+    ) throws(MappingError) -> GPUAllocator.TopologyLevel? {
+        switch level {
+        case .unspecified: return nil
+        case .partition: return .partition
+        case .host: return .host
+        case .rack: return .rack
+        case .block: return .block
+        case .site: return .site
+        case .unrecognized(let number):
+            throw invalid("demand.constraints.\(field)", "this hansad knows no topology level \(number)")
+        }
+    }
+
+    private func label(_ rule: HansaMessages.LabelRule) throws(MappingError) -> GPUAllocator.LabelRule {
+        switch rule.test {
+        case .isOneOf: return GPUAllocator.LabelRule(key: rule.key, .isOneOf(rule.values))
+        case .isNoneOf: return GPUAllocator.LabelRule(key: rule.key, .isNoneOf(rule.values))
+        case .exists: return GPUAllocator.LabelRule(key: rule.key, .exists)
+        case .isAbsent: return GPUAllocator.LabelRule(key: rule.key, .isAbsent)
+        case .unspecified: throw invalid("demand.constraints.labels.test", "it is missing")
+        case .unrecognized(let number):
+            throw invalid("demand.constraints.labels.test", "this hansad knows no label test \(number)")
+        }
+    }
+}
+
+extension HansaMessages.Constraints {
+    /// The message of constraints; nil when they allow everything.
+    public init?(_ constraints: GPUAllocator.Constraints) {
+        if constraints == GPUAllocator.Constraints() { return nil }
+        self.init(
+            required: .init(constraints.required), preferred: .init(constraints.preferred),
+            spread: constraints.spread.map { .init(level: .init($0.level), hosts: $0.hosts) },
+            group: storable(constraints.group), apart: .init(constraints.apart),
+            labels: constraints.labels.map { .init($0) }, allowsUnverified: constraints.allowsUnverified)
+    }
+}
+
+extension HansaMessages.TopologyLevel {
+    /// The message's word for a level; unspecified for none.
+    public init(_ level: GPUAllocator.TopologyLevel?) {
+        switch level {
+        case nil: self = .unspecified
+        case .partition: self = .partition
+        case .host: self = .host
+        case .rack: self = .rack
+        case .block: self = .block
+        case .site: self = .site
+        }
+    }
+}
+
+extension HansaMessages.LabelRule {
+    /// The message of a rule about a label.
+    public init(_ rule: GPUAllocator.LabelRule) {
+        switch rule.test {
+        case .isOneOf(let values):
+            self.init(key: storable(rule.key), test: .isOneOf, values: values.map(storable))
+        case .isNoneOf(let values):
+            self.init(key: storable(rule.key), test: .isNoneOf, values: values.map(storable))
+        case .exists: self.init(key: storable(rule.key), test: .exists)
+        case .isAbsent: self.init(key: storable(rule.key), test: .isAbsent)
+        }
+    }
+}
