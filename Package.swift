@@ -22,8 +22,8 @@ func program(_ name: String, _ dependencies: [Target.Dependency], exclude: [Stri
         name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: exclude, swiftSettings: sourceSettings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -75,6 +75,7 @@ let layer2: [Target] = [
     library("Mapping", ["Basics", "GPUAllocator", "Gossip", "Ledger", "HansaMessages"]),
     library("Store", ["Basics", "GPUAllocator", "Ledger", "Mapping", "Wire", "HansaMessages", "CSQLite"]),
     library("Observability", ["Basics", coreMetrics, log]),
+    library("HostProbe", ["Basics", "GPUAllocator"]),
 ]
 
 // L3: the services of a node and their wiring.
@@ -98,8 +99,8 @@ let layer4: [Target] = [
     library(
         "HansaCommands",
         [
-            "Basics", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "Mapping",
-            "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram, system,
+            "Basics", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices",
+            "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram, system,
         ]),
     program("hansa", ["HansaCommands"]),
     library("TidyRules", []),
@@ -187,10 +188,12 @@ let layerTests: [Target] = [
     tests("TLSTests", ["TLS", "PKI", "Basics", "COpenSSL", nioCore, nioEmbedded]),
     tests("PKITests", ["PKI", "TLS", "Basics", nioCore]),
     tests("HansaClientTests", ["HansaClient"]),
+    tests("HostProbeTests", ["HostProbe", "GPUAllocator", "Basics"], exclude: ["FakeNVML"]),
     tests(
         "HansaCommandsTests",
         [
-            "HansaCommands", "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "RPC",
+            "HansaCommands", "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "HostProbe",
+            "RPC",
             "RPCCore",
             "TLS", "TraceReplay",
         ]),

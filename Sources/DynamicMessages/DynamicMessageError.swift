@@ -43,5 +43,23 @@ public enum DynamicMessageError: Error, Hashable, Sendable, CustomStringConverti
         }
     }
 
+    /// The way to the value that is wrong, from the message; empty when the error is about no value.
+    public var steps: [JSONStep] {
+        switch self {
+        case .unknownField(let path, let name, _, _): DynamicMessageError.steps(path) + [.member(name)]
+        case .oneofConflict(let path, _, _, let second): DynamicMessageError.steps(path) + [.member(second)]
+        case .wrongValue(let path, _, _), .duplicate(let path), .malformed(let path, _):
+            DynamicMessageError.steps(path)
+        case .syntax, .tooLong, .tooDeep, .unknownType, .badDescriptor: []
+        }
+    }
+
+    /// `gpus[1].index` as the steps to it.
+    private static func steps(_ path: String) -> [JSONStep] {
+        path.split(whereSeparator: { ".[]".contains($0) }).map { part in
+            Int(part).map(JSONStep.element) ?? .member(String(part))
+        }
+    }
+
     private func prefix(_ path: String) -> String { path.isEmpty ? "" : "\(path): " }
 }

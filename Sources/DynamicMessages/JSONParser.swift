@@ -192,9 +192,64 @@ public struct JSONParser {
     }
 
     private func error(_ problem: String) -> DynamicMessageError {
+        let (line, column) = place
+        return .syntax(line: line, column: column, problem: problem)
+    }
+
+    /// Where the next byte is, both from 1.
+    private var place: (line: Int, column: Int) {
         let before = bytes[..<min(position, bytes.count)]
         let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count + 1
-        return .syntax(line: before.count { $0 == 0x0A } + 1, column: column, problem: problem)
+        return (before.count { $0 == 0x0A } + 1, column)
+    }
+}
+
+/// One step on the way from a JSON document to a value in it.
+public enum JSONStep: Hashable, Sendable {
+    /// To the member of an object with this name, or with this name in snake case.
+    case member(String)
+    /// To an element of an array, from 0.
+    case element(Int)
+}
+
+extension JSONParser {
+    /// Where the value begins that `steps` lead to from the next document, both from 1; nil when there is none.
+    ///
+    /// For errors: it reads the text again.
+    public mutating func position(of steps: [JSONStep]) -> (line: Int, column: Int)? {
+        for step in steps {
+            skipSpace()
+            switch step {
+            case .element(let index):
+                guard take("["), skipElements(index) else { return nil }
+            case .member(let name):
+                guard take("{"), skipMembers(before: name) else { return nil }
+            }
+        }
+        skipSpace()
+        return place
+    }
+
+    private mutating func skipElements(_ count: Int) -> Bool {
+        for _ in 0..<count {
+            guard (try? value()) != nil else { return false }
+            skipSpace()
+            guard take(",") else { return false }
+        }
+        return true
+    }
+
+    private mutating func skipMembers(before name: String) -> Bool {
+        while true {
+            skipSpace()
+            guard peek == UInt8(ascii: "\""), let found = try? string() else { return false }
+            skipSpace()
+            guard take(":") else { return false }
+            if found.filter({ $0 != "_" }).lowercased() == name.lowercased() { return true }
+            guard (try? value()) != nil else { return false }
+            skipSpace()
+            guard take(",") else { return false }
+        }
     }
 }

@@ -98,6 +98,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("TLS", .shell, ["Basics", "COpenSSL"]),
         TargetRule("PKI", .shell, ["Basics", "COpenSSL", "TLS"]),
         TargetRule("Observability", .shell, ["Basics"]),
+        TargetRule("HostProbe", .shell, ["Basics", "GPUAllocator"]),
         TargetRule("RPC", .shell, ["Basics", "RPCCore", "TLS", "Wire"]),
         TargetRule("Mapping", .shell, ["Basics", "GPUAllocator", "Gossip", "HansaMessages", "Ledger"]),
         TargetRule(
@@ -114,7 +115,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("AllocatorBench", .node, ["Basics", "GPUAllocator", "TraceReplay"], isPure: true),
         TargetRule(
             "HansaCommands", .program,
-            clientStack + ["DynamicMessages", "GPUAllocator", "HansaClient", "Mapping", "TraceReplay"]),
+            clientStack + ["DynamicMessages", "GPUAllocator", "HansaClient", "HostProbe", "Mapping", "TraceReplay"]),
         TargetRule("hansad", .program, ["ControlPlane"]),
         TargetRule("hansa", .program, ["HansaCommands"]),
         TargetRule("hansa-sim", .program, ["Basics", "Simulator"]),

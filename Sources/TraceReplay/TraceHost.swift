@@ -1,4 +1,4 @@
-// TraceHost.swift: the hosts of a trace. Columns: docs/traces.md, "Hosts".
+// TraceHost.swift: the hosts of a trace. Columns: docs/traces.md, "Hosts", and docs/hosts.md, "CSV".
 
 public import Basics
 public import GPUAllocator
@@ -9,6 +9,8 @@ public struct TraceHost: Hashable, Sendable {
     public var spec: HostSpec
     /// The region that the trace puts it in; nil when it may go anywhere.
     public var region: RegionID?
+    /// The line of the file that it is from; 0 when it is from none.
+    public var line = 0
 
     /// Makes a host of a trace.
     public init(spec: HostSpec, region: RegionID? = nil) {
@@ -19,7 +21,8 @@ public struct TraceHost: Hashable, Sendable {
     /// Columns that every host file has.
     public static let requiredColumns = ["sn", "cpu_milli", "memory_mib", "gpu", "model"]
     /// Columns that a host file may have.
-    public static let optionalColumns = ["region", "site", "block", "rack", "gpu_memory_mib"]
+    public static let optionalColumns =
+        ["region", "site", "block", "rack", "gpu_memory_mib"] + machineColumns
     /// The site of hosts that name none.
     public static let defaultSite = "main"
 
@@ -55,6 +58,8 @@ public struct TraceHost: Hashable, Sendable {
             site: try csv.name(row, "site", site.isEmpty ? TraceHost.defaultSite : site) { try SiteID($0) },
             block: csv.text(row, "block"), rack: csv.text(row, "rack"), cpuMilli: try csv.number(row, "cpu_milli"),
             memoryMiB: try csv.number(row, "memory_mib"), gpus: specs)
+        try csv.readMachine(row, into: &spec)
         region = try csv.optionalName(row, "region") { try RegionID($0) }
+        line = row.line
     }
 }

@@ -7,7 +7,7 @@ import RPCCore
 import Synchronization
 
 /// What a command line did.
-struct CommandRun: Sendable {
+struct CommandRun: Hashable, Sendable {
     /// The exit code.
     var status: Int32
     /// What it answered.

@@ -34,7 +34,7 @@ struct HostRegisterTests {
 
     @Test("JSON hosts have every field of the message, in both spellings, with numbers as numbers or strings")
     func json() throws {
-        let hosts = try HostFile.read(
+        let hosts = try HostFile(
             """
             [{"id": "h1", "site": "crawley", "block": "a", "rack": "r1", "cpuMilli": "192000", "memory_mib": 2097152,
               "gpus": [{"index": 0, "model": "H200", "memoryMib": "143771", "uuid": "GPU-1", "numaNode": 1,
@@ -43,7 +43,7 @@ struct HostRegisterTests {
              {"id": "h2", "site": null, "state": 1}]
             """, file: "hosts.json")
         #expect(
-            hosts.map(\.host) == [
+            hosts.hosts.map(\.host) == [
                 Host(
                     id: "h1", site: "crawley", block: "a", rack: "r1", cpuMilli: 192_000, memoryMib: 2_097_152,
                     gpus: [GPU(index: 0, model: "H200", memoryMib: 143_771, uuid: "GPU-1", numaNode: 1, moduleId: 2)],
@@ -58,10 +58,18 @@ struct HostRegisterTests {
             ("", "the file is empty; its first line must name the columns"),
             ("sn,gpu\n", "column \"cpu_milli\" must be there once; it is there 0 times"),
             ("sn,cpu_milli,memory_mib,gpu,model\nh1,1,1,x,H200\n", ":2: column \"gpu\": \"x\" is not a whole number"),
-            ("[{\"id\": 7}]", "[0].id: "), ("[{\"name\": \"h1\"}]", "[0].name: a host has no field \"name\""),
-            ("[{\"id\": \"h1\", \"gpus\": [{\"index\": \"-1\"}]}]", ".index: \"-1\" is not a whole number from 0"),
-            ("[{\"id\": \"h1\", \"state\": \"GONE\"}]", "\"GONE\" is not a host state, such as HOST_STATE_READY"),
-            ("[{", "The given data was not valid JSON"),
+            ("sn,cpu_milli,memory_mib,gpu,model,site\nh1,1,1,0,,UP\n", ":2: column \"site\": "),
+            ("sn,cpu_milli,memory_mib,gpu,model,rack\nh1,1,1,0,,\(String(repeating: "r", count: 64))\n", ":2: "),
+            ("[{\"id\": 7}]", ":1:9: id: expected a string, found the number 7"),
+            ("[{\"name\": \"h1\"}]", ":1:11: hansa.v1.Host has no field \"name\""),
+            ("[{\"id\": \"h1\",\n  \"gpus\": [{}, {\"index\": \"-1\"}]}]", ":2:26: gpus[1].index: "),
+            ("{\"hosts\": [{\"host\": {\"state\":\n\"GONE\"}}]}", ":2:1: state: "),
+            ("{\"id\": \"h1\", \"site\": \"a\"} {\"id\": 1}", ":1:34: id: "),
+            (
+                "[\n{\"id\": \"h1\", \"site\": \"a\"},\n {\"id\": \"h1\", \"site\": \"a\"}]",
+                ":3:2: host h1 is there already"
+            ),
+            ("[\n{\"id\": \"h1\"}]", ":2:1: host.site: "), ("[{", ":1:3: expected a name in double quotes"),
         ])
     func wrong(text: String, message: String) async throws {
         let file = try folder.write(text, to: "hosts")
@@ -69,6 +77,41 @@ struct HostRegisterTests {
         #expect(run.status == 65)
         #expect(run.errors.contains(file))
         #expect(run.errors.contains(message))
+    }
+
+    @Test("A file with one wrong host registers none, whatever comes before it")
+    func whole() async throws {
+        let good = (0..<1_500).map { "h\($0),1000,1024,1,H200\n" }.joined()
+        let file = try folder.write(
+            "sn,cpu_milli,memory_mib,gpu,model\n\(good)bad,1,9999999999999,1,H200\n", to: "hosts.csv")
+        let node = FakeNode("uk")
+        let run = await CommandRun.of("host register \(file)", nodes: [node])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("\(file):1502: "))
+        #expect(node.now.hosts.isEmpty)
+    }
+
+    @Test("--dry-run checks the file and asks no node")
+    func dryRun() async throws {
+        let file = try folder.write("[{\"id\": \"h1\", \"site\": \"a\"}]", to: "hosts.json")
+        let run = await CommandRun.of("host register --dry-run \(file)")
+        #expect(run == CommandRun(status: 0, output: "1 hosts could be registered\n", errors: ""))
+        let json = await CommandRun.of("host register --dry-run -o json \(file)")
+        #expect(json.output == "{\"hosts\": 1}\n")
+        let wrong = try folder.write("[{\"id\": \"h1\"}]", to: "wrong.json")
+        #expect(await CommandRun.of("host register --dry-run \(wrong)").status == 65)
+    }
+
+    @Test("The answer of `host list -o json` can be registered elsewhere")
+    func listed() async throws {
+        let file = try folder.write("[{\"id\": \"h1\", \"site\": \"a\", \"leaf\": \"s/l\"}]", to: "hosts.json")
+        let node = FakeNode("uk")
+        _ = await CommandRun.of("host register \(file)", nodes: [node])
+        let list = await CommandRun.of("host list -o json", nodes: [node])
+        let copy = try folder.write(list.output, to: "list.json")
+        let other = FakeNode("norway")
+        #expect(await CommandRun.of("host register \(copy)", nodes: [other]).status == 0)
+        #expect(other.now.hosts == node.now.hosts)
     }
 
     @Test("A file that is not there exits with 65")

@@ -73,7 +73,7 @@ struct TraceReaderTests {
             (
                 "sn,cpu,memory_mib,gpu,model\n",
                 "h.csv:1: column \"cpu\" is not known; known are sn, cpu_milli, memory_mib, gpu, model, region, site, "
-                    + "block, rack, gpu_memory_mib"
+                    + "block, rack, gpu_memory_mib, \(TraceHost.machineColumns.joined(separator: ", "))"
             ),
             ("@a,1,2,3\n", "h.csv:2: it has 4 fields, the header has 5"),
             ("@a,1,2,\"3\",x\n", "h.csv:2: quoted fields are not read; remove the quotes"),

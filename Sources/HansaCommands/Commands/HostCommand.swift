@@ -5,9 +5,9 @@ internal import ArgumentParser
 /// `hansa host`.
 struct HostCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "host", abstract: "Lists, registers and cordons hosts.",
+        commandName: "host", abstract: "Lists, probes, registers and cordons hosts.",
         subcommands: [
-            HostListCommand.self, HostRegisterCommand.self, HostCordonCommand.self, HostUncordonCommand.self,
-            HostHealthCommand.self,
+            HostListCommand.self, HostProbeCommand.self, HostRegisterCommand.self, HostCordonCommand.self,
+            HostUncordonCommand.self, HostHealthCommand.self,
         ])
 }

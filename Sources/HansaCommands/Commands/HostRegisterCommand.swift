@@ -7,34 +7,34 @@ internal import HansaMessages
 internal import HansaServices
 
 /// `hansa host register`.
-struct HostRegisterCommand: NodeCommand {
+struct HostRegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register", abstract: "Registers the hosts of a CSV or JSON file with the node's region.",
         discussion: """
-            CSV has the columns of docs/traces.md; hosts that name another region are left out. \
-            JSON is an array of hosts as `host list -o json` shows them. The same host again changes nothing.
+            The forms are in docs/hosts.md; `host probe -o json` and `host list -o json` write JSON that is read here. \
+            The whole file is checked before any host is sent. The same host again changes nothing.
             """)
 
     @OptionGroup var connection: NodeOptions
     @OptionGroup var format: OutputOptions
 
+    @Flag(help: "Only check the file; no node is asked.")
+    var dryRun = false
+
     @Argument(help: "The file; - reads the standard input.", completion: .file(extensions: ["csv", "json"]))
     var file: String
 
-    func run(_ session: NodeSession) async throws {
-        let text = try InputFile.text(file, session.environment)
-        let hosts = try await own(try HostFile.read(text, file: file), session)
-        let retry = CallEffect.changes(
-            retry: "run the command again: hosts that are registered already stay as they are")
-        var whole = RegisterHostsReply()
-        for batch in batches(of: hosts) {
-            let request = RegisterHostsRequest(hosts: batch)
-            let reply = try await session.call(retry) { try await $0.hosts.register(request, options: $1) }
-            whole.registered += reply.registered
-            whole.unchanged += reply.unchanged
+    func run() async throws {
+        let environment = CommandEnvironment.current
+        let hosts = try HostFile(try InputFile.text(file, environment), file: file)
+        try hosts.check()
+        if dryRun {
+            let count = hosts.hosts.count
+            format.show(json: { "{\"hosts\": \(count)}" }, { "\(grouped(count)) hosts could be registered" })
+            return
         }
-        format.show(whole) {
-            "\(grouped(whole.registered)) hosts registered, \(grouped(whole.unchanged)) were already\n"
+        try await NodeSession.use(connection, in: environment) { session in
+            try await session.register(try await own(hosts.hosts, session), format)
         }
     }
 
@@ -49,5 +49,23 @@ struct HostRegisterCommand: NodeCommand {
                     + "and are left out")
         }
         return own.map(\.host)
+    }
+}
+
+extension NodeSession {
+    /// Registers hosts in portions and shows how many were new.
+    func register(_ hosts: [Host], _ format: OutputOptions) async throws(CommandFailure) {
+        let retry = CallEffect.changes(
+            retry: "run the command again: hosts that are registered already stay as they are")
+        var whole = RegisterHostsReply()
+        for batch in batches(of: hosts) {
+            let request = RegisterHostsRequest(hosts: batch)
+            let reply = try await call(retry) { try await $0.hosts.register(request, options: $1) }
+            whole.registered += reply.registered
+            whole.unchanged += reply.unchanged
+        }
+        format.show(whole) {
+            "\(grouped(whole.registered)) hosts registered, \(grouped(whole.unchanged)) were already\n"
+        }
     }
 }

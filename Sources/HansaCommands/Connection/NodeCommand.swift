@@ -18,14 +18,8 @@ protocol NodeCommand: AsyncParsableCommand {
 
 extension NodeCommand {
     mutating func run() async throws {
-        let session = try NodeSession(connection, in: .current)
-        do {
-            try await run(session)
-        } catch {
-            await session.client.close()
-            throw error
-        }
-        await session.client.close()
+        let command = self
+        try await NodeSession.use(connection, in: .current) { try await command.run($0) }
     }
 }
 
@@ -51,6 +45,21 @@ struct NodeSession: Sendable {
         } catch {
             throw CommandFailure(error)
         }
+    }
+
+    /// Hands a session to `body` and closes it afterwards.
+    static func use(
+        _ options: NodeConnection<some KeyName>, in environment: CommandEnvironment,
+        _ body: (NodeSession) async throws -> Void
+    ) async throws {
+        let session = try NodeSession(options, in: environment)
+        do {
+            try await body(session)
+        } catch {
+            await session.client.close()
+            throw error
+        }
+        await session.client.close()
     }
 
     /// Makes a call: once, without waiting for a node that is not there.

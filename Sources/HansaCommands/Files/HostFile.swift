@@ -1,4 +1,6 @@
-// HostFile.swift: hosts to register: CSV in the columns of docs/traces.md, or JSON in the form of hansa.v1.Host.
+// HostFile.swift: hosts to register, from CSV or JSON, checked as a node checks them before any is sent.
+//
+// Forms: docs/hosts.md.
 
 internal import Basics
 internal import GPUAllocator
@@ -6,29 +8,75 @@ internal import HansaMessages
 internal import Mapping
 internal import TraceReplay
 
-/// A host of a file, and the region that the file puts it in.
+/// A host of a file.
 struct FiledHost: Hashable, Sendable {
+    /// Where in its file a host is.
+    enum Place: Hashable, Sendable {
+        /// A line of a CSV file.
+        case line(Int)
+        /// A value of a JSON file.
+        case value(HostJSON.Place)
+    }
+
     /// The host.
     var host: HansaMessages.Host
-    /// nil = any region.
+    /// The region that the file puts it in; nil = any region.
     var region: RegionID?
+    /// Where it is in the file.
+    var place: Place
 }
 
 /// A file of hosts.
-enum HostFile {
+struct HostFile {
+    /// The hosts, in order.
+    let hosts: [FiledHost]
+    private let text: String
+    private let file: String
+
     /// Reads a file; JSON begins with `[` or `{`.
-    static func read(_ text: String, file: String) throws(CommandFailure) -> [FiledHost] {
+    init(_ text: String, file: String) throws(CommandFailure) {
+        self.text = text
+        self.file = file
         switch text.first(where: { !$0.isWhitespace }) {
         case "[", "{":
-            return try HostJSON.read(text, file: file).map { FiledHost(host: $0, region: nil) }
+            hosts = try HostJSON(text, file: file).hosts().map {
+                FiledHost(host: $0.host, region: nil, place: .value($0.place))
+            }
         default:
             do throws(TraceError) {
-                return try TraceHost.read(text, file: file).map {
-                    FiledHost(host: HansaMessages.Host($0.spec), region: $0.region)
+                hosts = try TraceHost.read(text, file: file).map {
+                    FiledHost(host: HansaMessages.Host($0.spec), region: $0.region, place: .line($0.line))
                 }
             } catch {
                 throw CommandFailure(error)
             }
+        }
+    }
+
+    /// Checks all hosts as a node would that has none, so that a mistake in the last one leaves nothing registered.
+    func check() throws(CommandFailure) {
+        var region = Allocator()
+        var known: [HostID: FiledHost.Place] = [:]
+        for filed in hosts {
+            do {
+                let spec = try MessageFields("host").spec(filed.host)
+                if let first = known.updateValue(filed.place, forKey: spec.id) {
+                    throw CommandFailure.badInput(
+                        "\(name(of: filed.place)): host \(spec.id) is there already, at \(name(of: first))")
+                }
+                _ = try region.register(spec)
+            } catch let failure as CommandFailure {
+                throw failure
+            } catch {
+                throw .badInput("\(name(of: filed.place)): \(error)")
+            }
+        }
+    }
+
+    private func name(of place: FiledHost.Place) -> String {
+        switch place {
+        case .line(let line): "\(file):\(line)"
+        case .value(let place): HostJSON(text, file: file).name(of: place)
         }
     }
 }

@@ -1,157 +1,99 @@
-// HostJSON.swift: `hansa.v1.Host` from its proto3 JSON. Reads both forms of names, and numbers as numbers or strings.
+// HostJSON.swift: `hansa.v1.Host` from its proto3 JSON, with errors that name the line and the column.
 //
 // The mapping is proto3's: https://protobuf.dev/programming-guides/json. Unknown fields are errors.
 
-internal import FoundationEssentials
+internal import DynamicMessages
 internal import HansaMessages
+internal import Wire
 
-/// Reads hosts from JSON.
-enum HostJSON {
-    /// An array of hosts, one host, or the answer of `host list -o json`.
-    static func read(_ text: String, file: String) throws(CommandFailure) -> [Host] {
-        do {
-            return try JSONDecoder().decode(HostDocument.self, from: Data(text.utf8)).hosts
-        } catch let error as DecodingError {
-            throw .badInput("\(file): \(sentence(error))", hint: "write an array of hosts as in docs/cli.md")
+/// Hosts in JSON: arrays of hosts, hosts one after the other, and answers of `host list -o json`, in any mixture.
+struct HostJSON {
+    /// Where a host of the text is.
+    struct Place: Hashable, Sendable {
+        /// The document, from 0.
+        var document: Int
+        /// The way to the host in it.
+        var steps: [JSONStep]
+    }
+
+    private let text: String
+    private let file: String
+
+    /// Reads nothing yet; `file` is the text's name in errors.
+    init(_ text: String, file: String) {
+        self.text = text
+        self.file = file
+    }
+
+    /// Every host, in order, with its place.
+    func hosts() throws(CommandFailure) -> [(host: Host, place: Place)] {
+        var hosts: [(host: Host, place: Place)] = []
+        var place: Place?
+        do throws(DynamicMessageError) {
+            let pool = try DescriptorPool(fileDescriptorSet: ProtoDescriptors.fileDescriptorSet)
+            var parser = try JSONParser(text)
+            var document = 0
+            while let json = try parser.next() {
+                for (part, steps) in HostJSON.parts(of: json) {
+                    let here = Place(document: document, steps: steps)
+                    place = here
+                    hosts.append((try HostJSON.decode(try pool.encode(part, as: "hansa.v1.Host")), here))
+                }
+                place = nil
+                document += 1
+            }
         } catch {
-            throw .badInput("\(file): \(error)", hint: "write an array of hosts as in docs/cli.md")
+            throw failure(error, of: place)
         }
+        return hosts
     }
 
-    private static func sentence(_ error: DecodingError) -> String {
+    /// `FILE:LINE:COLUMN` of a host.
+    func name(of place: Place) -> String { name(of: place.steps, inDocument: place.document) }
+
+    private func name(of steps: [JSONStep], inDocument document: Int) -> String {
+        guard var parser = try? JSONParser(text) else { return file }
+        for _ in 0..<document { _ = try? parser.next() }
+        return parser.position(of: steps).map { "\(file):\($0.line):\($0.column)" } ?? file
+    }
+
+    private func failure(_ error: DynamicMessageError, of place: Place?) -> CommandFailure {
+        let hint = "write hosts as in docs/hosts.md; `hansa call --describe hansa.v1.Host` shows every field"
         switch error {
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-            .dataCorrupted(let context):
-            let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
-            return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
-        @unknown default: return "\(error)"
+        case .syntax(let line, let column, let problem):
+            return .badInput("\(file):\(line):\(column): \(problem)", hint: hint)
+        default:
+            let name = place.map { self.name(of: $0.steps + error.steps, inDocument: $0.document) } ?? file
+            return .badInput("\(name): \(error)", hint: hint)
         }
     }
-}
 
-private struct HostDocument: Decodable {
-    var hosts: [Host]
-
-    init(from decoder: any Decoder) throws {
-        if var list = try? decoder.unkeyedContainer() {
-            hosts = []
-            while !list.isAtEnd { hosts.append(try list.decode(HostForm.self).host) }
-        } else {
-            hosts = [try HostForm(from: decoder).host]
-        }
-    }
-}
-
-private struct HostForm: Decodable {
-    var host = Host()
-
-    init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
-        for (name, key) in fields.names {
-            switch name {
-            case "id": host.id = try fields.text(key)
-            case "site": host.site = try fields.text(key)
-            case "block": host.block = try fields.text(key)
-            case "rack": host.rack = try fields.text(key)
-            case "cpuMilli": host.cpuMilli = try fields.number(key)
-            case "memoryMib": host.memoryMib = try fields.number(key)
-            case "gpus": host.gpus = try fields.list(key, GPUForm.self).map(\.gpu)
-            case "labels": host.labels = try fields.list(key, LabelForm.self).map(\.label)
-            case "state": host.state = try fields.state(key)
-            default: throw fields.unknown(key, of: "a host")
+    /// The hosts of a document: its elements, those of its member `hosts`, or itself.
+    private static func parts(of json: JSONNode) -> [(JSONNode, [JSONStep])] {
+        switch json {
+        case .array(let elements):
+            return elements.enumerated().map { ($1, [.element($0)]) }
+        case .object(let members):
+            guard case .array(let elements)? = members.first(where: { $0.name == "hosts" })?.value else {
+                return [(json, [])]
             }
-        }
-    }
-}
-
-private struct GPUForm: Decodable {
-    var gpu = GPU()
-
-    init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
-        for (name, key) in fields.names {
-            switch name {
-            case "index": gpu.index = try fields.number(key)
-            case "model": gpu.model = try fields.text(key)
-            case "memoryMib": gpu.memoryMib = try fields.number(key)
-            case "uuid": gpu.uuid = try fields.text(key)
-            case "numaNode": gpu.numaNode = try fields.number(key)
-            case "moduleId": gpu.moduleId = try fields.number(key)
-            default: throw fields.unknown(key, of: "a GPU")
+            return elements.enumerated().map { index, element in
+                let steps: [JSONStep] = [.member("hosts"), .element(index)]
+                guard case .object(let members) = element,
+                    let host = members.first(where: { $0.name == "host" })?.value
+                else { return (element, steps) }
+                return (host, steps + [.member("host")])
             }
-        }
-    }
-}
-
-private struct LabelForm: Decodable {
-    var label = Label()
-
-    init(from decoder: any Decoder) throws {
-        let fields = try FieldReader(decoder)
-        for (name, key) in fields.names {
-            switch name {
-            case "key": label.key = try fields.text(key)
-            case "value": label.value = try fields.text(key)
-            default: throw fields.unknown(key, of: "a label")
-            }
-        }
-    }
-}
-
-/// The fields of one JSON object as proto3 reads them.
-private struct FieldReader {
-    struct Key: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
-    private let fields: KeyedDecodingContainer<Key>
-
-    init(_ decoder: any Decoder) throws { fields = try decoder.container(keyedBy: Key.self) }
-
-    /// Every field that is not null, by its lowerCamelCase name.
-    var names: [(String, Key)] {
-        fields.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in
-            (try? fields.decodeNil(forKey: key)) == true ? nil : (camelCase(key.stringValue), key)
+        default:
+            return [(json, [])]
         }
     }
 
-    func text(_ key: Key) throws -> String { try fields.decode(String.self, forKey: key) }
-
-    func number<Number: FixedWidthInteger & Decodable>(_ key: Key) throws -> Number {
-        if let text = try? fields.decode(String.self, forKey: key) {
-            guard let number = Number(text) else { throw wrong(key, "\"\(text)\" is not a whole number from 0") }
-            return number
+    private static func decode(_ bytes: [UInt8]) throws(DynamicMessageError) -> Host {
+        do {
+            return unsafe try bytes.withUnsafeBytes { unsafe try Host(wire: $0) }
+        } catch {
+            throw .malformed(path: "", problem: "\(error)")
         }
-        return try fields.decode(Number.self, forKey: key)
-    }
-
-    func list<Element: Decodable>(_ key: Key, _ type: Element.Type) throws -> [Element] {
-        try fields.decode([Element].self, forKey: key)
-    }
-
-    func state(_ key: Key) throws -> HostState {
-        if let number = try? fields.decode(Int32.self, forKey: key) { return HostState(rawValue: number) }
-        let name = try text(key)
-        guard let state = (0...4).map(HostState.init(rawValue:)).first(where: { $0.protoName == name }) else {
-            throw wrong(key, "\"\(name)\" is not a host state, such as HOST_STATE_READY")
-        }
-        return state
-    }
-
-    func unknown(_ key: Key, of owner: String) -> DecodingError {
-        wrong(key, "\(owner) has no field \"\(key.stringValue)\"")
-    }
-
-    private func wrong(_ key: Key, _ problem: String) -> DecodingError {
-        .dataCorrupted(.init(codingPath: fields.codingPath + [key], debugDescription: problem))
-    }
-
-    private func camelCase(_ name: String) -> String {
-        let parts = name.split(separator: "_")
-        guard parts.count > 1, let first = parts.first else { return name }
-        return parts.dropFirst().reduce(String(first)) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
     }
 }
