@@ -43,6 +43,7 @@ struct GeneratedCodeTests {
         try check(Present.self, seed: seed)
         try check(Many.self, seed: seed)
         try check(Choice.self, seed: seed)
+        try check(Names.self, seed: seed)
     }
 
     @Test("Damaged bytes are an error or JSON, never a crash", arguments: [11, 12] as [UInt64])

@@ -43,6 +43,9 @@ import Wire
     @Test("A message with a oneof keeps which member was set", arguments: seeds)
     func choice(seed: UInt64) throws { try unsafe check(Choice.self, Choice.descriptor, seed: seed) }
 
+    @Test("Fields whose names mean something in Swift, in C or in generated code survive", arguments: seeds)
+    func names(seed: UInt64) throws { try unsafe check(Names.self, Names.descriptor, seed: seed) }
+
     @Test("An empty message takes no bytes and no bytes are an empty message")
     func empty() throws {
         #expect(CPUOnly().encoded().isEmpty)

@@ -107,3 +107,23 @@ extension Choice: RandomMessage {
         return choice
     }
 }
+
+extension Names: RandomMessage {
+    /// The next message of a sequence.
+    public static func random(_ random: inout SeededGenerator) -> Names {
+        var names = Names(
+            count: random.signed32(), writer: random.text(), json: random.bytes(), view: random.flag(),
+            value: random.many { $0.text() }, element: random.many { $0.signed64() }, index: random.many(Leaf.random),
+            arena: random.maybe { $0.unsigned32() }, bytes: random.bytes(), data: random.maybe(Leaf.random),
+            description_: random.text(), hashValue_: random.signed64(), self_: random.text(), init_: random.text(),
+            Type_: random.text(), pointer_: random.number(), encodedByteCount_: random.flag(),
+            validate_: random.text(), debugDescription_: random.many { $0.signed32() }, class: random.text(),
+            fieldSpan_: random.text())
+        switch random.below(3) {
+        case 0: names.raw = .default(random.text())
+        case 1: names.raw = .switch(random.unsigned32())
+        default: names.raw = nil
+        }
+        return names
+    }
+}

@@ -31,7 +31,7 @@ extension AllocateRequest: GeneratedMessage {
 extension Device: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
-        json.field("index", index)
+        json.field("index", self.index)
         json.field("uuid", uuid)
     }
 }
@@ -51,7 +51,7 @@ extension AllocateReply: GeneratedMessage {
 extension Payload: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
-        json.field("data", JSONBytes(data))
+        json.field("data", JSONBytes(self.data))
     }
 }
 
@@ -59,6 +59,6 @@ extension ReadRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("messages", messages)
-        json.field("bytes", bytes)
+        json.field("bytes", self.bytes)
     }
 }

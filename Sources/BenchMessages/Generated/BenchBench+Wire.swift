@@ -123,14 +123,14 @@ extension Device: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        if index != 0 { count += 1 + WireSize.varint(UInt64(index)) }
+        if self.index != 0 { count += 1 + WireSize.varint(UInt64(self.index)) }
         if !uuid.isEmpty { count += 1 + WireSize.string(uuid) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        if index != 0 { writer.varint(UInt64(index), tag: 8) }
+        if self.index != 0 { writer.varint(UInt64(self.index), tag: 8) }
         if !uuid.isEmpty { writer.string(uuid, tag: 18) }
     }
 
@@ -157,7 +157,7 @@ extension Device: RPCMessage {
     /// Copies a message out of its arena.
     public init(copying view: borrowing View) {
         self.init()
-        index = view.index
+        self.index = view.index
         uuid = String(copying: view.uuid)
     }
 }
@@ -222,13 +222,13 @@ extension Payload: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        if !data.isEmpty { count += 1 + WireSize.length(data.count) }
+        if !self.data.isEmpty { count += 1 + WireSize.length(self.data.count) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        if !data.isEmpty { writer.bytes(data, tag: 10) }
+        if !self.data.isEmpty { writer.bytes(self.data, tag: 10) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -254,7 +254,7 @@ extension Payload: RPCMessage {
     /// Copies a message out of its arena.
     public init(copying view: borrowing View) {
         self.init()
-        data = copiedArray(view.data)
+        self.data = copiedArray(view.data)
     }
 }
 
@@ -263,14 +263,14 @@ extension ReadRequest: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if messages != 0 { count += 1 + WireSize.varint(messages) }
-        if bytes != 0 { count += 1 + WireSize.varint(UInt64(bytes)) }
+        if self.bytes != 0 { count += 1 + WireSize.varint(UInt64(self.bytes)) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if messages != 0 { writer.varint(messages, tag: 8) }
-        if bytes != 0 { writer.varint(UInt64(bytes), tag: 16) }
+        if self.bytes != 0 { writer.varint(UInt64(self.bytes), tag: 16) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -297,6 +297,6 @@ extension ReadRequest: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         messages = view.messages
-        bytes = view.bytes
+        self.bytes = view.bytes
     }
 }

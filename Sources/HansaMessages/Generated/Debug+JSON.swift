@@ -38,7 +38,7 @@ extension ListConnectionsReply: GeneratedMessage {
 extension LoopInfo: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
-        json.field("index", index)
+        json.field("index", self.index)
         json.field("connections", connections)
         json.field("lagUs", lagUs)
     }

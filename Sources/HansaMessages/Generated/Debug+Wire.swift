@@ -181,7 +181,7 @@ extension LoopInfo: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        if index != 0 { count += 1 + WireSize.varint(UInt64(index)) }
+        if self.index != 0 { count += 1 + WireSize.varint(UInt64(self.index)) }
         if connections != 0 { count += 1 + WireSize.varint(UInt64(connections)) }
         if lagUs != 0 { count += 1 + WireSize.varint(lagUs) }
         return count
@@ -189,7 +189,7 @@ extension LoopInfo: RPCMessage {
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        if index != 0 { writer.varint(UInt64(index), tag: 8) }
+        if self.index != 0 { writer.varint(UInt64(self.index), tag: 8) }
         if connections != 0 { writer.varint(UInt64(connections), tag: 16) }
         if lagUs != 0 { writer.varint(lagUs, tag: 24) }
     }
@@ -217,7 +217,7 @@ extension LoopInfo: RPCMessage {
     /// Copies a message out of its arena.
     public init(copying view: borrowing View) {
         self.init()
-        index = view.index
+        self.index = view.index
         connections = view.connections
         lagUs = view.lagUs
     }

@@ -17,6 +17,6 @@ extension StatusDetail: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("typeUrl", typeUrl)
-        json.field("value", JSONBytes(value))
+        json.field("value", JSONBytes(self.value))
     }
 }

@@ -58,14 +58,14 @@ extension StatusDetail: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if !typeUrl.isEmpty { count += 1 + WireSize.string(typeUrl) }
-        if !value.isEmpty { count += 1 + WireSize.length(value.count) }
+        if !self.value.isEmpty { count += 1 + WireSize.length(self.value.count) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if !typeUrl.isEmpty { writer.string(typeUrl, tag: 10) }
-        if !value.isEmpty { writer.bytes(value, tag: 18) }
+        if !self.value.isEmpty { writer.bytes(self.value, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -92,6 +92,6 @@ extension StatusDetail: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         typeUrl = String(copying: view.typeUrl)
-        value = copiedArray(view.value)
+        self.value = copiedArray(view.value)
     }
 }

@@ -106,7 +106,7 @@ extension AllocationState: NamedEnum {
 extension GPU: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
-        json.field("index", index)
+        json.field("index", self.index)
         json.field("model", model)
         json.field("memoryMib", memoryMib)
         json.field("uuid", uuid)
@@ -164,7 +164,7 @@ extension Label: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("key", key)
-        json.field("value", value)
+        json.field("value", self.value)
     }
 }
 

@@ -10,7 +10,7 @@ extension GPU: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        if index != 0 { count += 1 + WireSize.varint(UInt64(index)) }
+        if self.index != 0 { count += 1 + WireSize.varint(UInt64(self.index)) }
         if !model.isEmpty { count += 1 + WireSize.string(model) }
         if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
         if !uuid.isEmpty { count += 1 + WireSize.string(uuid) }
@@ -25,7 +25,7 @@ extension GPU: RPCMessage {
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        if index != 0 { writer.varint(UInt64(index), tag: 8) }
+        if self.index != 0 { writer.varint(UInt64(self.index), tag: 8) }
         if !model.isEmpty { writer.string(model, tag: 18) }
         if memoryMib != 0 { writer.varint(memoryMib, tag: 24) }
         if !uuid.isEmpty { writer.string(uuid, tag: 34) }
@@ -60,7 +60,7 @@ extension GPU: RPCMessage {
     /// Copies a message out of its arena.
     public init(copying view: borrowing View) {
         self.init()
-        index = view.index
+        self.index = view.index
         model = String(copying: view.model)
         memoryMib = view.memoryMib
         uuid = String(copying: view.uuid)
@@ -267,14 +267,14 @@ extension Label: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if !key.isEmpty { count += 1 + WireSize.string(key) }
-        if !value.isEmpty { count += 1 + WireSize.string(value) }
+        if !self.value.isEmpty { count += 1 + WireSize.string(self.value) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if !key.isEmpty { writer.string(key, tag: 10) }
-        if !value.isEmpty { writer.string(value, tag: 18) }
+        if !self.value.isEmpty { writer.string(self.value, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -301,7 +301,7 @@ extension Label: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         key = String(copying: view.key)
-        value = String(copying: view.value)
+        self.value = String(copying: view.value)
     }
 }
 

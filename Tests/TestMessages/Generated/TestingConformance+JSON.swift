@@ -22,7 +22,7 @@ extension Payload: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("number", number)
-        json.field("data", JSONBytes(data))
+        json.field("data", JSONBytes(self.data))
     }
 }
 
@@ -48,7 +48,7 @@ extension CountRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("messages", messages)
-        json.field("bytes", bytes)
+        json.field("bytes", self.bytes)
         json.present("end", end)
         json.field("key", key)
     }

@@ -11,14 +11,14 @@ extension Payload: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if number != 0 { count += 1 + WireSize.varint(number) }
-        if !data.isEmpty { count += 1 + WireSize.length(data.count) }
+        if !self.data.isEmpty { count += 1 + WireSize.length(self.data.count) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if number != 0 { writer.varint(number, tag: 8) }
-        if !data.isEmpty { writer.bytes(data, tag: 18) }
+        if !self.data.isEmpty { writer.bytes(self.data, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -45,7 +45,7 @@ extension Payload: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         number = view.number
-        data = copiedArray(view.data)
+        self.data = copiedArray(view.data)
     }
 }
 
@@ -146,7 +146,7 @@ extension CountRequest: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if messages != 0 { count += 1 + WireSize.varint(UInt64(messages)) }
-        if bytes != 0 { count += 1 + WireSize.varint(UInt64(bytes)) }
+        if self.bytes != 0 { count += 1 + WireSize.varint(UInt64(self.bytes)) }
         if let value = end { count += 1 + WireSize.message(value) }
         if !key.isEmpty { count += 1 + WireSize.string(key) }
         return count
@@ -155,7 +155,7 @@ extension CountRequest: RPCMessage {
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if messages != 0 { writer.varint(UInt64(messages), tag: 8) }
-        if bytes != 0 { writer.varint(UInt64(bytes), tag: 16) }
+        if self.bytes != 0 { writer.varint(UInt64(self.bytes), tag: 16) }
         if let value = end { writer.message(value, tag: 26) }
         if !key.isEmpty { writer.string(key, tag: 34) }
     }
@@ -184,7 +184,7 @@ extension CountRequest: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         messages = view.messages
-        bytes = view.bytes
+        self.bytes = view.bytes
         if let value = view.end { end = Failure(copying: value) }
         key = String(copying: view.key)
     }

@@ -17,6 +17,6 @@ extension ParcelReceipt: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("parcels", parcels)
-        json.field("bytes", bytes)
+        json.field("bytes", self.bytes)
     }
 }

@@ -54,14 +54,14 @@ extension ParcelReceipt: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if parcels != 0 { count += 1 + WireSize.varint(parcels) }
-        if bytes != 0 { count += 1 + WireSize.varint(bytes) }
+        if self.bytes != 0 { count += 1 + WireSize.varint(self.bytes) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if parcels != 0 { writer.varint(parcels, tag: 8) }
-        if bytes != 0 { writer.varint(bytes, tag: 16) }
+        if self.bytes != 0 { writer.varint(self.bytes, tag: 16) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -88,6 +88,6 @@ extension ParcelReceipt: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         parcels = view.parcels
-        bytes = view.bytes
+        self.bytes = view.bytes
     }
 }

@@ -27,9 +27,9 @@ struct JSONEmitter {
                 case .optional: "present"
                 case .repeated: "repeated"
                 }
-            out.line("json.\(method)(\"\(field.jsonName)\", \(wrapped(field, field.name)))")
+            out.line("json.\(method)(\"\(field.jsonName)\", \(wrapped(field, field.stored)))")
         case .oneof(let oneof, let members):
-            out.switchBlock("\(oneof.name)") { out in
+            out.switchBlock("\(oneof.stored)") { out in
                 for member in members {
                     out.line(
                         "case .\(member.name)(let value)?: json.present(\"\(member.jsonName)\", "

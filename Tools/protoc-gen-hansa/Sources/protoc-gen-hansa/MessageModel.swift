@@ -93,11 +93,14 @@ struct FieldModel {
 
     var number: Int32 { descriptor.number }
     /// The Swift name without backticks.
-    var bareName: String { Names.lowerCamel(descriptor.name) }
+    var bareName: String { Names.field(descriptor.name) }
     var name: String { Names.escaped(bareName) }
+    /// The field as its own message's functions mean it.
+    var stored: String { Names.stored(name) }
     var capitalName: String { Names.upperCamel(descriptor.name) }
     var cName: String { Names.cField(descriptor.name) }
-    var jsonName: String { descriptor.jsonName ?? bareName }
+    var cMember: String { Names.cMember(cName) }
+    var jsonName: String { descriptor.jsonName ?? Names.lowerCamel(descriptor.name) }
     /// What errors call the field.
     var errorName: String { "\(descriptor.containingType.name).\(descriptor.name)" }
 
@@ -138,6 +141,8 @@ struct OneofModel {
     let descriptor: OneofDescriptor
     let members: [FieldModel]
 
-    var name: String { Names.escaped(Names.lowerCamel(descriptor.name)) }
+    var name: String { Names.escaped(Names.field(descriptor.name)) }
+    /// The oneof as its own message's functions mean it.
+    var stored: String { Names.stored(name) }
     var typeName: String { Names.upperCamel(descriptor.name) }
 }

@@ -23,6 +23,29 @@ enum Names {
         "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
     ]
 
+    /// Members that every message or view has, functions that generated code calls, and names that Swift reads as
+    /// something else even between backticks: a field of such a name gets an underscore behind it.
+    private static let taken: Set<String> = [
+        "self", "Self", "init", "Type", "Protocol", "unsafe", "description", "debugDescription", "hashValue",
+        "encodedByteCount",
+        "encoded", "isJSONDefault", "writeFields", "writeJSON", "pointer", "validate", "validateText", "copiedArray",
+        "fieldSpan", "fieldText", "precondition", "preconditionFailure",
+    ]
+
+    /// What generated functions call their own values: a field of such a name is meant only after `self.`.
+    private static let locals: Set<String> = [
+        "arena", "bytes", "count", "data", "element", "index", "json", "raw", "value", "view", "writer",
+    ]
+
+    /// A field's name in Swift, without backticks.
+    static func field(_ name: String) -> String {
+        let camel = lowerCamel(name)
+        return taken.contains(camel) ? camel + "_" : camel
+    }
+
+    /// A field as the functions of its own message mean it.
+    static func stored(_ name: String) -> String { locals.contains(name) ? "self.\(name)" : name }
+
     static func escaped(_ name: String) -> String { swiftKeywords.contains(name) ? "`\(name)`" : name }
 
     /// `idempotency_key` -> `idempotencyKey`, as the proto3 JSON mapping has it.
@@ -87,6 +110,9 @@ enum Names {
         let lower = name.lowercased()
         return cKeywords.contains(lower) ? lower + "_" : lower
     }
+
+    /// A C field as Swift code writes it after a point.
+    static func cMember(_ name: String) -> String { name == "self" || name == "init" ? "`\(name)`" : name }
 
     /// The C function that gives a message its defaults and its descriptor.
     static func cInit(_ fullName: String) -> String {

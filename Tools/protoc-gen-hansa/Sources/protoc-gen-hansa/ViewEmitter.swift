@@ -52,9 +52,9 @@ struct ViewEmitter {
                     emitTextCheck(field, to: &out)
                 } else if field.label == .repeated {
                     let count = "\(field.bareName)Count"
-                    out.line("for index in 0..<\(count) { try \(field.name)(index).validate() }")
+                    out.line("for index in 0..<\(count) { try \(field.stored)(index).validate() }")
                 } else {
-                    out.line("if let value = \(field.name) { try value.validate() }")
+                    out.line("if let value = \(field.stored) { try value.validate() }")
                 }
             }
         }
@@ -63,12 +63,12 @@ struct ViewEmitter {
     private func emitTextCheck(_ field: FieldModel, to out: inout SourceWriter) {
         if field.label == .repeated {
             out.block("for index in 0..<\(field.bareName)Count") { out in
-                out.line("let data = unsafe pointer.pointee.\(field.cName)[index]")
+                out.line("let data = unsafe pointer.pointee.\(field.cMember)[index]")
                 out.line("try unsafe validateText(data.data, data.len, field: \"\(field.errorName)\")")
             }
         } else {
             let check =
-                "try unsafe validateText(pointer.pointee.\(field.cName).data, pointer.pointee.\(field.cName).len, "
+                "try unsafe validateText(pointer.pointee.\(field.cMember).data, pointer.pointee.\(field.cMember).len, "
                 + "field: \"\(field.errorName)\")"
             if let presence = field.cPresence("pointer") {
                 out.block("if unsafe \(presence)") { $0.line(check) }
@@ -92,7 +92,7 @@ struct ViewEmitter {
         let presence = field.cPresence("pointer")
         let isOptional = presence != nil || field.kind.isMessage
         let type = viewType(field.kind) + (isOptional ? "?" : "")
-        let source = "pointer.pointee.\(field.cName)"
+        let source = "pointer.pointee.\(field.cMember)"
         out.block("public var \(field.name): \(type)") { out in
             guard borrows(field.kind) else {
                 if let presence { out.line("guard unsafe \(presence) else { return nil }") }
@@ -116,7 +116,7 @@ struct ViewEmitter {
             out.line("@_lifetime(copy self)")
             out.block("get") { out in
                 out.line(
-                    "unsafe _overrideLifetime(fieldSpan(pointer.pointee.\(field.cName), "
+                    "unsafe _overrideLifetime(fieldSpan(pointer.pointee.\(field.cMember), "
                         + "pointer.pointee.n_\(field.cName)), copying: self)")
             }
         }
@@ -127,7 +127,7 @@ struct ViewEmitter {
         if borrows(field.kind) { out.line("@_lifetime(copy self)") }
         out.block("public func \(field.name)(_ index: Int) -> \(viewType(field.kind))") { out in
             out.line("precondition(index >= 0 && index < \(count), \"\\(index) is not below \\(\(count))\")")
-            let element = "pointer.pointee.\(field.cName)[index]"
+            let element = "pointer.pointee.\(field.cMember)[index]"
             if field.kind.isMessage {
                 out.line("guard let value = unsafe \(element) else { preconditionFailure(\"protobuf-c left a gap\") }")
                 out.line("return \(borrowed(field.kind, "value"))")

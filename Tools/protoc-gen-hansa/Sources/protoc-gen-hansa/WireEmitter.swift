@@ -40,7 +40,7 @@ struct WireEmitter {
     private func packedSize(_ field: FieldModel) -> String {
         let one = field.kind.size("$1")
         return Int(one) != nil
-            ? "\(one) * \(field.name).count" : "\(field.name).reduce(0) { $0 + \(one) }"
+            ? "\(one) * \(field.stored).count" : "\(field.stored).reduce(0) { $0 + \(one) }"
     }
 
     // MARK: encode
@@ -56,7 +56,7 @@ struct WireEmitter {
                 } packed: { field in
                     [
                         "writer.length(\(packedSize(field)), tag: \(field.packedTag))",
-                        "for element in \(field.name) { \(field.kind.writePacked("element")) }",
+                        "for element in \(field.stored) { \(field.kind.writePacked("element")) }",
                     ]
                 }
             }
@@ -71,7 +71,7 @@ struct WireEmitter {
         switch run {
         case .field(let field): eachField(field, to: &out, one: one, packed: packed)
         case .oneof(let oneof, let members):
-            out.switchBlock("\(oneof.name)") { out in
+            out.switchBlock("\(oneof.stored)") { out in
                 for member in members {
                     // The size of a fixed-size value does not mention the value.
                     let statement = one(member, "value")
@@ -89,19 +89,19 @@ struct WireEmitter {
     ) {
         switch field.label {
         case .plain:
-            out.line("if \(field.kind.isSet(field.name)) { \(one(field, field.name)) }")
+            out.line("if \(field.kind.isSet(field.stored)) { \(one(field, field.stored)) }")
         case .optional, .oneofMember:
             let isUsed = one(field, "value").contains("value")
             out.line(
                 isUsed
-                    ? "if let value = \(field.name) { \(one(field, "value")) }"
-                    : "if \(field.name) != nil { \(one(field, "value")) }")
+                    ? "if let value = \(field.stored) { \(one(field, "value")) }"
+                    : "if \(field.stored) != nil { \(one(field, "value")) }")
         case .repeated where field.isPacked:
-            out.block("if !\(field.name).isEmpty") { out in
+            out.block("if !\(field.stored).isEmpty") { out in
                 for statement in packed(field) { out.line(statement) }
             }
         case .repeated:
-            out.line("for element in \(field.name) { \(one(field, "element")) }")
+            out.line("for element in \(field.stored) { \(one(field, "element")) }")
         }
     }
 
@@ -146,7 +146,7 @@ struct WireEmitter {
                     for member in members {
                         let value = copied(member.kind, "value")
                         out.line(
-                            "if let value = view.\(member.name) { \(oneof.name) = .\(member.name)(\(value)) }")
+                            "if let value = view.\(member.name) { \(oneof.stored) = .\(member.name)(\(value)) }")
                     }
                 }
             }
@@ -156,15 +156,15 @@ struct WireEmitter {
     private func emitCopy(of field: FieldModel, to out: inout SourceWriter) {
         let source = "view.\(field.name)"
         switch field.label {
-        case .plain: out.line("\(field.name) = \(copied(field.kind, source))")
+        case .plain: out.line("\(field.stored) = \(copied(field.kind, source))")
         case .optional, .oneofMember:
-            out.line("if let value = \(source) { \(field.name) = \(copied(field.kind, "value")) }")
+            out.line("if let value = \(source) { \(field.stored) = \(copied(field.kind, "value")) }")
         case .repeated where field.kind.isPlainNumber:
-            out.line("\(field.name) = copiedArray(\(source))")
+            out.line("\(field.stored) = copiedArray(\(source))")
         case .repeated:
             let count = "view.\(field.bareName)Count"
-            out.line("\(field.name).reserveCapacity(\(count))")
-            out.line("for index in 0..<\(count) { \(field.name).append(\(copied(field.kind, "\(source)(index)"))) }")
+            out.line("\(field.stored).reserveCapacity(\(count))")
+            out.line("for index in 0..<\(count) { \(field.stored).append(\(copied(field.kind, "\(source)(index)"))) }")
         }
     }
 
