@@ -61,8 +61,7 @@ public struct Demand: Hashable, Sendable {
     /// Call ``validate()`` before it is trusted.
     public init(
         shape: Shape, models: [GPUModel] = [], cpuMilli: UInt64 = 0, memoryMiB: UInt64 = 0, sites: [SiteID] = [],
-        isMovable: Bool = false,
-        constraints: Constraints? = nil
+        isMovable: Bool = false, constraints: Constraints? = nil
     ) {
         self.shape = shape
         self.models = models

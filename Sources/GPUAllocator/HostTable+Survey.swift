@@ -1,4 +1,6 @@
-// HostTable+Survey.swift: what came close to fitting, class by class. Reads only; the cost follows classes, not hosts.
+// HostTable+Survey.swift: what came close to fitting, class by class.
+//
+// Reads only, and never looks at every host: the cost follows classes. What it is used for: docs/allocation.md.
 
 import Basics
 

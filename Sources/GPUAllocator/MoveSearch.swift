@@ -20,9 +20,8 @@ extension Allocator {
         var search = MoveSearch(wanted, movable.sorted { $0.number < $1.number }, in: table)
         guard let moves = trying({ search.moves(in: &$0) }),
             let placement = trying({ Allocator.carry(moves, out: &$0, then: demand) })
-        else { return Defragmentation(answer: refused, isMinimal: !search.endedEarly) }
-        let isMinimal = wanted.hosts == 1 && !search.endedEarly
-        return Defragmentation(answer: refused, moves: moves, placement: placement, isMinimal: isMinimal)
+        else { return Defragmentation(answer: refused, isMinimal: search.isExhaustive) }
+        return Defragmentation(answer: refused, moves: moves, placement: placement, isMinimal: search.isExhaustive)
     }
 
     /// Where the demand goes after the moves; nil when a move is impossible or the demand still does not fit.
@@ -44,12 +43,13 @@ extension Allocator {
 private struct MoveSearch {
     private let wanted: Wanted
     private let movable: [MovableAllocation]
-    /// By slot: the allocations that have something there, by number ascending.
+    /// By slot: the allocations that have something there, or keep the demand out as of its group, by number ascending.
     private var places: [Int: [Int]] = [:]
     private var isMoved: [Bool]
     private var stepsLeft = AllocatorLimits.defragmentSteps
-    /// Whether something was left untried.
-    private(set) var endedEarly = false
+    private var endedEarly = false
+    /// Whether every cheaper set of allocations on one host was tried.
+    var isExhaustive: Bool { wanted.hosts == 1 && !endedEarly }
 
     /// Moves that free one host, by what they cost.
     private struct Found {
@@ -74,7 +74,9 @@ private struct MoveSearch {
         for (index, allocation) in movable.enumerated() {
             for part in allocation.placement.hosts {
                 guard let slot = table.slotOf[part.host] else { continue }
-                places[slot, default: []].append(index)
+                for blocked in table.slots(blockedBy: part, on: slot, wanted) where places[blocked]?.last != index {
+                    places[blocked, default: []].append(index)
+                }
             }
         }
     }
@@ -83,6 +85,8 @@ private struct MoveSearch {
     mutating func moves(in trial: inout Trial) -> [Move]? {
         // Hosts that fit, and those that are freed, are closed to what moves.
         let fitting = trial.allocator.table.slots(accepting: wanted)
+        // Enough hosts, in the wrong places: which of them to leave alone is not searched.
+        if fitting.count >= wanted.hosts { return nil }
         for slot in fitting { trial.close(slot) }
         var moves: [Move] = []
         for _ in fitting.count..<wanted.hosts {
@@ -118,7 +122,7 @@ private struct MoveSearch {
         var candidates: [(effort: HostTable.Effort, slot: Int)] = []
         for slot in 0..<table.count where places[slot]?.contains(where: { !isMoved[$0] }) == true {
             guard table.states[slot] == .ready, table.relief(slot, wanted) != nil,
-                let effort = table.leastEffort(table.residual(slot), wanted)
+                let effort = table.leastEffort(slot, wanted)
             else { continue }
             candidates.append((effort, slot))
         }
@@ -175,6 +179,9 @@ private struct MoveSearch {
         let start = trial.mark
         defer { trial.undo(to: start) }
         trial.close(slot)
+        for index in chosen {
+            for part in movable[index].placement.hosts { trial.close(allBlockedBy: part, wanted) }
+        }
         var moves: [Move] = []
         for index in chosen.reversed() {
             stepsLeft -= 1
@@ -183,7 +190,7 @@ private struct MoveSearch {
             guard (try? trial.release(allocation.placement)) != nil else { return nil }
             moves.append(Move(number: allocation.number, from: allocation.placement, to: placement))
         }
-        return moves
+        return trial.allocator.table.accepts(wanted, on: slot) ? moves : nil
     }
 }
 
@@ -191,6 +198,12 @@ extension Trial {
     /// Lets nothing new onto a host.
     fileprivate mutating func close(_ slot: Int) {
         try? setState(of: allocator.table.specs[slot].id, to: .cordoned)
+    }
+
+    /// Lets nothing new onto the hosts that the demand's group must leave, if this part is of that group.
+    fileprivate mutating func close(allBlockedBy part: HostPlacement, _ wanted: Wanted) {
+        guard wanted.keepsApart(from: part), let slot = allocator.table.slotOf[part.host] else { return }
+        for blocked in allocator.table.slots(blockedBy: part, on: slot, wanted) { close(blocked) }
     }
 
     /// Carries a move out; false when it is impossible.
@@ -208,24 +221,46 @@ extension Trial {
 extension HostTable {
     /// Every host that may take its part now, by slot ascending.
     fileprivate func slots(accepting wanted: Wanted) -> [Int] {
-        classes.open.filter { wanted.accepts(classes.residuals[Int($0)]) }
+        let filter = HostFilter(wanted.constraints, self)
+        return classes.open.filter { reason(classes.residuals[Int($0)], wanted) == nil }
             .flatMap { classes.members[Int($0)].map { Int($0) } }
+            .filter { filter?.reason($0, self) == nil }
             .sorted()
+    }
+
+    /// The hosts that a demand may be kept out of by a part of a placement: its own, and all around it that group is kept apart from.
+    fileprivate func slots(blockedBy part: HostPlacement, on slot: Int, _ wanted: Wanted) -> [Int] {
+        guard wanted.keepsApart(from: part), let level = wanted.constraints?.apart?.fabric else { return [slot] }
+        let domain = domains.domain(of: slot, at: level)
+        return (0..<count).filter { domains.domain(of: $0, at: level) == domain }
     }
 
     /// Whether the host would take its part if it were ready.
     fileprivate func accepts(_ wanted: Wanted, on slot: Int) -> Bool {
         var residual = residual(slot)
         residual.state = .ready
-        return wanted.accepts(residual)
+        return reason(residual, wanted, filtered: HostFilter(wanted.constraints, self)?.reason(slot, self)) == nil
     }
 
     /// The least that must go from a host; nil when it could never take its part.
-    fileprivate func leastEffort(_ residual: Residual, _ wanted: Wanted) -> Effort? {
+    fileprivate func leastEffort(_ slot: Int, _ wanted: Wanted) -> Effort? {
+        let residual = residual(slot)
         guard wanted.siteAccepted[residual.pool], wanted.modelAccepted[residual.pool],
             var effort = effort(residual, wanted)
         else { return nil }
-        if wanted.shareMilli > 0, effort.milli > 0 { effort.milli = UInt64(wanted.shareMilli - residual.largest) }
+        if isIrregular[slot] {
+            effort.milli = 0  // one instance may be all that keeps a whole GPU from it
+        } else if wanted.shareMilli > 0, effort.milli > 0 {
+            effort.milli = UInt64(wanted.shareMilli - residual.largest)
+        }
         return effort
+    }
+}
+
+extension Wanted {
+    /// Whether the demand is kept apart from a group that the part is of.
+    fileprivate func keepsApart(from part: HostPlacement) -> Bool {
+        guard let constraints, constraints.apart != nil else { return false }
+        return part.group == constraints.fullGroup
     }
 }

@@ -79,7 +79,7 @@ public struct MessageFields: Sendable {
         for text in demand.sites { sites.append(try site(text, "demand.sites")) }
         return GPUAllocator.Demand(
             shape: shape, models: models, cpuMilli: demand.cpuMilli, memoryMiB: demand.memoryMib, sites: sites,
-            constraints: try constraints(demand.constraints), isMovable: demand.movable)
+            isMovable: demand.movable, constraints: try constraints(demand.constraints))
     }
 
     /// Reads where it may run.

@@ -125,22 +125,22 @@ struct CallCommandTests {
 
     @Test("--describe shows a definition as the .proto file has it")
     func describe() async {
-        let message = await CommandRun.of("call --describe Demand", nodes: [node])
+        let message = await CommandRun.of("call --describe ReserveReply", nodes: [node])
         #expect(
             message.output == """
-                message hansa.v1.Demand {
-                  oneof shape {
-                    hansa.v1.Gang gang = 1;
-                    hansa.v1.Share share = 2;
-                    hansa.v1.CPUOnly cpu_only = 3;
+                message hansa.v1.ReserveReply {
+                  hansa.v1.AttemptKey key = 1;
+                  oneof outcome {
+                    hansa.v1.Held held = 2;
+                    hansa.v1.RegionRefusal denied = 3;
+                    hansa.v1.Closed closed = 4;
                   }
-                  repeated string models = 4;
-                  uint64 cpu_milli = 5;
-                  uint64 memory_mib = 6;
-                  repeated string sites = 7;
+                  hansa.v1.Digest digest = 5;
                 }
 
                 """)
+        let repeated = await CommandRun.of("call --describe Residency", nodes: [node])
+        #expect(repeated.output.contains("\n  repeated string allowed_regions = 1;\n"))
         let method = await CommandRun.of("call --describe Regions/Status", nodes: [node])
         #expect(
             method.output.hasPrefix("rpc Status(hansa.v1.StatusRequest) returns (hansa.v1.StatusReply);\n\nmessage "))

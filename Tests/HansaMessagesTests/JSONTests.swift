@@ -18,8 +18,7 @@ import Testing
     @Test("Defaults are printed on request; absent messages and members stay absent")
     func defaults() {
         #expect(
-            jsonString(Demand(), printsDefaults: true)
-                == #"{"models":[],"cpuMilli":"0","memoryMib":"0","sites":[]}"#)
+            jsonString(ReserveRequest(), printsDefaults: true) == #"{"tenant":"","settledBelow":"0"}"#)
         #expect(
             jsonString(Gang(), printsDefaults: true) == #"{"hosts":0,"gpusPerHost":0}"#)
         #expect(
