@@ -62,20 +62,14 @@ extension Allocator {
 
     // MARK: Another demand
 
-    private typealias Changed = (change: DemandChange, demand: Demand)
+    typealias Changed = (change: DemandChange, demand: Demand)
 
     /// Demands that are as near to this one as can be and may fit.
     private func changes(_ demand: Demand, _ wanted: Wanted, _ survey: HostTable.Survey) -> [Changed] {
-        var changes = otherSites(demand) + otherModels(demand)
+        var changes = otherSites(demand) + otherModels(demand) + looser(demand)
         switch demand.shape {
-        case .gang(_, let gpusPerHost):
-            if survey.fitting > 0, survey.fitting < wanted.hosts {
-                changes.append(
-                    demand.changed(.fewerHosts) {
-                        $0.shape = .gang(hosts: UInt32(survey.fitting), gpusPerHost: gpusPerHost)
-                    })
-            }
-            changes += fewerGPUs(demand).map { [$0] } ?? []
+        case .gang:
+            changes += [fewerHosts(demand, fitting: survey.fitting), fewerGPUs(demand)].compactMap(\.self)
         case .share:
             var least = wanted
             least.shareMilli = 1
@@ -117,6 +111,21 @@ extension Allocator {
         return single.isEmpty ? [any] : single
     }
 
+    /// The largest gang that fits: when one does, a smaller one does.
+    private func fewerHosts(_ demand: Demand, fitting: Int) -> Changed? {
+        guard case .gang(let hosts, let gpusPerHost) = demand.shape, hosts > 1, fitting > 0 else { return nil }
+        func gang(_ hosts: Int) -> Changed {
+            demand.changed(.fewerHosts) { $0.shape = .gang(hosts: UInt32(hosts), gpusPerHost: gpusPerHost) }
+        }
+        var (fits, fails) = (0, min(fitting, Int(hosts) - 1) + 1)
+        while fits + 1 < fails {
+            // Without constraints all hosts that fit will do, so the most is tried first.
+            let middle = fits == 0 && fails == fitting + 1 ? fitting : (fits + fails) / 2
+            if self.fits(gang(middle).demand) { fits = middle } else { fails = middle }
+        }
+        return fits > 0 ? gang(fits) : nil
+    }
+
     /// The most GPUs on each host that fit.
     private func fewerGPUs(_ demand: Demand) -> Changed? {
         guard case .gang(let hosts, let gpusPerHost) = demand.shape, gpusPerHost > 1 else { return nil }
@@ -145,7 +154,7 @@ extension Allocator {
 }
 
 extension Demand {
-    fileprivate func changed(_ change: DemandChange, _ edit: (inout Demand) -> Void) -> (
+    func changed(_ change: DemandChange, _ edit: (inout Demand) -> Void) -> (
         change: DemandChange, demand: Demand
     ) {
         var demand = self

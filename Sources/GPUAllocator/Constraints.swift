@@ -1,4 +1,6 @@
-// Constraints.swift: where a demand may be placed beyond models and sites. Rules: docs/allocation.md, "Constraints".
+// Constraints.swift: where a demand may be placed beyond models and sites.
+//
+// Values only; the choice and its filter apply them. Rules: docs/allocation.md, "Constraints".
 
 /// How far apart hosts are, tightest first.
 public enum TopologyLevel: String, Hashable, Comparable, Sendable, CaseIterable {

@@ -91,6 +91,16 @@ public enum DemandChange: String, Hashable, Sendable, CaseIterable {
     case lessCPU
     /// There is less memory on each host.
     case lessMemory
+    /// The hosts may be farther apart.
+    case widerTopology
+    /// The hosts may be closer together.
+    case lessSpread
+    /// It may be beside others of its group.
+    case besideGroup
+    /// The hosts may have any labels.
+    case anyLabels
+    /// GPUs that are not yet checked will do.
+    case unverifiedGPUs
 }
 
 /// What ``Allocator/explain(_:)`` found.

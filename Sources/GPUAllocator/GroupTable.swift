@@ -10,33 +10,33 @@ struct GroupTable: Sendable {
     }
 
     /// By group: its hosts, ascending.
-    private var members: [String: [Member]] = [:]
+    private var byGroup: [String: [Member]] = [:]
 
     /// The hosts that have something of the group, ascending.
-    func hosts(of group: String) -> [HostID] { members[group]?.map(\.host) ?? [] }
+    func hosts(of group: String) -> [HostID] { byGroup[group]?.map(\.host) ?? [] }
 
     /// How many parts of the group are on the host.
     func parts(of group: String, on host: HostID) -> Int {
-        members[group]?.first { $0.host == host }?.parts ?? 0
+        byGroup[group]?.first { $0.host == host }?.parts ?? 0
     }
 
     mutating func add(_ part: HostPlacement) {
-        var hosts = members[part.group] ?? []
+        var hosts = byGroup[part.group] ?? []
         let place = hosts.firstIndex { $0.host >= part.host } ?? hosts.count
         if place < hosts.count, hosts[place].host == part.host {
             hosts[place].parts += 1
         } else {
             hosts.insert(Member(host: part.host, parts: 1), at: place)
         }
-        members[part.group] = hosts
+        byGroup[part.group] = hosts
     }
 
     mutating func remove(_ part: HostPlacement) {
-        guard var hosts = members[part.group], let place = hosts.firstIndex(where: { $0.host == part.host }) else {
+        guard var hosts = byGroup[part.group], let place = hosts.firstIndex(where: { $0.host == part.host }) else {
             preconditionFailure("\(part.host) has nothing of group \(part.group)")
         }
         hosts[place].parts -= 1
         if hosts[place].parts == 0 { hosts.remove(at: place) }
-        members[part.group] = hosts.isEmpty ? nil : hosts
+        byGroup[part.group] = hosts.isEmpty ? nil : hosts
     }
 }

@@ -1,4 +1,6 @@
 // HostSpec+Checks.swift: what a host and a placement must look like before they are trusted.
+//
+// Each problem is a sentence for the one who sent it. The limits: Limits.swift; the fields: docs/hosts.md.
 
 extension HostSpec {
     /// The host with its labels and partitions in order; throws the first thing that is wrong with it.

@@ -1,4 +1,6 @@
-// HostTable+Refusal.swift: why a demand does not fit. Reads only. The list for people: docs/allocation.md, "Refusals".
+// HostTable+Refusal.swift: why a demand does not fit.
+//
+// Reads only; the same reasons decide what explain and defragment try. The list for people: docs/allocation.md, "Refusals".
 
 extension HostTable {
     /// Why no placement exists.

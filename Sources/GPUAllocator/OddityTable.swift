@@ -25,11 +25,15 @@ struct OddityTable: Sendable {
     private(set) var oddities = [Oddity()]
     private var numbers: [Oddity: Int32] = [Oddity(): 0]
 
+    /// Whether some host had a GPU that is not yet checked.
+    private(set) var hasUnverified = false
+
     mutating func number(of oddity: Oddity) -> Int32 {
         if let number = numbers[oddity] { return number }
         let number = Int32(oddities.count)
         numbers[oddity] = number
         oddities.append(oddity)
+        if oddity.gpus.contains(where: { $0.health == .unverified }) { hasUnverified = true }
         return number
     }
 }

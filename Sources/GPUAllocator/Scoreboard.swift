@@ -12,11 +12,10 @@ struct Scoreboard: Sendable {
     /// By class, then kind.
     private var scores: [Score] = []
     /// Kinds for which ``scores`` has room.
-    private var stride = 0
+    private var stride = 16
 
     /// Forgets every score and makes room for what is there now.
     mutating func reset(kinds: Int, classes: HostClasses) {
-        stride = max(16, stride)
         while stride < kinds { stride *= 2 }
         scores = Array(repeating: .unknown, count: classes.residuals.count * stride)
         rows = []

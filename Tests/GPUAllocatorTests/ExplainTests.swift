@@ -107,10 +107,44 @@ struct ExplainTests {
         #expect(fewer.shape == .gang(hosts: 1, gpusPerHost: 3))
     }
 
+    @Test("names what a demand must leave out of its constraints")
+    func looser() throws {
+        var allocator = try makeAllocator(
+            makeHost("a", block: "b", rack: "1"), makeHost("b", block: "b", rack: "2"), makeHost("c", site: "oslo"))
+        func remedies(_ demand: Demand, _ constraints: Constraints) -> [Remedy] {
+            var demand = demand
+            demand.constraints = constraints
+            return allocator.explain(demand).remedies
+        }
+        func asked(_ remedies: [Remedy]) -> [Constraints] {
+            remedies.compactMap { if case .ask(_, let demand) = $0 { demand.constraints } else { nil } }
+        }
+        let rack = remedies(wholeGPUs(8, hosts: 2), Constraints(required: .rack))
+        #expect(rack.map(\.name) == ["widerTopology", "fewerHosts"])
+        #expect(asked(rack).first?.required == .block)
+        let all = remedies(wholeGPUs(8, hosts: 3), Constraints(required: .rack))
+        #expect(asked(all).first?.required == nil)
+        let spread = remedies(wholeGPUs(8, hosts: 3), Constraints(spread: Spread(over: .block)))
+        #expect(spread.map(\.name) == ["lessSpread", "fewerHosts"])
+        let labels = remedies(wholeGPUs(1), Constraints(labels: [LabelRule(key: "fast", .exists)]))
+        #expect(labels.map(\.name) == ["anyLabels"])
+        let group = Constraints(group: "web", apart: .host)
+        for _ in 0..<3 {
+            var member = wholeGPUs(1)
+            member.constraints = group
+            _ = allocator.allocate(member)
+        }
+        #expect(remedies(wholeGPUs(1), group).map(\.name) == ["besideGroup"])
+        try allocator.setHealth(of: HostID("c"), gpu: 0, to: .unverified)
+        let site = Demand(shape: .gang(hosts: 1, gpusPerHost: 8), sites: [try SiteID("oslo")])
+        #expect(allocator.explain(site).remedies.map(\.name).contains("fewerGPUs"))
+    }
+
     @Test("of an invalid demand or an empty region has no remedies")
     func nothing() throws {
         var empty = Allocator()
         #expect(empty.explain(wholeGPUs(1)).remedies.isEmpty)
+        #expect(empty.allocate(wholeGPUs(1)).refusal != nil)
         var allocator = try makeAllocator(makeHost("a"))
         let explanation = allocator.explain(wholeGPUs(17))
         #expect(explanation.remedies.isEmpty && explanation.nearest.isEmpty)

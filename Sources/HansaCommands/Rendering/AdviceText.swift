@@ -83,6 +83,20 @@ enum AdviceText {
         if other.shape != demand.shape { return "ask for \(other.text)" }
         if other.cpuMilli != demand.cpuMilli { return "ask for \(decimal(milli: other.cpuMilli)) cores per host" }
         if other.memoryMib != demand.memoryMib { return "ask for \(memory(mib: other.memoryMib)) per host" }
+        return looser(other.constraints ?? Constraints(), demand.constraints ?? Constraints())
+    }
+
+    private static func looser(_ other: Constraints, _ asked: Constraints) -> String {
+        if other.required != asked.required {
+            let levels: [TopologyLevel: String] = [.rack: "one rack", .block: "one block", .site: "one site"]
+            return "accept hosts in \(levels[other.required] ?? "any place")"
+        }
+        if other.spread != asked.spread { return "accept hosts close together: leave out --spread" }
+        if other.apart != asked.apart { return "accept hosts beside its group: leave out --apart" }
+        if other.labels != asked.labels { return "accept hosts with any labels: leave out --label" }
+        if other.allowsUnverified != asked.allowsUnverified {
+            return "accept GPUs that are not yet checked: --allow-unverified"
+        }
         return "ask for something else: see -o json"
     }
 }

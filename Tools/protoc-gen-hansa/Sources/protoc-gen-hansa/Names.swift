@@ -1,4 +1,6 @@
 // Names.swift: how proto names become Swift names and the C names that protoc-gen-c chose.
+//
+// Names in JSON, in errors and on the wire are never changed. What is renamed: docs/messages.md.
 
 import SwiftProtobuf
 import SwiftProtobufPluginLibrary
