@@ -17,7 +17,7 @@ public struct RPCRequestStream<Request: RPCMessage>: AsyncSequence, Sendable {
 
     private let source: RequestSource<Request>
 
-    init(_ inbox: MessageInbox<Request>) { source = InboxSource(inbox) }
+    init(_ inbox: MessageInbox) { source = InboxSource(inbox) }
 
     /// Makes a stream without a connection, to call a service directly: `next` gives each request, then nil.
     public init(_ next: @escaping @Sendable () async throws(RPCError) -> Request?) { source = ClosureSource(next) }
@@ -54,13 +54,13 @@ class RequestSource<Request: RPCMessage>: @unchecked Sendable {
 
 /// Requests from a connection.
 private final class InboxSource<Request: RPCMessage>: RequestSource<Request>, @unchecked Sendable {
-    private let inbox: MessageInbox<Request>
+    private let inbox: MessageInbox
 
-    init(_ inbox: MessageInbox<Request>) { self.inbox = inbox }
+    init(_ inbox: MessageInbox) { self.inbox = inbox }
 
     deinit { inbox.discard() }
 
-    override func next() async throws(RPCError) -> Request? { try await inbox.next() }
+    override func next() async throws(RPCError) -> Request? { try await inbox.next(Request.self) }
 }
 
 /// Requests from a test.

@@ -44,7 +44,7 @@ public struct RPCResponseStream<Reply: RPCMessage>: AsyncSequence, Sendable {
 /// Keeps the call alive while anyone can still read it.
 final class ReplySource<Reply: RPCMessage>: Sendable {
     private let made: MadeCall
-    private let inbox: MessageInbox<Reply>
+    private let inbox: MessageInbox
 
     init(_ call: ReplyStreamCall<Reply>, _ connector: ChannelConnector, _ channel: RPCChannel) {
         made = MadeCall(call: call, connector: connector, channel: channel)
@@ -53,5 +53,5 @@ final class ReplySource<Reply: RPCMessage>: Sendable {
 
     deinit { made.cancel() }
 
-    func next() async throws(RPCError) -> Reply? { try await inbox.next(cancelling: made) }
+    func next() async throws(RPCError) -> Reply? { try await inbox.next(Reply.self, cancelling: made) }
 }

@@ -35,12 +35,7 @@ extension Router {
 /// Hands the requests of a call to its inbox.
 class RequestStreamHandler: MethodHandler, @unchecked Sendable {
     override final func start(_ call: ServerCall, message: UnsafeRawBufferPointer) {
-        do throws(DecodeError) {
-            unsafe try call.inbox?.received(message: message)
-        } catch {
-            let text = "a request of \(call.method.fullName) cannot be read: \(error)"
-            call.connection?.abort(call, RPCError(.invalidArgument, text))
-        }
+        unsafe call.inbox?.received(message: message)
     }
 }
 
@@ -52,7 +47,7 @@ final class ClientStreamingHandler<Request: RPCMessage, Reply: RPCMessage>: Requ
 
     override func open(_ call: ServerCall) {
         guard let connection = call.connection else { return }
-        let requests = RPCRequestStream(call.openInbox(Request.self, connection))
+        let requests = RPCRequestStream<Request>(call.openInbox(connection))
         let body = body
         call.run {
             do throws(RPCError) {
@@ -74,7 +69,7 @@ final class BidirectionalHandler<Request: RPCMessage, Reply: RPCMessage>: Reques
 
     override func open(_ call: ServerCall) {
         guard let connection = call.connection else { return }
-        let requests = RPCRequestStream(call.openInbox(Request.self, connection))
+        let requests = RPCRequestStream<Request>(call.openInbox(connection))
         let outbox = call.openOutbox(connection)
         let body = body
         call.run {

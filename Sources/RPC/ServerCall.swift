@@ -34,7 +34,7 @@ final class ServerCall: @unchecked Sendable {
     /// The replies, when the method streams them.
     private(set) var outbox: MessageOutbox?
     /// The requests, when the method streams them.
-    private(set) var inbox: CallInbox?
+    private(set) var inbox: MessageInbox?
     /// Metadata for the end of the call.
     private(set) var trailers: Metadata?
     /// What the handler wants done when its server begins to drain.
@@ -128,8 +128,11 @@ final class ServerCall: @unchecked Sendable {
     }
 
     /// Makes the inbox of a method that streams its requests.
-    func openInbox<Request: RPCMessage>(_ type: Request.Type, _ connection: Connection) -> MessageInbox<Request> {
-        let inbox = MessageInbox<Request>(connection.loop)
+    func openInbox(_ connection: Connection) -> MessageInbox {
+        let name = method.fullName
+        let inbox = MessageInbox(connection.loop) {
+            RPCError(.invalidArgument, "a request of \(name) cannot be read: \($0)")
+        }
         inbox.open(connection, stream)
         self.inbox = inbox
         return inbox

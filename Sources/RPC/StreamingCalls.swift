@@ -18,12 +18,13 @@ struct MadeCall: Sendable {
 
 /// A call with a stream of replies.
 class ReplyStreamCall<Reply: RPCMessage>: ClientCall, @unchecked Sendable {
-    let inbox: MessageInbox<Reply>
-    /// Why this side gave the call up, when it is not simply cancelled.
-    private var fault: RPCError?
+    let inbox: MessageInbox
 
     init(_ method: MethodDescriptor, _ options: CallOptions, _ connector: ChannelConnector) {
-        inbox = MessageInbox(connector.loop)
+        let name = method.fullName
+        inbox = MessageInbox(connector.loop) {
+            RPCError(.internal, "a reply of \(name) is not a \(Reply.fullName): \($0)")
+        }
         super.init(method, options)
     }
 
@@ -31,15 +32,10 @@ class ReplyStreamCall<Reply: RPCMessage>: ClientCall, @unchecked Sendable {
 
     override final func received(message: UnsafeRawBufferPointer) {
         isCommitted = true
-        do throws(DecodeError) {
-            unsafe try inbox.received(message: message)
-        } catch {
-            fault = RPCError(.internal, "a reply of \(method.fullName) is not a \(Reply.fullName): \(error)")
-            connection?.handle(.callCancelled(stream))
-        }
+        unsafe inbox.received(message: message)
     }
 
-    override func finished(_ error: RPCError?) { inbox.end(fault ?? error) }
+    override func finished(_ error: RPCError?) { inbox.end(error) }
 }
 
 /// A call with one request and a stream of replies.
