@@ -36,15 +36,23 @@ final class EventCounts: RPCMetrics {
     /// How often something has happened.
     subscript(_ event: String) -> Int { state.withLock { $0.counts[event] ?? 0 } }
 
-    /// Returns once something has happened so often.
+    /// Returns once something has happened so often, or when the test's time is over.
     func wait(for event: String, count: Int = 1) async {
-        await withCheckedContinuation { continuation in
-            let isThere = state.withLock { state in
-                if state.counts[event] ?? 0 >= count { return true }
-                state.waiters.append(Waiter(event: event, count: count, continuation: continuation))
-                return false
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isThere = state.withLock { state in
+                    if Task.isCancelled || state.counts[event] ?? 0 >= count { return true }
+                    state.waiters.append(Waiter(event: event, count: count, continuation: continuation))
+                    return false
+                }
+                if isThere { continuation.resume() }
             }
-            if isThere { continuation.resume() }
+        } onCancel: {
+            let left = state.withLock { state in
+                defer { state.waiters = [] }
+                return state.waiters
+            }
+            for waiter in left { waiter.continuation.resume() }
         }
     }
 
@@ -120,10 +128,22 @@ final class Rotation: Sendable {
     var connectedStates: [Bool] { states.withLock { $0 } }
 
     /// Issues new certificates for both sides and reloads them.
-    func renewCertificates() throws {
-        for subject in ["region/uk", "tenant/acme"] { try Rotation.issue(subject, in: folder, now: clock.now) }
+    ///
+    /// - Parameter seconds: How much later than usual they end.
+    func renewCertificates(ahead seconds: Int64 = 0) throws {
+        for subject in ["region/uk", "tenant/acme"] {
+            try Rotation.issue(subject, in: folder, now: clock.now, ahead: seconds)
+        }
         try serverTLS.reload()
         try clientTLS.reload()
+    }
+
+    /// Lets time pass, with new certificates for the time after.
+    ///
+    /// In this order: a connection that is replaced in between would get an old certificate, and soon be drained by the server.
+    func pass(seconds: Int64) throws {
+        try renewCertificates(ahead: seconds)
+        clock.advance(seconds: seconds)
     }
 
     /// Replaces the authority in the trust file, which both sides read; only the server reloads it.
@@ -138,8 +158,10 @@ final class Rotation: Sendable {
         await server.shutdown(graceMilliseconds: 100)
     }
 
-    private static func issue(_ subject: String, in folder: CertificateFolder, now: CertificateTime) throws {
-        let end = CertificateTime(secondsSince1970: now.secondsSince1970 + 3_600)
+    private static func issue(
+        _ subject: String, in folder: CertificateFolder, now: CertificateTime, ahead seconds: Int64 = 0
+    ) throws {
+        let end = CertificateTime(secondsSince1970: now.secondsSince1970 + 3_600 + seconds)
         let start = CertificateTime(secondsSince1970: now.secondsSince1970 - 60)
         let request = CertificateRequest(
             role: try CertificateFolder.role(subject: subject), validity: Validity(notBefore: start, notAfter: end))

@@ -26,8 +26,7 @@ struct RotationTests {
         try await echo(channel)
         #expect(rotation.clientEvents["full"] == 1, "a reload alone drains nothing")
         // The certificates of the connection are in their last quarter: clients are due, servers are not yet.
-        rotation.clock.advance(seconds: Rotation.clientsAreDueSeconds)
-        try rotation.renewCertificates()
+        try rotation.pass(seconds: Rotation.clientsAreDueSeconds)
         await rotation.clientEvents.wait(for: "certificate_ends")
         try await echo(channel)
         #expect(rotation.clientEvents["full"] == 2)
@@ -58,8 +57,7 @@ struct RotationTests {
         }
         // Time passes three times, and connections are replaced while calls go on.
         for turn in 1...3 {
-            rotation.clock.advance(seconds: Rotation.clientsAreDueSeconds)
-            try rotation.renewCertificates()
+            try rotation.pass(seconds: Rotation.clientsAreDueSeconds)
             await rotation.clientEvents.wait(for: "certificate_ends", count: turn)
             try await echo(channel)
         }
