@@ -258,12 +258,11 @@ public struct Allocator: Sendable {
                     part.host, resource: "GPU \(gpu) (milli)", returned: UInt64(part.milliPerGPU), taken: UInt64(taken))
             }
         }
-        let spec = table.specs[slot]
-        let takenCPU = spec.cpuMilli - table.freeCPU[slot]
+        let takenCPU = table.specs[slot].cpuMilli - table.freeCPU[slot]
         if takenCPU < part.cpuMilli {
             throw .notTaken(part.host, resource: "CPU (milli)", returned: part.cpuMilli, taken: takenCPU)
         }
-        let takenMemory = spec.memoryMiB - table.freeMemory[slot]
+        let takenMemory = table.specs[slot].memoryMiB - table.freeMemory[slot]
         if takenMemory < part.memoryMiB {
             throw .notTaken(part.host, resource: "memory (MiB)", returned: part.memoryMiB, taken: takenMemory)
         }

@@ -11,6 +11,8 @@ struct DemandMix: Sendable {
     private var counts: [UInt64] = []
     /// How often each kind had come when the mix was last given out.
     private var given: [UInt64] = []
+    /// The sum of ``counts``.
+    private var counted: UInt64 = 0
     private var observed: UInt64 = 0
     private var nextLook: UInt64 = AllocatorLimits.demandsBeforeMix
 
@@ -23,6 +25,18 @@ struct DemandMix: Sendable {
     private struct Kind: Hashable {
         var demand: Demand
         var opens: Bool
+
+        /// Only of what tells most kinds apart: this is done for every demand.
+        func hash(into hasher: inout Hasher) {
+            let gpus =
+                switch demand.shape {
+                case .gang(_, let gpusPerHost): UInt64(gpusPerHost) << 10
+                case .share(let milli): UInt64(milli)
+                default: UInt64(0)
+                }
+            hasher.combine(gpus ^ demand.cpuMilli << 20 ^ demand.memoryMiB << 40 ^ (opens ? 1 << 63 : 0))
+            for model in demand.models { hasher.combine(model) }
+        }
     }
 
     var count: Int { wanted.count }
@@ -63,7 +77,12 @@ struct DemandMix: Sendable {
     /// Looks after 64 demands, 128, and so on, then after every 4 096.
     mutating func observe(_ number: Int?, _ demand: Demand) -> Bool {
         observed += 1
-        if let number { counts[number] += DemandMix.weight(demand) }
+        if let number {
+            let weight = DemandMix.weight(demand)
+            counts[number] += weight
+            counted += weight
+            if counted > AllocatorLimits.countedDemands { halve() }
+        }
         guard observed >= nextLook else { return false }
         nextLook = min(observed * 2, observed + AllocatorLimits.demandsBetweenLooks)
         return hasChanged
@@ -77,6 +96,15 @@ struct DemandMix: Sendable {
         return zip(wanted, counts).map { ($0, $1) }
     }
 
+    /// Forgets half of what was counted, so that what comes outweighs what came; nothing else changes.
+    private mutating func halve() {
+        counted = 0
+        for kind in counts.indices {
+            counts[kind] /= 2
+            counted += counts[kind]
+        }
+    }
+
     /// Forgets half of what was counted, and the kinds that are not left; numbers change.
     mutating func fade(pools: [Pool]) {
         let kept = kinds.indices.filter { counts[$0] > 1 }
@@ -87,13 +115,12 @@ struct DemandMix: Sendable {
         for kind in kept {
             guard let number = note(old.0[kind].demand, opens: old.0[kind].opens, pools: pools) else { return }
             counts[number] = old.1[kind] / 2
+            counted += counts[number]
         }
     }
 
-    /// Whether kinds are nearly as many as can be, or counts so large that old ones outweigh what comes.
-    var mustFade: Bool {
-        count >= AllocatorLimits.demandKinds * 7 / 8 || counts.reduce(0, +) > AllocatorLimits.countedDemands
-    }
+    /// Whether kinds are nearly as many as can be.
+    var mustFade: Bool { count >= AllocatorLimits.demandKinds * 7 / 8 }
 
     /// Resolves names again after the pools have changed.
     mutating func resolve(pools: [Pool]) {
@@ -138,7 +165,7 @@ struct DemandMix: Sendable {
 
     /// Whether a sixteenth of the mix is another than when it was last given out.
     private var hasChanged: Bool {
-        let total = counts.reduce(0, +)
+        let total = counted
         let before = given.reduce(0, +)
         guard before > 0, total > 0 else { return total > 0 }
         var difference: UInt64 = 0

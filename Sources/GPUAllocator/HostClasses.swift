@@ -6,14 +6,14 @@
 struct HostClasses: Sendable {
     /// By class.
     private(set) var residuals: [Residual] = []
-    /// By class: its hosts' slots as a heap, the lowest first.
-    private(set) var members: [[Int32]] = []
+    /// By class: its hosts.
+    private(set) var members: [SlotHeap] = []
     /// The classes of ready hosts, in no order that matters.
     private(set) var open: [Int32] = []
     /// By slot: its class.
     private(set) var classOf: [Int32] = []
 
-    private var numbers: [Residual: Int32] = [:]
+    private var index = ResidualIndex()
     /// By class: its place in ``open``; -1 when it is not there.
     private var placeOf: [Int32] = []
     /// By slot: its place in its class's heap.
@@ -30,7 +30,7 @@ struct HostClasses: Sendable {
     }
 
     /// The lowest slot of a class that has hosts.
-    func lowest(_ number: Int) -> Int { Int(members[number][0]) }
+    func lowest(_ number: Int) -> Int { members[number].lowest }
 
     /// Whether so many classes without hosts are known that it is time to begin anew.
     var isCrowded: Bool { residuals.count > 2 * occupied + AllocatorLimits.idleClasses }
@@ -43,8 +43,7 @@ struct HostClasses: Sendable {
             heapPlace.append(-1)
         }
         classOf[slot] = Int32(number)
-        members[number].append(Int32(slot))
-        rise(number, from: members[number].count - 1)
+        members[number].insert(Int32(slot), &heapPlace)
         guard members[number].count == 1 else { return .none }
         occupied += 1
         guard residual.state == .ready else { return .none }
@@ -57,7 +56,7 @@ struct HostClasses: Sendable {
     mutating func leave(_ slot: Int) -> Change {
         let number = Int(classOf[slot])
         classOf[slot] = -1
-        removeMember(number, at: Int(heapPlace[slot]))
+        members[number].remove(at: Int(heapPlace[slot]), &heapPlace)
         guard members[number].isEmpty else { return .none }
         occupied -= 1
         let place = Int(placeOf[number])
@@ -72,56 +71,12 @@ struct HostClasses: Sendable {
     }
 
     private mutating func number(of residual: Residual) -> Int {
-        if let known = numbers[residual] { return Int(known) }
+        if let known = index.number(of: residual, in: residuals) { return known }
         let number = residuals.count
-        numbers[residual] = Int32(number)
         residuals.append(residual)
-        members.append([])
+        index.addLast(of: residuals)
+        members.append(SlotHeap())
         placeOf.append(-1)
         return number
-    }
-
-    // MARK: Heaps
-
-    private mutating func removeMember(_ number: Int, at place: Int) {
-        let last = members[number].removeLast()
-        guard place < members[number].count else { return }
-        put(last, number, at: place)
-        rise(number, from: place)
-        sink(number, from: Int(heapPlace[Int(last)]))
-    }
-
-    private mutating func put(_ slot: Int32, _ number: Int, at place: Int) {
-        members[number][place] = slot
-        heapPlace[Int(slot)] = Int32(place)
-    }
-
-    private mutating func rise(_ number: Int, from start: Int) {
-        var place = start
-        let slot = members[number][place]
-        while place > 0 {
-            let parent = (place - 1) / 2
-            let above = members[number][parent]
-            if above < slot { break }
-            put(above, number, at: place)
-            place = parent
-        }
-        put(slot, number, at: place)
-    }
-
-    private mutating func sink(_ number: Int, from start: Int) {
-        var place = start
-        let slot = members[number][place]
-        let count = members[number].count
-        while true {
-            var child = 2 * place + 1
-            guard child < count else { break }
-            if child + 1 < count, members[number][child + 1] < members[number][child] { child += 1 }
-            let below = members[number][child]
-            if slot < below { break }
-            put(below, number, at: place)
-            place = child
-        }
-        put(slot, number, at: place)
     }
 }

@@ -34,7 +34,7 @@ extension HostTable {
     /// The lowest slot of a class that has hosts, of those that the filter leaves; nil when it leaves none.
     func lowest(_ number: Int, _ filter: HostFilter?) -> Int? {
         guard let filter else { return classes.lowest(number) }
-        return classes.members[number].lazy.filter { filter.reason(Int($0), self) == nil }.min().map { Int($0) }
+        return classes.members[number].slots.lazy.filter { filter.reason(Int($0), self) == nil }.min().map { Int($0) }
     }
 
     /// The score of one class.

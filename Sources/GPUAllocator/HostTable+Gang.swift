@@ -22,7 +22,7 @@ extension HostTable {
         for number in classes.open {
             let score = score(Int(number), wanted, kind: kind)
             if score.value == Score.unfit.value { continue }
-            for slot in classes.members[Int(number)] where filter?.reason(Int(slot), self) == nil {
+            for slot in classes.members[Int(number)].slots where filter?.reason(Int(slot), self) == nil {
                 fitting.append(Candidate(slot: Int(slot), rank: score.value))
             }
         }

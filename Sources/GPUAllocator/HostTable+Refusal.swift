@@ -61,7 +61,7 @@ extension HostTable {
     ) -> [(reason: RefusalReason?, hosts: Int, lowest: Int)] {
         guard let filter else { return [(nil, classes.members[number].count, classes.lowest(number))] }
         var parts: [(reason: RefusalReason?, hosts: Int, lowest: Int)] = []
-        for member in classes.members[number] {
+        for member in classes.members[number].slots {
             let slot = Int(member)
             let reason = filter.reason(slot, self)
             if let known = parts.firstIndex(where: { $0.reason == reason }) {

@@ -146,7 +146,7 @@ extension HostTable {
 extension HostClasses {
     /// The lowest `count` slots of a class, ascending: down from the top of its heap, at no cost for the others.
     func lowest(_ number: Int, count: Int) -> [Int] {
-        let heap = members[number]
+        let heap = members[number].slots
         var found: [Int] = []
         var next = heap.isEmpty ? [] : [0]
         while found.count < count, let least = next.indices.min(by: { heap[next[$0]] < heap[next[$1]] }) {

@@ -223,7 +223,7 @@ extension HostTable {
     fileprivate func slots(accepting wanted: Wanted) -> [Int] {
         let filter = HostFilter(wanted.constraints, self)
         return classes.open.filter { reason(classes.residuals[Int($0)], wanted) == nil }
-            .flatMap { classes.members[Int($0)].map { Int($0) } }
+            .flatMap { classes.members[Int($0)].slots.map { Int($0) } }
             .filter { filter?.reason($0, self) == nil }
             .sorted()
     }

@@ -78,12 +78,19 @@ struct Residual: Hashable, Sendable {
         return rest
     }
 
-    /// Sorts what is free of a host's GPUs.
+    /// Sorts what is free of a host's GPUs: most are whole or taken, so only the others are moved.
     static func sorted(_ free: ArraySlice<UInt16>) -> SIMD16<UInt16> {
         var gpus = SIMD16<UInt16>(repeating: 0)
-        for (count, value) in free.enumerated() {
-            var place = places - 1 - count
-            while place < places - 1, gpus[place + 1] < value {
+        var top = places
+        for value in free where value == HostTable.wholeMilli {
+            top -= 1
+            gpus[top] = value
+        }
+        var bottom = top
+        for value in free where value != HostTable.wholeMilli && value != 0 {
+            bottom -= 1
+            var place = bottom
+            while place + 1 < top, gpus[place + 1] < value {
                 gpus[place] = gpus[place + 1]
                 place += 1
             }
@@ -92,14 +99,22 @@ struct Residual: Hashable, Sendable {
         return gpus
     }
 
-    func hash(into hasher: inout Hasher) {
-        var mixed = UInt64(bitPattern: Int64(pool)) &* 8 &+ UInt64(state.order)
-        mixed ^= UInt64(UInt32(bitPattern: oddity)) << 32 | UInt64(wholeSizes) << 16
-        for place in 0..<Residual.places { mixed = (mixed ^ UInt64(gpus[place])) &* 0x100_0000_01B3 }
-        hasher.combine(mixed)
-        hasher.combine(cpuMilli)
-        hasher.combine(memoryMiB)
+    func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
+
+    /// Everything as one number, the low bits of which differ for residuals that differ, nearly always.
+    var mixed: Int {
+        var sum = (UInt64(bitPattern: Int64(pool)) &* 4 &+ UInt64(state.order)) ^ cpuMilli
+        sum ^= UInt64(UInt32(bitPattern: oddity)) << 32 | UInt64(wholeSizes) << 16
+        sum = (sum &* Residual.prime) ^ (sum >> 32) ^ memoryMiB
+        for word in 0..<4 {
+            let four = UInt64(gpus[word * 4]) | UInt64(gpus[word * 4 + 1]) << 16
+            sum = (sum ^ four ^ UInt64(gpus[word * 4 + 2]) << 32 ^ UInt64(gpus[word * 4 + 3]) << 48) &* Residual.prime
+            sum ^= sum >> 32
+        }
+        return Int(truncatingIfNeeded: sum & 0x7FFF_FFFF)
     }
+
+    private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
 }
 
 extension HostState {

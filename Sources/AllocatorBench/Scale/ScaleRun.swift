@@ -28,6 +28,11 @@ public struct ScaleResult: Hashable, Sendable {
     /// Bytes of resident memory that the allocator added, per GPU.
     public var bytesPerGPU: UInt64 = 0
 
+    /// Decisions for demands of one host that are each given back later, per second: the time of both.
+    public var churnPerSecond: Double {
+        1e9 / max(1, Double(singleNanoseconds) / Double(max(1, singleDecisions)) + Double(releaseMean))
+    }
+
     /// Decisions for demands of one host, per second.
     public var decisionsPerSecond: Double {
         Double(singleDecisions) / max(1e-9, Double(singleNanoseconds) / 1e9)
@@ -37,6 +42,7 @@ public struct ScaleResult: Hashable, Sendable {
     public var json: String {
         "{\"hosts\": \(hosts), \"gpus\": \(hosts * ScaleWorkload.gpusPerHost), "
             + "\"decisions_per_second\": \(fixed(decisionsPerSecond, digits: 0)), "
+            + "\"allocate_and_release_per_second\": \(fixed(churnPerSecond, digits: 0)), "
             + "\"decision_p50_ns\": \(singleMedian), \"decision_p99_ns\": \(singleP99), "
             + "\"release_mean_ns\": \(releaseMean), \"gang_128_p99_ns\": \(gangP99), "
             + "\"explain_p99_ns\": \(explainP99), \"used_percent\": \(fixed(usedPercent, digits: 1)), "
@@ -53,14 +59,16 @@ public struct ScaleResult: Hashable, Sendable {
         alignedTable(
             [
                 [
-                    "HOSTS", "GPUS", "DECISIONS/S", "P50 NS", "P99 NS", "RELEASE NS", "GANG P99 US", "EXPLAIN P99 US",
+                    "HOSTS", "GPUS", "DECISIONS/S", "WITH RELEASE", "P50 NS", "P99 NS", "RELEASE NS", "GANG P99 US",
+                    "EXPLAIN P99 US",
                     "B/GPU",
                 ]
             ]
                 + results.map {
                     [
                         "\($0.hosts)", "\($0.hosts * ScaleWorkload.gpusPerHost)",
-                        fixed($0.decisionsPerSecond, digits: 0), "\($0.singleMedian)", "\($0.singleP99)",
+                        fixed($0.decisionsPerSecond, digits: 0), fixed($0.churnPerSecond, digits: 0),
+                        "\($0.singleMedian)", "\($0.singleP99)",
                         "\($0.releaseMean)", "\($0.gangP99 / 1_000)", "\($0.explainP99 / 1_000)", "\($0.bytesPerGPU)",
                     ]
                 })
@@ -124,14 +132,16 @@ public struct ScaleRun {
         return (demand.hostCount == 1 ? time : nil, release)
     }
 
-    private func explain() -> Samples {
+    private mutating func explain() -> Samples {
         var samples = Samples(limit: 1_000)
         let impossible = workload.impossible()
         for _ in 0..<1_000 {
             let start = now()
-            let answer = allocator.plan(impossible)
+            let explanation = allocator.explain(impossible)
             samples.add(now() - start)
-            if case .placed = answer { preconditionFailure("a demand for 16 GPUs was placed on a host of 8") }
+            if case .placed = explanation.answer {
+                preconditionFailure("a demand for 16 GPUs was placed on a host of 8")
+            }
         }
         return samples
     }
