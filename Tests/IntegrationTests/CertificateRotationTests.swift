@@ -11,7 +11,7 @@ import TLS
 import Testing
 
 extension IntegrationTests {
-    @Suite("Certificates that change under a running node", .timeLimit(.minutes(3)))
+    @Suite("Certificates that change under a running node", .timeLimit(.minutes(10)))
     struct CertificateRotationTests {
         private func metric(_ node: TestNode, _ series: String) throws -> Double {
             let line = try node.metrics().split(separator: "\n").first { $0.hasPrefix(series + " ") }

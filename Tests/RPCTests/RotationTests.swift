@@ -9,7 +9,7 @@ import Testing
 
 @testable import RPC
 
-@Suite("Rotation of certificates", .timeLimit(.minutes(5)))
+@Suite("Rotation of certificates", .timeLimit(.minutes(10)))
 struct RotationTests {
     private func echo(_ channel: RPCChannel) async throws(RPCError) {
         let _: TestMessage = try await channel.unary(TestMethods.echo, TestMessage(1))
