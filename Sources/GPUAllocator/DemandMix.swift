@@ -3,7 +3,7 @@
 // Answers nothing itself: the allocator scores hosts by the mix that this gives out (docs/allocation.md).
 
 /// The kinds of demands that were seen, by number.
-struct DemandMix: Sendable {
+struct DemandMix: Equatable, Sendable {
     /// A demand of one host; equal ones have one number.
     private(set) var wanted: [Wanted] = []
     private var kinds: [Kind] = []

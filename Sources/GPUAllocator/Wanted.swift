@@ -3,7 +3,7 @@
 import Basics
 
 /// What a demand wants of each host.
-struct Wanted: Sendable {
+struct Wanted: Hashable, Sendable {
     /// Whole GPUs on each host.
     var wholeGPUs = 0
     /// Thousandths of one GPU; 0 when whole GPUs or none are wanted.

@@ -78,7 +78,7 @@ struct Picture: Equatable {
     var digest: CapacityDigest
     var usedMilli: UInt64
     var openMilli: UInt64
-    var mix: String
+    var mix: DemandMix
     var residuals: [Residual]
     var oddities: [Oddity]
     var rows: Int
@@ -89,19 +89,12 @@ struct Picture: Equatable {
         digest = allocator.digest()
         usedMilli = allocator.usedMilli
         openMilli = allocator.table.openMilli
-        mix = String(reflecting: allocator.table.mix.text)
+        mix = allocator.table.mix
         residuals = (0..<allocator.table.count).map { allocator.table.residual($0) }
         oddities = residuals.map { allocator.table.oddities.oddities[Int($0.oddity)] }
         // The number of an oddity only says which came first.
         for slot in residuals.indices { residuals[slot].oddity = 0 }
         rows = allocator.table.mix.count
-    }
-}
-
-extension DemandMix {
-    /// What was counted, but for the order of the dictionary.
-    fileprivate var text: [String] {
-        Mirror(reflecting: self).children.filter { $0.label != "numbers" }.map { "\($0.label ?? ""): \($0.value)" }
     }
 }
 
