@@ -193,9 +193,7 @@ let layerTests: [Target] = [
         "HansaCommandsTests",
         [
             "HansaCommands", "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "HostProbe",
-            "RPC",
-            "RPCCore",
-            "TLS", "TraceReplay",
+            "RPC", "RPCCore", "TLS", "TraceReplay", system,
         ]),
     tests("MappingTests", ["Mapping", "GPUAllocator", "Gossip", "Ledger", "HansaMessages", "Basics"]),
     tests(

@@ -10,7 +10,7 @@ public enum FuzzedMessages {
     public static let types: [any GeneratedMessage.Type] = [
         AllocateReply.self, AllocateRequest.self, Allocation.self, AllocationChange.self, AttemptKey.self,
         CPUOnly.self, CancelReply.self, CancelRequest.self, CapacityReply.self, CapacityRequest.self, Closed.self,
-        CodeCount.self, CommitReply.self, CommitRequest.self, ConnectionInfo.self, Constraints.self,
+        CodeCount.self, CollectReply.self, CommitReply.self, CommitRequest.self, ConnectionInfo.self, Constraints.self,
         DefragmentReply.self, DefragmentRequest.self, Demand.self, DescribeReply.self, DescribeRequest.self,
         Digest.self, EchoReply.self, EchoRequest.self, ErrorInfo.self, Event.self, EventsRequest.self,
         ExplainReply.self, ExplainRequest.self, FabricPartition.self, FreeReply.self, FreeRequest.self, GPU.self,

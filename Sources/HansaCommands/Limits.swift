@@ -6,6 +6,8 @@ enum Limits {
     static let defaultTimeoutMilliseconds: UInt32 = 10_000
     /// The longest timeout, in seconds: a day.
     static let longestTimeoutSeconds: Double = 86_400
+    /// The time between two looks at an input that has nothing yet.
+    static let inputPause = Duration.milliseconds(10)
     /// The largest input file, in bytes.
     static let inputFileBytes = 256 << 20
     /// The most bytes of hosts in one registration.

@@ -38,6 +38,25 @@ public struct DebugServiceLive: DebugService {
         EchoReply(payload: copiedArray(request.payload))
     }
 
+    /// Sends each payload back.
+    public func echoStream(
+        _ requests: RPCRequestStream<EchoRequest>, to replies: RPCResponseWriter<EchoReply>, context: CallContext
+    ) async throws(RPCError) {
+        for try await request in requests { try await replies.send(EchoReply(payload: request.payload)) }
+    }
+
+    /// Counts payloads until there are no more.
+    public func collect(
+        _ requests: RPCRequestStream<EchoRequest>, context: CallContext
+    ) async throws(RPCError) -> CollectReply {
+        var reply = CollectReply()
+        for try await request in requests {
+            reply.messages += 1
+            reply.bytes += UInt64(request.payload.count)
+        }
+        return reply
+    }
+
     /// Answers with the oldest connections and their streams.
     public func listConnections(
         _ request: ListConnectionsRequest, context: CallContext

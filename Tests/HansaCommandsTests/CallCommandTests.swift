@@ -2,6 +2,7 @@
 
 import HansaMessages
 import RPCCore
+import SystemPackage
 import Testing
 
 @testable import HansaCommands
@@ -50,6 +51,56 @@ struct CallCommandTests {
         let lines = run.output.split(separator: "\n")
         #expect(lines.count == 2)
         #expect(lines.first?.hasPrefix("{\"sequence\":\"7\",") == true)
+    }
+
+    @Test("A method that takes a stream takes several requests, here or in one text")
+    func requestStream() async {
+        let run = await CommandRun.of(
+            ["call", "Debug/Collect", "-d", #"{"payload": "AQID"} {}"#, "-d", #"{"payload": "BA=="}"#], nodes: [node])
+        #expect(run.status == 0)
+        #expect(run.output == "{\n  \"messages\": \"3\",\n  \"bytes\": \"4\"\n}\n")
+    }
+
+    @Test("With - alone, a request is sent when its line ends, and replies are shown meanwhile")
+    func lines() async throws {
+        let pipe = try FileDescriptor.pipe()
+        _ = try pipe.writeEnd.writeAll("{\"payload\":\n \"AQ==\"}\n\n".utf8)
+        let run = await CommandRun.of(
+            ["call", "Debug/EchoStream", "-d", "-"], nodes: [node], input: pipe.readEnd,
+            onOutput: { line in
+                // The second request is typed when the reply to the first is seen; a third ends with the input.
+                guard line.contains("AQ==") else { return }
+                _ = try? pipe.writeEnd.writeAll("{\"payload\": \"Ag==\"}{}\n{\"payload\": \"fVx9\"}".utf8)
+                try? pipe.writeEnd.close()
+            })
+        try pipe.readEnd.close()
+        #expect(run.errors.isEmpty && run.status == 0)
+        let payloads = ["AQ==", "Ag==", "", "fVx9"]
+        #expect(run.output == payloads.map { "{\"payload\":\"\($0)\"}\n" }.joined())
+    }
+
+    @Test(
+        "A wrong line is refused with its place; those before it were sent",
+        arguments: [
+            (
+                "Debug/EchoStream", "{\"payload\":\"AQ==\"}\n", "{\"payload\":\"AQ==\"}\n{\"pay\":1}\n",
+                "has no field \"pay\""
+            ),
+            (
+                "Debug/Collect", "", "{\"payload\":\"AQ==\"}\n}{\n",
+                "standard input: line 2, column 1: expected a JSON value"
+            ),
+            ("Debug/Collect", "", "{\"payload\": \"AQ\n", "standard input: line 1, column "),
+        ])
+    func wrongLine(method: String, output: String, input: String, sentence: String) async throws {
+        let pipe = try FileDescriptor.pipe()
+        _ = try pipe.writeEnd.writeAll(input.utf8)
+        try pipe.writeEnd.close()
+        let run = await CommandRun.of(["call", method, "-d", "-"], nodes: [node], input: pipe.readEnd)
+        try pipe.readEnd.close()
+        #expect(run.status == 65)
+        #expect(run.output == output)
+        #expect(run.errors.contains(sentence))
     }
 
     @Test("A request may come from a file")

@@ -5,6 +5,7 @@ import HansaClient
 @testable import HansaCommands
 import RPCCore
 import Synchronization
+import SystemPackage
 
 /// What a command line did.
 struct CommandRun: Hashable, Sendable {
@@ -27,22 +28,31 @@ struct CommandRun: Hashable, Sendable {
     }
 
     /// Runs a command line that has been split.
+    ///
+    /// - Parameters:
+    ///   - input: The standard input.
+    ///   - onOutput: Gets what the command answers, as it comes.
     static func of(
-        _ arguments: [String], nodes: [FakeNode] = [], variables: [String: String] = [:]
+        _ arguments: [String], nodes: [FakeNode] = [], variables: [String: String] = [:],
+        input: FileDescriptor = .standardInput, onOutput: @escaping @Sendable (String) -> Void = { _ in }
     ) async -> CommandRun {
         let output = Written()
         let errors = Written()
         var all = ["HANSA_CERT": "ops.pem", "HANSA_KEY": "ops.key", "HANSA_CA": "ca.pem"]
         all.merge(variables) { $1 }
         let environment = CommandEnvironment(
-            console: Console(output: { output.add($0) }, errors: { errors.add($0) }, isWatched: false),
+            console: Console(
+                output: {
+                    output.add($0)
+                    onOutput($0)
+                }, errors: { errors.add($0) }, isWatched: false),
             variables: all,
             connect: { target throws(HansaClientError) in
                 let node = nodes.first { target.region == nil || $0.region == target.region?.text }
                 guard let node, let channel = try? node.channel() else { throw .malformedAddress(target.address) }
                 return HansaClient(channel)
             },
-            unixMilliseconds: { 1_060_000 }, random: { 0x0123_4567_89AB_CDEF })
+            unixMilliseconds: { 1_060_000 }, random: { 0x0123_4567_89AB_CDEF }, input: input)
         let status = await HansaProgram.run(arguments, in: environment)
         return CommandRun(status: status, output: output.text, errors: errors.text)
     }

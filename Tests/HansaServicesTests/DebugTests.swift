@@ -62,6 +62,29 @@ struct DebugTests {
         await channel.close()
     }
 
+    @Test("A stream is echoed payload by payload, or counted")
+    func streams() async throws {
+        let channel = try channel()
+        let client = DebugClient(channel)
+        let echoed = try await client.echoStream { requests, replies async throws in
+            var echoed: [[UInt8]] = []
+            var answers = replies.makeAsyncIterator()
+            for payload in [[1], [], [2, 3]] as [[UInt8]] {
+                try await requests.send(EchoRequest(payload: payload))
+                echoed.append(try await answers.next()?.payload ?? [9])
+            }
+            requests.finish()
+            #expect(try await answers.next() == nil)
+            return echoed
+        }
+        #expect(echoed == [[1], [], [2, 3]])
+        let counted = try await client.collect { requests in
+            for size in 0..<5 { try await requests.send(EchoRequest(payload: Array(repeating: 1, count: size))) }
+        }
+        #expect(counted == CollectReply(messages: 5, bytes: 10))
+        await channel.close()
+    }
+
     @Test("An echo whose request cannot be read is refused with its reason")
     func unreadableEcho() async throws {
         let channel = try channel()

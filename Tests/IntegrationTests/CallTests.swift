@@ -38,6 +38,11 @@ extension IntegrationTests {
                     ["call", "Allocations/Allocate", "-d", #"{"demnd": {}}"#], 65,
                     "hansa.v1.AllocateRequest has no field \"demnd\"; did you mean \"demand\"?")
                 try await hansa(["call", "Hosts/List"], as: "tenant/acme", 64, "the node has no method \"Hosts/List\"")
+                let payloads = #"{"payload": "AQID"} {"payload": ""}"#
+                try await hansa(
+                    ["call", "Debug/Collect", "-d", payloads], 0, "\"messages\": \"2\"", "\"bytes\": \"3\"")
+                try await hansa(
+                    ["call", "Debug/EchoStream", "-d", payloads], 0, "{\"payload\":\"AQID\"}\n{\"payload\":\"\"}\n")
                 try await hansa(["rpc", "ping", "--count", "2", "--interval", "0"], 0, "2 calls, 2 answered, 0 % lost")
                 try await hansa(["rpc", "health"], as: "tenant/acme", 0, "serving")
                 try await hansa(

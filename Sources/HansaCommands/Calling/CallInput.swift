@@ -23,21 +23,25 @@ enum CallInput {
             let text =
                 value == "-" || value.hasPrefix("@")
                 ? try InputFile.text(value == "-" ? value : source, environment) : value
-            do throws(DynamicMessageError) {
-                var parser = try JSONParser(text)
-                var isEmpty = true
-                while let json = try parser.next() {
-                    documents.append(Document(source: source, json: json))
-                    isEmpty = false
-                }
-                if isEmpty, value != "-", !value.hasPrefix("@") {
-                    documents.append(Document(source: source, json: .object([])))
-                }
-            } catch {
-                throw .badInput("\(source): \(error)", hint: "write JSON, such as -d '{\"limit\": 2}'")
+            let found = try self.documents(in: text, source: source)
+            documents += found
+            if found.isEmpty, value != "-", !value.hasPrefix("@") {
+                documents.append(Document(source: source, json: .object([])))
             }
         }
         return documents
+    }
+
+    /// Every JSON document of a text, in order.
+    static func documents(in text: String, source: String) throws(CommandFailure) -> [Document] {
+        do throws(DynamicMessageError) {
+            var documents: [Document] = []
+            var parser = try JSONParser(text)
+            while let json = try parser.next() { documents.append(Document(source: source, json: json)) }
+            return documents
+        } catch {
+            throw .badInput("\(source): \(error)", hint: "write JSON, such as -d '{\"limit\": 2}'")
+        }
     }
 }
 

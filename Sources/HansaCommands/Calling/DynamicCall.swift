@@ -5,7 +5,21 @@ internal import HansaClient
 internal import HansaMessages
 internal import RPC
 internal import RPCCore
+internal import Synchronization
 internal import Wire
+
+/// The requests of a call.
+enum CallRequests: Sendable {
+    /// All of them.
+    case given([RawMessage])
+    /// Those of standard input while it comes, for methods that take a stream.
+    case lines(RequestLines)
+
+    /// The only request of a method that takes one.
+    var first: RawMessage? {
+        if case .given(let messages) = self { messages.first } else { nil }
+    }
+}
 
 /// One call of a method that is known by its descriptors only.
 struct DynamicCall: Sendable {
@@ -43,56 +57,85 @@ struct DynamicCall: Sendable {
 
     /// Makes the call and hands each reply to `show`.
     func run(
-        _ requests: [RawMessage], _ session: NodeSession, show: (JSONNode) -> Void
+        _ requests: CallRequests, _ session: NodeSession, show: (JSONNode) -> Void
     ) async throws(CommandFailure) {
         let method = target.descriptor
         let effect =
             method.isIdempotent
             ? CallEffect.reads : .changes(retry: "see whether it was done before you call again")
-        try await session.call(effect) { client, options in
-            var options = options
-            if let timeoutMilliseconds { options.timeoutMilliseconds = timeoutMilliseconds }
-            for header in headers { try options.metadata.add(header.key, header.value) }
-            switch method.kind {
-            case .unary:
-                guard let request = requests.first else { return }
-                let reply: RawMessage = try await client.channel.unary(method, request, options: options)
-                show(try json(reply))
-            case .serverStreaming:
-                guard let request = requests.first else { return }
-                let replies: RPCResponseStream<RawMessage> = try await client.channel.serverStreaming(
-                    method, request, options: options)
-                for try await reply in replies { show(try json(reply)) }
-            case .clientStreaming:
-                let reply: RawMessage = try await client.channel.clientStreaming(method, options: options) { writer in
-                    for request in requests { try await writer.send(request) }
+        let sending = Mutex<CommandFailure?>(nil)
+        do throws(CommandFailure) {
+            try await session.call(effect) { client, options in
+                var options = options
+                if let timeoutMilliseconds { options.timeoutMilliseconds = timeoutMilliseconds }
+                for header in headers { try options.metadata.add(header.key, header.value) }
+                switch method.kind {
+                case .unary:
+                    guard let request = requests.first else { return }
+                    let reply: RawMessage = try await client.channel.unary(method, request, options: options)
+                    show(try json(reply))
+                case .serverStreaming:
+                    guard let request = requests.first else { return }
+                    let replies: RPCResponseStream<RawMessage> = try await client.channel.serverStreaming(
+                        method, request, options: options)
+                    for try await reply in replies { show(try json(reply)) }
+                case .clientStreaming:
+                    let reply: RawMessage = try await client.channel.clientStreaming(method, options: options) {
+                        writer in
+                        do {
+                            try await send(requests, to: writer)
+                        } catch let failure as CommandFailure {
+                            sending.withLock { $0 = failure }
+                            throw failure
+                        }
+                    }
+                    show(try json(reply))
+                case .bidirectional:
+                    if let failure = try await bidirectional(method, requests, client, options, show) {
+                        sending.withLock { $0 = failure }
+                    }
                 }
-                show(try json(reply))
-            case .bidirectional:
-                try await bidirectional(method, requests, client, options, show)
             }
+        } catch {
+            throw sending.withLock(\.self) ?? error
         }
+        if let failure = sending.withLock(\.self) { throw failure }
     }
 
-    /// Sends every request while the replies are shown.
+    /// Sends every request while the replies are shown; nil, or what was wrong with a request, after those before it.
     private func bidirectional(
-        _ method: MethodDescriptor, _ requests: [RawMessage], _ client: HansaClient, _ options: CallOptions,
+        _ method: MethodDescriptor, _ requests: CallRequests, _ client: HansaClient, _ options: CallOptions,
         _ show: (JSONNode) -> Void
-    ) async throws {
+    ) async throws -> CommandFailure? {
         try await client.channel.bidirectional(method, options: options) {
             (writer: RPCRequestWriter<RawMessage>, replies: RPCResponseStream<RawMessage>) async throws in
-            async let sent: Void = send(requests, to: writer)
+            async let sent = sendAll(requests, to: writer)
             for try await reply in replies { show(try json(reply)) }
-            await sent
+            return await sent
         }
     }
 
     /// A failure to send is the failure of the call, and the replies say it better.
-    private func send(_ requests: [RawMessage], to writer: RPCRequestWriter<RawMessage>) async {
-        for request in requests {
-            guard (try? await writer.send(request)) != nil else { return }
+    private func sendAll(_ requests: CallRequests, to writer: RPCRequestWriter<RawMessage>) async -> CommandFailure? {
+        defer { writer.finish() }
+        do {
+            try await send(requests, to: writer)
+        } catch let failure as CommandFailure {
+            return failure
+        } catch {}
+        return nil
+    }
+
+    private func send(_ requests: CallRequests, to writer: RPCRequestWriter<RawMessage>) async throws {
+        switch requests {
+        case .given(let messages): for message in messages { try await writer.send(message) }
+        case .lines(var lines):
+            while let documents = try await lines.next() {
+                for document in documents {
+                    for message in try encoded([document]) { try await writer.send(message) }
+                }
+            }
         }
-        writer.finish()
     }
 
     private func json(_ reply: RawMessage) throws(RPCError) -> JSONNode {

@@ -30,7 +30,7 @@ struct CallCommand: NodeCommand {
         name: [.customShort("d"), .long], parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
             "A request in JSON; @FILE reads a file, - the standard input. Several requests, here or in one text, are "
-                + "a stream of them.", valueName: "json"))
+                + "a stream of them; with - alone, each is sent when its line ends.", valueName: "json"))
     var data: [String] = []
 
     @Option(
@@ -62,8 +62,11 @@ struct CallCommand: NodeCommand {
         let call = DynamicCall(
             target: target, pool: try await session.descriptors(of: target.service), headers: headers,
             timeoutMilliseconds: timeoutMilliseconds(target, session))
-        let requests = try CallInput.documents(data, session.environment)
-        try await call.run(call.encoded(requests), session) { reply in
+        let requests: CallRequests =
+            target.method.streamsRequests && data == ["-"]
+            ? .lines(RequestLines(session.environment.input))
+            : .given(try call.encoded(try CallInput.documents(data, session.environment)))
+        try await call.run(requests, session) { reply in
             format.show(json: { reply.text(pretty: !target.method.streamsReplies) }) {
                 reply.text(pretty: !target.method.streamsReplies)
             }

@@ -41,6 +41,29 @@ extension EchoReply {
     }
 }
 
+extension CollectReply {
+    /// Writes a `CollectReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `messages`.
+        public mutating func setMessages(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Of all payloads.
+        public mutating func setBytes(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 16) }
+        }
+    }
+}
+
 extension ListConnectionsRequest {
     /// Writes a `ListConnectionsRequest` field by field, without an owned message.
     ///

@@ -18,6 +18,14 @@ extension EchoReply: GeneratedMessage {
     }
 }
 
+extension CollectReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("messages", messages)
+        json.field("bytes", self.bytes)
+    }
+}
+
 extension ListConnectionsRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {

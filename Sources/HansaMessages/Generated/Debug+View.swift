@@ -72,6 +72,41 @@ extension EchoReply {
     }
 }
 
+extension CollectReply {
+    /// A `CollectReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__CollectReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__CollectReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `CollectReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(CollectReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__CollectReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `messages`.
+        public var messages: UInt64 {
+            unsafe pointer.pointee.messages
+        }
+
+        /// Of all payloads.
+        public var bytes: UInt64 {
+            unsafe pointer.pointee.bytes
+        }
+    }
+}
+
 extension ListConnectionsRequest {
     /// A `ListConnectionsRequest` in its arena, read in place. Cannot outlive the arena.
     @safe

@@ -40,6 +40,28 @@ public struct EchoReply: Sendable, Hashable {
     }
 }
 
+/// The message `hansa.v1.CollectReply`.
+public struct CollectReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.CollectReply"
+    /// The field `messages`.
+    public var messages: UInt64 = 0
+    /// Of all payloads.
+    public var bytes: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        messages: UInt64 = 0,
+        bytes: UInt64 = 0
+    ) {
+        self.messages = messages
+        self.bytes = bytes
+    }
+}
+
 /// The message `hansa.v1.ListConnectionsRequest`.
 public struct ListConnectionsRequest: Sendable, Hashable {
     /// The name in the .proto files.

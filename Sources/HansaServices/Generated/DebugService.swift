@@ -14,6 +14,12 @@ public protocol DebugService: Sendable {
     /// Runs on the event loop, without a task: it must be quick.
     func echo(_ request: EchoRequest.View, context: CallContext) throws(RPCError) -> EchoReply
 
+    /// Sends each payload back as it comes: for trying streams.
+    func echoStream(_ requests: RPCRequestStream<EchoRequest>, to replies: RPCResponseWriter<EchoReply>, context: CallContext) async throws(RPCError)
+
+    /// Takes payloads until there are no more, then says what came: for measuring.
+    func collect(_ requests: RPCRequestStream<EchoRequest>, context: CallContext) async throws(RPCError) -> CollectReply
+
     /// The open connections, those to peers included.
     func listConnections(_ request: ListConnectionsRequest, context: CallContext) async throws(RPCError) -> ListConnectionsReply
 
@@ -35,6 +41,12 @@ extension DebugService {
                 throw RPCError(directHandler: error, request: EchoRequest.fullName)
             }
         })
+        router.bidirectional(DebugMethods.echoStream) { (requests: RPCRequestStream<EchoRequest>, replies: RPCResponseWriter<EchoReply>, context: CallContext) async throws(RPCError) -> Void in
+            try await self.echoStream(requests, to: replies, context: context)
+        }
+        router.clientStreaming(DebugMethods.collect) { (requests: RPCRequestStream<EchoRequest>, context: CallContext) async throws(RPCError) -> CollectReply in
+            try await self.collect(requests, context: context)
+        }
         router.unary(DebugMethods.listConnections) { (request: ListConnectionsRequest, context: CallContext) async throws(RPCError) -> ListConnectionsReply in
             try await self.listConnections(request, context: context)
         }
@@ -55,6 +67,18 @@ public enum DebugMethods {
         roles: [.operator],
         isIdempotent: true, maxRequestBytes: 1048576,
         defaultTimeoutMilliseconds: 10000)
+    /// `/hansa.v1.Debug/EchoStream`, on the wire 0xC88698098C33CB0F.
+    public static let echoStream = MethodDescriptor(
+        fullName: "/hansa.v1.Debug/EchoStream", kind: .bidirectional,
+        roles: [.operator],
+        isIdempotent: true, maxRequestBytes: 1048576,
+        defaultTimeoutMilliseconds: 0)
+    /// `/hansa.v1.Debug/Collect`, on the wire 0x1C042C47DA92F960.
+    public static let collect = MethodDescriptor(
+        fullName: "/hansa.v1.Debug/Collect", kind: .clientStreaming,
+        roles: [.operator],
+        isIdempotent: true, maxRequestBytes: 1048576,
+        defaultTimeoutMilliseconds: 0)
     /// `/hansa.v1.Debug/ListConnections`, on the wire 0x1DA67240A8B56C17.
     public static let listConnections = MethodDescriptor(
         fullName: "/hansa.v1.Debug/ListConnections", kind: .unary,
@@ -75,7 +99,7 @@ public enum DebugMethods {
         defaultTimeoutMilliseconds: 5000)
 
     /// Every method of the service.
-    public static let all: [MethodDescriptor] = [echo, listConnections, listMethods, listErrors]
+    public static let all: [MethodDescriptor] = [echo, echoStream, collect, listConnections, listMethods, listErrors]
 }
 
 /// Calls `hansa.v1.Debug` over one channel.
@@ -88,6 +112,16 @@ public struct DebugClient: Sendable {
     /// Sends the payload back: for measuring.
     public func echo(_ request: EchoRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> EchoReply {
         try await channel.unary(DebugMethods.echo, request, options: options)
+    }
+
+    /// Sends each payload back as it comes: for trying streams.
+    public func echoStream<Outcome, Failure: Error>(options: CallOptions = CallOptions(), _ body: (RPCRequestWriter<EchoRequest>, RPCResponseStream<EchoReply>) async throws(Failure) -> Outcome) async throws(Failure) -> Outcome {
+        try await channel.bidirectional(DebugMethods.echoStream, options: options, body)
+    }
+
+    /// Takes payloads until there are no more, then says what came: for measuring.
+    public func collect(options: CallOptions = CallOptions(), _ produce: @escaping @Sendable (RPCRequestWriter<EchoRequest>) async throws -> Void) async throws(RPCError) -> CollectReply {
+        try await channel.clientStreaming(DebugMethods.collect, options: options, produce)
     }
 
     /// The open connections, those to peers included.

@@ -97,6 +97,51 @@ void   hansa__v1__echo_reply__free_unpacked
   assert(message->base.descriptor == &hansa__v1__echo_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__collect_reply__init
+                     (Hansa__V1__CollectReply         *message)
+{
+  static const Hansa__V1__CollectReply init_value = HANSA__V1__COLLECT_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__collect_reply__get_packed_size
+                     (const Hansa__V1__CollectReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__collect_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__collect_reply__pack
+                     (const Hansa__V1__CollectReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__collect_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__collect_reply__pack_to_buffer
+                     (const Hansa__V1__CollectReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__collect_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__CollectReply *
+       hansa__v1__collect_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__CollectReply *)
+     protobuf_c_message_unpack (&hansa__v1__collect_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__collect_reply__free_unpacked
+                     (Hansa__V1__CollectReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__collect_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__list_connections_request__init
                      (Hansa__V1__ListConnectionsRequest         *message)
 {
@@ -711,6 +756,57 @@ const ProtobufCMessageDescriptor hansa__v1__echo_reply__descriptor =
   hansa__v1__echo_reply__field_indices_by_name,
   1,  hansa__v1__echo_reply__number_ranges,
   (ProtobufCMessageInit) hansa__v1__echo_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__collect_reply__field_descriptors[2] =
+{
+  {
+    "messages",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CollectReply, messages),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CollectReply, bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__collect_reply__field_indices_by_name[] = {
+  1,   /* field[1] = bytes */
+  0,   /* field[0] = messages */
+};
+static const ProtobufCIntRange hansa__v1__collect_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__collect_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.CollectReply",
+  "CollectReply",
+  "Hansa__V1__CollectReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__CollectReply),
+  2,
+  hansa__v1__collect_reply__field_descriptors,
+  hansa__v1__collect_reply__field_indices_by_name,
+  1,  hansa__v1__collect_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__collect_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__v1__list_connections_request__field_descriptors[2] =

@@ -17,6 +17,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Hansa__V1__EchoRequest Hansa__V1__EchoRequest;
 typedef struct Hansa__V1__EchoReply Hansa__V1__EchoReply;
+typedef struct Hansa__V1__CollectReply Hansa__V1__CollectReply;
 typedef struct Hansa__V1__ListConnectionsRequest Hansa__V1__ListConnectionsRequest;
 typedef struct Hansa__V1__ListConnectionsReply Hansa__V1__ListConnectionsReply;
 typedef struct Hansa__V1__LoopInfo Hansa__V1__LoopInfo;
@@ -54,6 +55,20 @@ struct  Hansa__V1__EchoReply
 #define HANSA__V1__ECHO_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__echo_reply__descriptor) \
     , {0,NULL} }
+
+
+struct  Hansa__V1__CollectReply
+{
+  ProtobufCMessage base;
+  uint64_t messages;
+  /*
+   * of all payloads
+   */
+  uint64_t bytes;
+};
+#define HANSA__V1__COLLECT_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__collect_reply__descriptor) \
+    , 0, 0 }
 
 
 struct  Hansa__V1__ListConnectionsRequest
@@ -354,6 +369,25 @@ Hansa__V1__EchoReply *
 void   hansa__v1__echo_reply__free_unpacked
                      (Hansa__V1__EchoReply *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__CollectReply methods */
+void   hansa__v1__collect_reply__init
+                     (Hansa__V1__CollectReply         *message);
+size_t hansa__v1__collect_reply__get_packed_size
+                     (const Hansa__V1__CollectReply   *message);
+size_t hansa__v1__collect_reply__pack
+                     (const Hansa__V1__CollectReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__collect_reply__pack_to_buffer
+                     (const Hansa__V1__CollectReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__CollectReply *
+       hansa__v1__collect_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__collect_reply__free_unpacked
+                     (Hansa__V1__CollectReply *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__ListConnectionsRequest methods */
 void   hansa__v1__list_connections_request__init
                      (Hansa__V1__ListConnectionsRequest         *message);
@@ -590,6 +624,9 @@ typedef void (*Hansa__V1__EchoRequest_Closure)
 typedef void (*Hansa__V1__EchoReply_Closure)
                  (const Hansa__V1__EchoReply *message,
                   void *closure_data);
+typedef void (*Hansa__V1__CollectReply_Closure)
+                 (const Hansa__V1__CollectReply *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__ListConnectionsRequest_Closure)
                  (const Hansa__V1__ListConnectionsRequest *message,
                   void *closure_data);
@@ -634,6 +671,7 @@ typedef void (*Hansa__V1__ErrorInfo_Closure)
 
 extern const ProtobufCMessageDescriptor hansa__v1__echo_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__echo_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__collect_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_connections_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_connections_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__loop_info__descriptor;
