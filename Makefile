@@ -21,8 +21,9 @@ deps: ## install what the build needs (Debian, Ubuntu), or say what to install
 build: deps ## build everything, debug
 	$(SWIFT) build
 
+# Eight cases at a time: with all of them at once, a call in one test waits for the computing of hundreds of others.
 test: deps ## run every test
-	$(SWIFT) test
+	$(SWIFT) test --experimental-maximum-parallelization-width 8
 
 lint: ## check format and documentation rules
 	$(SWIFT_FILES) | xargs -0 $(SWIFT) format lint --strict --parallel

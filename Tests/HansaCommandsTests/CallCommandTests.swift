@@ -57,6 +57,7 @@ struct CallCommandTests {
     func requestStream() async {
         let run = await CommandRun.of(
             ["call", "Debug/Collect", "-d", #"{"payload": "AQID"} {}"#, "-d", #"{"payload": "BA=="}"#], nodes: [node])
+        #expect(run.errors.isEmpty)
         #expect(run.status == 0)
         #expect(run.output == "{\n  \"messages\": \"3\",\n  \"bytes\": \"4\"\n}\n")
     }

@@ -38,7 +38,10 @@ struct CommandRun: Hashable, Sendable {
     ) async -> CommandRun {
         let output = Written()
         let errors = Written()
-        var all = ["HANSA_CERT": "ops.pem", "HANSA_KEY": "ops.key", "HANSA_CA": "ca.pem"]
+        // Other tests may keep every core busy for longer than a command waits by itself.
+        var all = [
+            "HANSA_CERT": "ops.pem", "HANSA_KEY": "ops.key", "HANSA_CA": "ca.pem", "HANSA_TIMEOUT": "600",
+        ]
         all.merge(variables) { $1 }
         let environment = CommandEnvironment(
             console: Console(
