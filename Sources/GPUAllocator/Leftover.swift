@@ -49,7 +49,7 @@ struct Leftover: Sendable {
 
     private var fillings: [Fillings] = []
     private var modelOf: [Int] = []
-    private var known: [Residual: Int32] = [:]
+    private var known = KnownLeftovers()
 
     /// True until a mix was given; then there is no leftover to know.
     var isUnknown: Bool { fillings.isEmpty }
@@ -60,7 +60,7 @@ struct Leftover: Sendable {
     ///   - mix: Demands and how much each counts.
     ///   - pools: The pools that the demands know.
     mutating func learn(_ mix: [(wanted: Wanted, weight: UInt64)], pools: [Pool]) {
-        known.removeAll(keepingCapacity: true)
+        known = KnownLeftovers()
         var bounds: [UInt64] = []
         var total: UInt64 = 0
         for entry in mix {
@@ -92,15 +92,14 @@ struct Leftover: Sendable {
 
     /// The leftover of a residual, in ``unitsPerMilli``.
     func of(_ residual: Residual) -> Int32 {
-        known[residual] ?? filled(residual)
+        known.value(of: residual) ?? filled(residual)
     }
 
     /// As ``of(_:)``, and remembers it.
     mutating func remember(_ residual: Residual) -> Int32 {
-        if let value = known[residual] { return value }
+        if let value = known.value(of: residual) { return value }
         let value = filled(residual)
-        if known.count >= AllocatorLimits.knownLeftovers { known.removeAll(keepingCapacity: true) }
-        known[residual] = value
+        known.add(residual, value)
         return value
     }
 
@@ -117,6 +116,25 @@ struct Leftover: Sendable {
             if bounds[middle] > value { high = middle } else { low = middle + 1 }
         }
         return low
+    }
+}
+
+/// Leftovers that were worked out; when they become too many, all are forgotten.
+private struct KnownLeftovers: Sendable {
+    private var index = ResidualIndex()
+    private var residuals: [Residual] = []
+    private var values: [Int32] = []
+
+    func value(of residual: Residual) -> Int32? {
+        index.number(of: residual, in: residuals).map { values[$0] }
+    }
+
+    /// Adds a residual that is not there.
+    mutating func add(_ residual: Residual, _ value: Int32) {
+        if residuals.count >= AllocatorLimits.knownLeftovers { self = KnownLeftovers() }
+        residuals.append(residual)
+        values.append(value)
+        index.addLast(of: residuals)
     }
 }
 
