@@ -8,27 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { alignment = 8, smallest_block = 1024, kept_block = 16384 };
+#include "ArenaState.h"
+#include "PlainDecode.h"
 
-typedef struct block {
-    struct block *next;
-} block;
-
-struct hansa_arena {
-    ProtobufCAllocator allocator;  // first, so that protobuf-c's pointer is also the arena's
-    uint8_t *cursor;
-    uint8_t *end;
-    block *blocks;
-    size_t first_block;
-    size_t next_block;
-    size_t used;
-    size_t budget;
-    size_t allocations;
-    size_t fail_at;
-    uintptr_t stack_start;
-    size_t stack_limit;
-    hansa_arena_failure failure;
-};
+enum { smallest_block = 1024, kept_block = 16384 };
 
 static void *fail(hansa_arena *arena, hansa_arena_failure failure) {
     if (arena->failure == HANSA_ARENA_FINE) arena->failure = failure;
@@ -49,13 +32,9 @@ static bool add_block(hansa_arena *arena, size_t size) {
 
 static size_t distance(uintptr_t a, uintptr_t b) { return a > b ? a - b : b - a; }
 
-static void *arena_alloc(void *data, size_t size) {
-    hansa_arena *arena = data;
-    if (distance((uintptr_t)__builtin_frame_address(0), arena->stack_start) > arena->stack_limit) {
-        return fail(arena, HANSA_ARENA_DEPTH);
-    }
+void *hansa_arena_take_slowly(hansa_arena *arena, size_t size) {
     if (size > arena->budget) return fail(arena, HANSA_ARENA_BUDGET);
-    size = (size + alignment - 1) & ~(size_t)(alignment - 1);
+    size = (size + 7) & ~(size_t)7;
     if (size > arena->budget - arena->used) return fail(arena, HANSA_ARENA_BUDGET);
     if (arena->allocations++ >= arena->fail_at) return fail(arena, HANSA_ARENA_NO_MEMORY);
     if (size > (size_t)(arena->end - arena->cursor) && !add_block(arena, size)) {
@@ -65,6 +44,14 @@ static void *arena_alloc(void *data, size_t size) {
     arena->cursor += size;
     arena->used += size;
     return result;
+}
+
+static void *arena_alloc(void *data, size_t size) {
+    hansa_arena *arena = data;
+    if (distance((uintptr_t)__builtin_frame_address(0), arena->stack_start) > arena->stack_limit) {
+        return fail(arena, HANSA_ARENA_DEPTH);
+    }
+    return hansa_arena_take(arena, size);
 }
 
 // Everything goes at once, with the arena.
@@ -108,19 +95,60 @@ hansa_arena *hansa_arena_new(size_t first_block, size_t budget, unsigned nesting
     return arena;
 }
 
-void hansa_arena_free(hansa_arena *arena) {
+static void free_blocks(hansa_arena *arena) {
     for (block *next = arena->blocks; next != NULL;) {
         block *current = next;
         next = current->next;
         free(current);
     }
+    arena->blocks = NULL;
+}
+
+void hansa_arena_free(hansa_arena *arena) {
+    free_blocks(arena);
     give_memory(arena);
+}
+
+/// Forgets all that was allocated.
+static void empty(hansa_arena *arena) {
+    free_blocks(arena);
+    arena->cursor = (uint8_t *)(arena + 1);
+    arena->end = arena->cursor + arena->first_block;
+    arena->used = 0;
+    arena->allocations = 0;
+    arena->failure = HANSA_ARENA_FINE;
 }
 
 __attribute__((noinline)) const void *hansa_arena_unpack(hansa_arena *arena, const void *descriptor, size_t length,
                                                          const uint8_t *bytes) {
     arena->stack_start = (uintptr_t)__builtin_frame_address(0);
+    const ProtobufCMessage *plain = plain_decode(descriptor, arena, length, bytes);
+    if (plain != NULL) return plain;
+    empty(arena);
     return protobuf_c_message_unpack(descriptor, &arena->allocator, length, bytes);
+}
+
+static bool pack_alike(const ProtobufCMessage *one, const ProtobufCMessage *other) {
+    size_t length = protobuf_c_message_get_packed_size(one);
+    if (protobuf_c_message_get_packed_size(other) != length) return false;
+    uint8_t *bytes = malloc(2 * length + 1);
+    if (bytes == NULL) return true;
+    protobuf_c_message_pack(one, bytes);
+    protobuf_c_message_pack(other, bytes + length);
+    bool alike = memcmp(bytes, bytes + length, length) == 0;
+    free(bytes);
+    return alike;
+}
+
+hansa_decoders hansa_arena_compare(hansa_arena *arena, const void *descriptor, size_t length, const uint8_t *bytes) {
+    arena->stack_start = (uintptr_t)__builtin_frame_address(0);
+    const ProtobufCMessage *plain = plain_decode(descriptor, arena, length, bytes);
+    if (plain == NULL) return HANSA_DECODERS_NOT_PLAIN;
+    ProtobufCMessage *other = protobuf_c_message_unpack(descriptor, NULL, length, bytes);
+    if (other == NULL) return HANSA_DECODERS_DIFFER;
+    bool alike = pack_alike(plain, other);
+    protobuf_c_message_free_unpacked(other, NULL);
+    return alike ? HANSA_DECODERS_AGREE : HANSA_DECODERS_DIFFER;
 }
 
 hansa_arena_failure hansa_arena_failure_of(const hansa_arena *arena) { return arena->failure; }
@@ -131,19 +159,26 @@ size_t hansa_arena_allocations(const hansa_arena *arena) { return arena->allocat
 
 void hansa_arena_fail_at(hansa_arena *arena, size_t index) { arena->fail_at = index; }
 
+/// Not 0 when one of eight bytes is not ASCII or is NUL.
+static inline uint64_t suspicious_bytes(const uint8_t *bytes) {
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    // A byte below 1 borrows, a byte above 0x7F has its high bit: either shows. A borrow that runs on into the next
+    // byte can only make a text look worse than it is.
+    return (word | (word - 0x0101010101010101)) & 0x8080808080808080;
+}
+
 bool hansa_is_plain_ascii(const uint8_t *bytes, size_t length) {
-    const uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
-    uint64_t bad = 0;
-    size_t at = 0;
-    for (; length - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
-        uint64_t word;
-        memcpy(&word, bytes + at, sizeof word);
-        // A byte below 1 borrows, a byte above 0x7F has its high bit: either shows. A borrow that runs on into the next
-        // byte can only make a text look worse than it is.
-        bad |= (word | (word - ones)) & highs;
+    if (length >= sizeof(uint64_t)) {
+        // The last word may overlap the one before it.
+        const uint8_t *last = bytes + length - sizeof(uint64_t);
+        uint64_t bad = suspicious_bytes(last);
+        for (; bytes < last; bytes += sizeof(uint64_t)) bad |= suspicious_bytes(bytes);
+        return bad == 0;
     }
-    for (; at < length; at++) bad |= (uint64_t)(bytes[at] == 0 || bytes[at] > 0x7F);
-    return bad == 0;
+    bool bad = false;
+    for (size_t at = 0; at < length; at++) bad |= bytes[at] == 0 || bytes[at] > 0x7F;
+    return !bad;
 }
 
 bool hansa_has_nul(const uint8_t *bytes, size_t length) { return memchr(bytes, 0, length) != NULL; }

@@ -56,12 +56,23 @@ extension FuzzTarget {
         _ type: M.Type, _ wire: [UInt8], failingAllocation: Int
     ) throws(FuzzFinding) {
         if failingAllocation > 0 { return try checkArena(type, wire, failingAllocation: failingAllocation - 1) }
+        try checkDecoders(type, wire)
         guard let message = try? M(wire: wire) else { return }
         let encoded = message.encoded()
         let again: M
         do { again = try M(wire: encoded) } catch { throw FuzzFinding("\(M.fullName) cannot be read again: \(error)") }
         try expect(again.encoded() == encoded, "\(M.fullName) changes each time it is written")
         try checkJSON(message, encoded)
+    }
+
+    /// The one-pass decode of usual messages gives what protobuf-c gives.
+    private static func checkDecoders<M: GeneratedMessage>(_ type: M.Type, _ wire: [UInt8]) throws(FuzzFinding) {
+        let agreement = try? unsafe wire.span.withUnsafeBytes {
+            (raw: UnsafeRawBufferPointer) throws(DecodeError) -> DecoderAgreement in
+            let arena = try unsafe M.decode(raw, failingAllocation: nil)
+            return unsafe arena.compareDecoders(raw)
+        }
+        try expect(agreement != .differ, "\(M.fullName) is read in two ways")
     }
 
     /// Without memory, decoding ends; with it, the arena stays within its budget.

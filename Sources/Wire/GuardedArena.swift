@@ -65,3 +65,30 @@ public struct GuardedArena: ~Copyable {
     /// How many allocations decoding took.
     public var allocationCount: Int { unsafe hansa_arena_allocations(arena) }
 }
+
+/// What the two decoders make of the same bytes: the one pass for usual messages, and libprotobuf-c.
+public enum DecoderAgreement: Hashable, Sendable {
+    /// The message is not a usual one: libprotobuf-c alone decides.
+    case notPlain
+    /// Both decode it, to the same message.
+    case agree
+    /// They differ, which must never be.
+    case differ
+}
+
+extension GuardedArena {
+    /// For tests and fuzzing: decodes `bytes`, from which the arena was made, by each decoder alone.
+    public func compareDecoders(_ bytes: UnsafeRawBufferPointer) -> DecoderAgreement {
+        let budget = MessageLimits.arenaBudget(wireBytes: bytes.count)
+        guard let second = unsafe hansa_arena_new(budget, budget, UInt32(MessageLimits.nesting)) else {
+            return .notPlain
+        }
+        defer { unsafe hansa_arena_free(second) }
+        let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        return switch unsafe hansa_arena_compare(second, descriptor, bytes.count, start) {
+        case HANSA_DECODERS_AGREE: .agree
+        case HANSA_DECODERS_DIFFER: .differ
+        default: .notPlain
+        }
+    }
+}

@@ -22,6 +22,13 @@ import Wire
         }
     }
 
+    private func agreement(_ bytes: [UInt8], _ descriptor: UnsafeRawPointer) throws -> DecoderAgreement {
+        try unsafe bytes.withUnsafeBytes { raw in
+            let arena = try unsafe GuardedArena(decoding: raw, as: descriptor)
+            return unsafe arena.compareDecoders(raw)
+        }
+    }
+
     private func check<M: RandomMessage>(_ type: M.Type, _ descriptor: UnsafeRawPointer, seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let message = M.random(&random)
@@ -29,6 +36,7 @@ import Wire
         #expect(bytes.count == message.encodedByteCount)
         #expect(try M(wire: bytes) == message)
         #expect(try packedByProtobufC(bytes, descriptor) == bytes)
+        #expect(try agreement(bytes, descriptor) == .agree)
     }
 
     @Test("A message of plain fields survives, and protobuf-c encodes it the same", arguments: seeds)

@@ -33,6 +33,16 @@ void hansa_arena_free(hansa_arena *arena);
 /// Returns a ProtobufCMessage, or NULL when the bytes are malformed or a limit was hit.
 const void *hansa_arena_unpack(hansa_arena *arena, const void *descriptor, size_t length, const uint8_t *bytes);
 
+/// What two decoders make of the same bytes.
+typedef enum {
+    HANSA_DECODERS_NOT_PLAIN = 0,
+    HANSA_DECODERS_AGREE = 1,
+    HANSA_DECODERS_DIFFER = 2,
+} hansa_decoders;
+
+/// For tests: whether the one-pass decode of the usual message gives what protobuf-c gives.
+hansa_decoders hansa_arena_compare(hansa_arena *arena, const void *descriptor, size_t length, const uint8_t *bytes);
+
 /// Which limit was hit first; HANSA_ARENA_FINE when none was.
 hansa_arena_failure hansa_arena_failure_of(const hansa_arena *arena);
 
