@@ -90,6 +90,13 @@ extension WireWriter {
     /// Writes a varint field.
     @inlinable
     public mutating func varint(_ value: UInt64, tag: UInt32) {
+        if tag < 0x80, value < 0x80, written + 2 <= capacity, let base = unsafe base {
+            // Both at once: most numbers are small.
+            let both = UInt16(truncatingIfNeeded: tag) | UInt16(truncatingIfNeeded: value) << 8
+            unsafe base.storeBytes(of: both.littleEndian, toByteOffset: written, as: UInt16.self)
+            written += 2
+            return
+        }
         varint(UInt64(tag))
         varint(value)
     }
@@ -119,20 +126,36 @@ extension WireWriter {
     @inlinable
     public mutating func string(_ value: String, tag: UInt32) {
         let utf8 = value.utf8
-        length(utf8.count, tag: tag)
         let contiguous: Void? = unsafe utf8.withContiguousStorageIfAvailable {
-            unsafe bytes(UnsafeRawBufferPointer($0))
+            unsafe delimited(UnsafeRawBufferPointer($0), tag: tag)
         }
         if contiguous == nil {
+            length(utf8.count, tag: tag)
             for unit in utf8 { byte(unit) }
         }
+    }
+
+    /// Writes the tag, the length and the bytes of a field.
+    @inlinable @inline(__always)
+    mutating func delimited(_ source: UnsafeRawBufferPointer, tag: UInt32) {
+        let count = source.count
+        if tag < 0x80, count < 0x80, written + 2 + count <= capacity, let base = unsafe base,
+            let start = source.baseAddress
+        {
+            let both = UInt16(truncatingIfNeeded: tag) | UInt16(truncatingIfNeeded: count) << 8
+            unsafe base.storeBytes(of: both.littleEndian, toByteOffset: written, as: UInt16.self)
+            unsafe (base + written + 2).copyMemory(from: start, byteCount: count)
+            written += 2 + count
+            return
+        }
+        length(count, tag: tag)
+        unsafe bytes(source)
     }
 
     /// Writes a bytes field.
     @inlinable
     public mutating func bytes(_ value: [UInt8], tag: UInt32) {
-        length(value.count, tag: tag)
-        unsafe value.withUnsafeBytes { unsafe bytes($0) }
+        unsafe value.withUnsafeBytes { unsafe delimited($0, tag: tag) }
     }
 
     /// Writes a message field.

@@ -66,7 +66,7 @@ extension AllocateRequest: RPCMessage {
         if !ports.isEmpty {
             count += 1 + WireSize.length(ports.reduce(0) { $0 + WireSize.varint(UInt64($1)) })
         }
-        for element in nodes { count += 1 + WireSize.string(element) }
+        for index in nodes.indices { count += 1 + WireSize.string(nodes.span[index]) }
         if priority != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(priority))) }
         return count
     }
@@ -81,7 +81,7 @@ extension AllocateRequest: RPCMessage {
             writer.length(ports.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 42)
             for element in ports { writer.varint(UInt64(element)) }
         }
-        for element in nodes { writer.string(element, tag: 50) }
+        for index in nodes.indices { writer.string(nodes.span[index], tag: 50) }
         if priority != 0 { writer.varint(UInt64(bitPattern: Int64(priority)), tag: 56) }
     }
 
@@ -170,7 +170,7 @@ extension AllocateReply: RPCMessage {
         if seq != 0 { count += 1 + WireSize.varint(seq) }
         if code != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(code))) }
         if !node.isEmpty { count += 1 + WireSize.string(node) }
-        for element in devices { count += 1 + WireSize.message(element) }
+        for index in devices.indices { count += 1 + WireSize.message(devices.span[index]) }
         if leaseUntilUs != 0 { count += 1 + 8 }
         return count
     }
@@ -181,7 +181,7 @@ extension AllocateReply: RPCMessage {
         if seq != 0 { writer.varint(seq, tag: 16) }
         if code != 0 { writer.varint(UInt64(bitPattern: Int64(code)), tag: 24) }
         if !node.isEmpty { writer.string(node, tag: 34) }
-        for element in devices { writer.message(element, tag: 42) }
+        for index in devices.indices { writer.message(devices.span[index], tag: 42) }
         if leaseUntilUs != 0 { writer.fixed64(leaseUntilUs, tag: 49) }
     }
 

@@ -102,14 +102,14 @@ extension PlanRequest: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in demands { count += 1 + WireSize.message(element) }
+        for index in demands.indices { count += 1 + WireSize.message(demands.span[index]) }
         if let value = residency { count += 1 + WireSize.message(value) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in demands { writer.message(element, tag: 10) }
+        for index in demands.indices { writer.message(demands.span[index], tag: 10) }
         if let value = residency { writer.message(value, tag: 18) }
     }
 
@@ -146,13 +146,13 @@ extension PlanReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in plans { count += 1 + WireSize.message(element) }
+        for index in plans.indices { count += 1 + WireSize.message(plans.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in plans { writer.message(element, tag: 10) }
+        for index in plans.indices { writer.message(plans.span[index], tag: 10) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -189,8 +189,8 @@ extension PlannedDemand: RPCMessage {
         var count = 0
         if !region.isEmpty { count += 1 + WireSize.string(region) }
         if certain { count += 1 + 1 }
-        for element in placement { count += 1 + WireSize.message(element) }
-        for element in refusals { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
+        for index in refusals.indices { count += 1 + WireSize.message(refusals.span[index]) }
         return count
     }
 
@@ -198,8 +198,8 @@ extension PlannedDemand: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if !region.isEmpty { writer.string(region, tag: 10) }
         if certain { writer.varint((certain ? 1 : 0), tag: 16) }
-        for element in placement { writer.message(element, tag: 26) }
-        for element in refusals { writer.message(element, tag: 34) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 26) }
+        for index in refusals.indices { writer.message(refusals.span[index], tag: 34) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -279,20 +279,20 @@ extension ExplainReply: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if !region.isEmpty { count += 1 + WireSize.string(region) }
-        for element in placement { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         if let value = refusal { count += 1 + WireSize.message(value) }
-        for element in nearest { count += 1 + WireSize.message(element) }
-        for element in remedies { count += 1 + WireSize.message(element) }
+        for index in nearest.indices { count += 1 + WireSize.message(nearest.span[index]) }
+        for index in remedies.indices { count += 1 + WireSize.message(remedies.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if !region.isEmpty { writer.string(region, tag: 10) }
-        for element in placement { writer.message(element, tag: 18) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 18) }
         if let value = refusal { writer.message(value, tag: 26) }
-        for element in nearest { writer.message(element, tag: 34) }
-        for element in remedies { writer.message(element, tag: 42) }
+        for index in nearest.indices { writer.message(nearest.span[index], tag: 34) }
+        for index in remedies.indices { writer.message(remedies.span[index], tag: 42) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -393,8 +393,8 @@ extension Remedy: RPCMessage {
         var count = 0
         if !kind.isEmpty { count += 1 + WireSize.string(kind) }
         if let value = demand { count += 1 + WireSize.message(value) }
-        for element in hosts { count += 1 + WireSize.string(element) }
-        for element in reliefs { count += 1 + WireSize.message(element) }
+        for index in hosts.indices { count += 1 + WireSize.string(hosts.span[index]) }
+        for index in reliefs.indices { count += 1 + WireSize.message(reliefs.span[index]) }
         return count
     }
 
@@ -402,8 +402,8 @@ extension Remedy: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if !kind.isEmpty { writer.string(kind, tag: 10) }
         if let value = demand { writer.message(value, tag: 18) }
-        for element in hosts { writer.string(element, tag: 26) }
-        for element in reliefs { writer.message(element, tag: 34) }
+        for index in hosts.indices { writer.string(hosts.span[index], tag: 26) }
+        for index in reliefs.indices { writer.message(reliefs.span[index], tag: 34) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -537,9 +537,9 @@ extension DefragmentReply: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if !region.isEmpty { count += 1 + WireSize.string(region) }
-        for element in moves { count += 1 + WireSize.message(element) }
+        for index in moves.indices { count += 1 + WireSize.message(moves.span[index]) }
         if movedMilli != 0 { count += 1 + WireSize.varint(movedMilli) }
-        for element in placement { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         if let value = refusal { count += 1 + WireSize.message(value) }
         if minimal { count += 1 + 1 }
         return count
@@ -548,9 +548,9 @@ extension DefragmentReply: RPCMessage {
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if !region.isEmpty { writer.string(region, tag: 10) }
-        for element in moves { writer.message(element, tag: 18) }
+        for index in moves.indices { writer.message(moves.span[index], tag: 18) }
         if movedMilli != 0 { writer.varint(movedMilli, tag: 24) }
-        for element in placement { writer.message(element, tag: 34) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 34) }
         if let value = refusal { writer.message(value, tag: 42) }
         if minimal { writer.varint((minimal ? 1 : 0), tag: 48) }
     }
@@ -596,8 +596,8 @@ extension Move: RPCMessage {
         if !allocation.isEmpty { count += 1 + WireSize.string(allocation) }
         if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         if milli != 0 { count += 1 + WireSize.varint(milli) }
-        for element in from { count += 1 + WireSize.message(element) }
-        for element in to { count += 1 + WireSize.message(element) }
+        for index in from.indices { count += 1 + WireSize.message(from.span[index]) }
+        for index in to.indices { count += 1 + WireSize.message(to.span[index]) }
         return count
     }
 
@@ -606,8 +606,8 @@ extension Move: RPCMessage {
         if !allocation.isEmpty { writer.string(allocation, tag: 10) }
         if !tenant.isEmpty { writer.string(tenant, tag: 18) }
         if milli != 0 { writer.varint(milli, tag: 24) }
-        for element in from { writer.message(element, tag: 34) }
-        for element in to { writer.message(element, tag: 42) }
+        for index in from.indices { writer.message(from.span[index], tag: 34) }
+        for index in to.indices { writer.message(to.span[index], tag: 42) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -788,16 +788,16 @@ extension ListAllocationsReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in allocations { count += 1 + WireSize.message(element) }
-        for element in missing { count += 1 + WireSize.message(element) }
+        for index in allocations.indices { count += 1 + WireSize.message(allocations.span[index]) }
+        for index in missing.indices { count += 1 + WireSize.message(missing.span[index]) }
         if !next.isEmpty { count += 1 + WireSize.string(next) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in allocations { writer.message(element, tag: 10) }
-        for element in missing { writer.message(element, tag: 18) }
+        for index in allocations.indices { writer.message(allocations.span[index], tag: 10) }
+        for index in missing.indices { writer.message(missing.span[index], tag: 18) }
         if !next.isEmpty { writer.string(next, tag: 26) }
     }
 

@@ -176,16 +176,16 @@ extension ListConnectionsReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in connections { count += 1 + WireSize.message(element) }
-        for element in loops { count += 1 + WireSize.message(element) }
+        for index in connections.indices { count += 1 + WireSize.message(connections.span[index]) }
+        for index in loops.indices { count += 1 + WireSize.message(loops.span[index]) }
         if `open` != 0 { count += 1 + WireSize.varint(UInt64(`open`)) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in connections { writer.message(element, tag: 10) }
-        for element in loops { writer.message(element, tag: 18) }
+        for index in connections.indices { writer.message(connections.span[index], tag: 10) }
+        for index in loops.indices { writer.message(loops.span[index], tag: 18) }
         if `open` != 0 { writer.varint(UInt64(`open`), tag: 24) }
     }
 
@@ -295,7 +295,7 @@ extension ConnectionInfo: RPCMessage {
         if assemblyBytes != 0 { count += 2 + WireSize.varint(assemblyBytes) }
         if readyStreams != 0 { count += 2 + WireSize.varint(UInt64(readyStreams)) }
         if starvedStreams != 0 { count += 2 + WireSize.varint(UInt64(starvedStreams)) }
-        for element in streams { count += 2 + WireSize.message(element) }
+        for index in streams.indices { count += 2 + WireSize.message(streams.span[index]) }
         return count
     }
 
@@ -326,7 +326,7 @@ extension ConnectionInfo: RPCMessage {
         if assemblyBytes != 0 { writer.varint(assemblyBytes, tag: 184) }
         if readyStreams != 0 { writer.varint(UInt64(readyStreams), tag: 192) }
         if starvedStreams != 0 { writer.varint(UInt64(starvedStreams), tag: 200) }
-        for element in streams { writer.message(element, tag: 210) }
+        for index in streams.indices { writer.message(streams.span[index], tag: 210) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -486,13 +486,13 @@ extension ListMethodsReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in methods { count += 1 + WireSize.message(element) }
+        for index in methods.indices { count += 1 + WireSize.message(methods.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in methods { writer.message(element, tag: 10) }
+        for index in methods.indices { writer.message(methods.span[index], tag: 10) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -530,7 +530,7 @@ extension MethodStatistics: RPCMessage {
         if !method.isEmpty { count += 1 + WireSize.string(method) }
         if !side.isEmpty { count += 1 + WireSize.string(side) }
         if calls != 0 { count += 1 + WireSize.varint(calls) }
-        for element in failures { count += 1 + WireSize.message(element) }
+        for index in failures.indices { count += 1 + WireSize.message(failures.span[index]) }
         if meanUs != 0 { count += 1 + WireSize.varint(meanUs) }
         if longestUs != 0 { count += 1 + WireSize.varint(longestUs) }
         return count
@@ -541,7 +541,7 @@ extension MethodStatistics: RPCMessage {
         if !method.isEmpty { writer.string(method, tag: 10) }
         if !side.isEmpty { writer.string(side, tag: 18) }
         if calls != 0 { writer.varint(calls, tag: 24) }
-        for element in failures { writer.message(element, tag: 34) }
+        for index in failures.indices { writer.message(failures.span[index], tag: 34) }
         if meanUs != 0 { writer.varint(meanUs, tag: 40) }
         if longestUs != 0 { writer.varint(longestUs, tag: 48) }
     }
@@ -659,14 +659,14 @@ extension ListErrorsReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in errors { count += 1 + WireSize.message(element) }
+        for index in errors.indices { count += 1 + WireSize.message(errors.span[index]) }
         if total != 0 { count += 1 + WireSize.varint(total) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in errors { writer.message(element, tag: 10) }
+        for index in errors.indices { writer.message(errors.span[index], tag: 10) }
         if total != 0 { writer.varint(total, tag: 16) }
     }
 

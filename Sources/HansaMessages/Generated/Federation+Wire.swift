@@ -168,7 +168,7 @@ extension Held: RPCMessage {
         var count = 0
         if token != 0 { count += 1 + WireSize.varint(token) }
         if ttlMs != 0 { count += 1 + WireSize.varint(ttlMs) }
-        for element in placement { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         return count
     }
 
@@ -176,7 +176,7 @@ extension Held: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if token != 0 { writer.varint(token, tag: 8) }
         if ttlMs != 0 { writer.varint(ttlMs, tag: 16) }
-        for element in placement { writer.message(element, tag: 26) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.

@@ -67,9 +67,9 @@ extension GossipMessage: RPCMessage {
         var count = 0
         if !from.isEmpty { count += 1 + WireSize.string(from) }
         if epoch != 0 { count += 1 + WireSize.varint(epoch) }
-        for element in records { count += 1 + WireSize.message(element) }
-        for element in suspicions { count += 1 + WireSize.message(element) }
-        for element in seen { count += 1 + WireSize.message(element) }
+        for index in records.indices { count += 1 + WireSize.message(records.span[index]) }
+        for index in suspicions.indices { count += 1 + WireSize.message(suspicions.span[index]) }
+        for index in seen.indices { count += 1 + WireSize.message(seen.span[index]) }
         if number != 0 { count += 1 + WireSize.varint(number) }
         if picture != 0 { count += 1 + 8 }
         return count
@@ -79,9 +79,9 @@ extension GossipMessage: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if !from.isEmpty { writer.string(from, tag: 10) }
         if epoch != 0 { writer.varint(epoch, tag: 16) }
-        for element in records { writer.message(element, tag: 26) }
-        for element in suspicions { writer.message(element, tag: 34) }
-        for element in seen { writer.message(element, tag: 42) }
+        for index in records.indices { writer.message(records.span[index], tag: 26) }
+        for index in suspicions.indices { writer.message(suspicions.span[index], tag: 34) }
+        for index in seen.indices { writer.message(seen.span[index], tag: 42) }
         if number != 0 { writer.varint(number, tag: 48) }
         if picture != 0 { writer.fixed64(picture, tag: 57) }
     }

@@ -10,13 +10,13 @@ extension RegisterHostsRequest: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in hosts { count += 1 + WireSize.message(element) }
+        for index in hosts.indices { count += 1 + WireSize.message(hosts.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in hosts { writer.message(element, tag: 10) }
+        for index in hosts.indices { writer.message(hosts.span[index], tag: 10) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -205,15 +205,15 @@ extension ListHostsReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in hosts { count += 1 + WireSize.message(element) }
-        for element in missing { count += 1 + WireSize.message(element) }
+        for index in hosts.indices { count += 1 + WireSize.message(hosts.span[index]) }
+        for index in missing.indices { count += 1 + WireSize.message(missing.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in hosts { writer.message(element, tag: 10) }
-        for element in missing { writer.message(element, tag: 18) }
+        for index in hosts.indices { writer.message(hosts.span[index], tag: 10) }
+        for index in missing.indices { writer.message(missing.span[index], tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.

@@ -50,13 +50,13 @@ extension ListServicesReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in services { count += 1 + WireSize.message(element) }
+        for index in services.indices { count += 1 + WireSize.message(services.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in services { writer.message(element, tag: 10) }
+        for index in services.indices { writer.message(services.span[index], tag: 10) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -92,14 +92,14 @@ extension ServiceInfo: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if !name.isEmpty { count += 1 + WireSize.string(name) }
-        for element in methods { count += 1 + WireSize.message(element) }
+        for index in methods.indices { count += 1 + WireSize.message(methods.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if !name.isEmpty { writer.string(name, tag: 10) }
-        for element in methods { writer.message(element, tag: 18) }
+        for index in methods.indices { writer.message(methods.span[index], tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -140,7 +140,7 @@ extension MethodInfo: RPCMessage {
         if !reply.isEmpty { count += 1 + WireSize.string(reply) }
         if streamsRequests { count += 1 + 1 }
         if streamsReplies { count += 1 + 1 }
-        for element in roles { count += 1 + WireSize.string(element) }
+        for index in roles.indices { count += 1 + WireSize.string(roles.span[index]) }
         if idempotent { count += 1 + 1 }
         if maxRequestBytes != 0 { count += 1 + WireSize.varint(UInt64(maxRequestBytes)) }
         if defaultTimeoutMs != 0 { count += 1 + WireSize.varint(UInt64(defaultTimeoutMs)) }
@@ -155,7 +155,7 @@ extension MethodInfo: RPCMessage {
         if !reply.isEmpty { writer.string(reply, tag: 26) }
         if streamsRequests { writer.varint((streamsRequests ? 1 : 0), tag: 32) }
         if streamsReplies { writer.varint((streamsReplies ? 1 : 0), tag: 40) }
-        for element in roles { writer.string(element, tag: 50) }
+        for index in roles.indices { writer.string(roles.span[index], tag: 50) }
         if idempotent { writer.varint((idempotent ? 1 : 0), tag: 56) }
         if maxRequestBytes != 0 { writer.varint(UInt64(maxRequestBytes), tag: 64) }
         if defaultTimeoutMs != 0 { writer.varint(UInt64(defaultTimeoutMs), tag: 72) }

@@ -59,7 +59,7 @@ extension StatusReply: RPCMessage {
         if ledgerSequence != 0 { count += 1 + WireSize.varint(ledgerSequence) }
         if !storeState.isEmpty { count += 1 + WireSize.string(storeState) }
         if outbox != 0 { count += 2 + WireSize.varint(UInt64(outbox)) }
-        for element in sites { count += 2 + WireSize.string(element) }
+        for index in sites.indices { count += 2 + WireSize.string(sites.span[index]) }
         return count
     }
 
@@ -81,7 +81,7 @@ extension StatusReply: RPCMessage {
         if ledgerSequence != 0 { writer.varint(ledgerSequence, tag: 112) }
         if !storeState.isEmpty { writer.string(storeState, tag: 122) }
         if outbox != 0 { writer.varint(UInt64(outbox), tag: 128) }
-        for element in sites { writer.string(element, tag: 138) }
+        for index in sites.indices { writer.string(sites.span[index], tag: 138) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -226,13 +226,13 @@ extension ListRegionsReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in regions { count += 1 + WireSize.message(element) }
+        for index in regions.indices { count += 1 + WireSize.message(regions.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in regions { writer.message(element, tag: 10) }
+        for index in regions.indices { writer.message(regions.span[index], tag: 10) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -303,7 +303,7 @@ extension RegionCapacity: RPCMessage {
         if !region.isEmpty { count += 1 + WireSize.string(region) }
         if exact { count += 1 + 1 }
         if ageMs != 0 { count += 1 + WireSize.varint(ageMs) }
-        for element in models { count += 1 + WireSize.message(element) }
+        for index in models.indices { count += 1 + WireSize.message(models.span[index]) }
         return count
     }
 
@@ -312,7 +312,7 @@ extension RegionCapacity: RPCMessage {
         if !region.isEmpty { writer.string(region, tag: 10) }
         if exact { writer.varint((exact ? 1 : 0), tag: 16) }
         if ageMs != 0 { writer.varint(ageMs, tag: 24) }
-        for element in models { writer.message(element, tag: 34) }
+        for index in models.indices { writer.message(models.span[index], tag: 34) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -350,15 +350,15 @@ extension CapacityReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in regions { count += 1 + WireSize.message(element) }
-        for element in missing { count += 1 + WireSize.message(element) }
+        for index in regions.indices { count += 1 + WireSize.message(regions.span[index]) }
+        for index in missing.indices { count += 1 + WireSize.message(missing.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in regions { writer.message(element, tag: 10) }
-        for element in missing { writer.message(element, tag: 18) }
+        for index in regions.indices { writer.message(regions.span[index], tag: 10) }
+        for index in missing.indices { writer.message(missing.span[index], tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -495,13 +495,13 @@ extension ListPeersReply: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in peers { count += 1 + WireSize.message(element) }
+        for index in peers.indices { count += 1 + WireSize.message(peers.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in peers { writer.message(element, tag: 10) }
+        for index in peers.indices { writer.message(peers.span[index], tag: 10) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.

@@ -12,7 +12,7 @@ extension Status: RPCMessage {
         var count = 0
         if code != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(code))) }
         if !message.isEmpty { count += 1 + WireSize.string(message) }
-        for element in details { count += 1 + WireSize.message(element) }
+        for index in details.indices { count += 1 + WireSize.message(details.span[index]) }
         return count
     }
 
@@ -20,7 +20,7 @@ extension Status: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if code != 0 { writer.varint(UInt64(bitPattern: Int64(code)), tag: 8) }
         if !message.isEmpty { writer.string(message, tag: 18) }
-        for element in details { writer.message(element, tag: 26) }
+        for index in details.indices { writer.message(details.span[index], tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.

@@ -389,7 +389,7 @@ extension StoredAttemptDecided: RPCMessage {
         if number != 0 { count += 1 + WireSize.varint(number) }
         if attempt != 0 { count += 1 + WireSize.varint(UInt64(attempt)) }
         if token != 0 { count += 1 + WireSize.varint(token) }
-        for element in placement { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         return count
     }
 
@@ -398,7 +398,7 @@ extension StoredAttemptDecided: RPCMessage {
         if number != 0 { writer.varint(number, tag: 8) }
         if attempt != 0 { writer.varint(UInt64(attempt), tag: 16) }
         if token != 0 { writer.varint(token, tag: 24) }
-        for element in placement { writer.message(element, tag: 34) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 34) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -482,7 +482,7 @@ extension StoredPlacedAtHome: RPCMessage {
         if number != 0 { count += 1 + WireSize.varint(number) }
         if attempt != 0 { count += 1 + WireSize.varint(UInt64(attempt)) }
         if token != 0 { count += 1 + WireSize.varint(token) }
-        for element in placement { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         return count
     }
 
@@ -491,7 +491,7 @@ extension StoredPlacedAtHome: RPCMessage {
         if number != 0 { writer.varint(number, tag: 8) }
         if attempt != 0 { writer.varint(UInt64(attempt), tag: 16) }
         if token != 0 { writer.varint(token, tag: 24) }
-        for element in placement { writer.message(element, tag: 34) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 34) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -530,14 +530,14 @@ extension StoredRequestRefused: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if number != 0 { count += 1 + WireSize.varint(number) }
-        for element in refusals { count += 1 + WireSize.message(element) }
+        for index in refusals.indices { count += 1 + WireSize.message(refusals.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if number != 0 { writer.varint(number, tag: 8) }
-        for element in refusals { writer.message(element, tag: 18) }
+        for index in refusals.indices { writer.message(refusals.span[index], tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -697,7 +697,7 @@ extension StoredClaim: RPCMessage {
         if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         if token != 0 { count += 1 + WireSize.varint(token) }
         if ttlMs != 0 { count += 1 + WireSize.varint(ttlMs) }
-        for element in placement { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         if committed { count += 1 + 1 }
         return count
     }
@@ -708,7 +708,7 @@ extension StoredClaim: RPCMessage {
         if !tenant.isEmpty { writer.string(tenant, tag: 18) }
         if token != 0 { writer.varint(token, tag: 24) }
         if ttlMs != 0 { writer.varint(ttlMs, tag: 32) }
-        for element in placement { writer.message(element, tag: 42) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 42) }
         if committed { writer.varint((committed ? 1 : 0), tag: 48) }
     }
 
@@ -879,12 +879,12 @@ extension StoredLedgerSnapshot: RPCMessage {
         if bootEpoch != 0 { count += 1 + WireSize.varint(bootEpoch) }
         if nextRequest != 0 { count += 1 + WireSize.varint(nextRequest) }
         if nextToken != 0 { count += 1 + WireSize.varint(nextToken) }
-        for element in hosts { count += 1 + WireSize.message(element) }
-        for element in requests { count += 1 + WireSize.message(element) }
-        for element in claims { count += 1 + WireSize.message(element) }
-        for element in tombstones { count += 1 + WireSize.message(element) }
-        for element in watermarks { count += 1 + WireSize.message(element) }
-        for element in fences { count += 1 + WireSize.message(element) }
+        for index in hosts.indices { count += 1 + WireSize.message(hosts.span[index]) }
+        for index in requests.indices { count += 1 + WireSize.message(requests.span[index]) }
+        for index in claims.indices { count += 1 + WireSize.message(claims.span[index]) }
+        for index in tombstones.indices { count += 1 + WireSize.message(tombstones.span[index]) }
+        for index in watermarks.indices { count += 1 + WireSize.message(watermarks.span[index]) }
+        for index in fences.indices { count += 1 + WireSize.message(fences.span[index]) }
         return count
     }
 
@@ -894,12 +894,12 @@ extension StoredLedgerSnapshot: RPCMessage {
         if bootEpoch != 0 { writer.varint(bootEpoch, tag: 16) }
         if nextRequest != 0 { writer.varint(nextRequest, tag: 24) }
         if nextToken != 0 { writer.varint(nextToken, tag: 32) }
-        for element in hosts { writer.message(element, tag: 42) }
-        for element in requests { writer.message(element, tag: 50) }
-        for element in claims { writer.message(element, tag: 58) }
-        for element in tombstones { writer.message(element, tag: 66) }
-        for element in watermarks { writer.message(element, tag: 74) }
-        for element in fences { writer.message(element, tag: 82) }
+        for index in hosts.indices { writer.message(hosts.span[index], tag: 42) }
+        for index in requests.indices { writer.message(requests.span[index], tag: 50) }
+        for index in claims.indices { writer.message(claims.span[index], tag: 58) }
+        for index in tombstones.indices { writer.message(tombstones.span[index], tag: 66) }
+        for index in watermarks.indices { writer.message(watermarks.span[index], tag: 74) }
+        for index in fences.indices { writer.message(fences.span[index], tag: 82) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -953,7 +953,7 @@ extension StoredOwnedRequest: RPCMessage {
         if !provider.isEmpty { count += 1 + WireSize.string(provider) }
         if let value = grant { count += 1 + WireSize.message(value) }
         if attempts != 0 { count += 1 + WireSize.varint(UInt64(attempts)) }
-        for element in refusals { count += 1 + WireSize.message(element) }
+        for index in refusals.indices { count += 1 + WireSize.message(refusals.span[index]) }
         if endedAt != 0 { count += 1 + WireSize.varint(endedAt) }
         return count
     }
@@ -965,7 +965,7 @@ extension StoredOwnedRequest: RPCMessage {
         if !provider.isEmpty { writer.string(provider, tag: 26) }
         if let value = grant { writer.message(value, tag: 34) }
         if attempts != 0 { writer.varint(UInt64(attempts), tag: 40) }
-        for element in refusals { writer.message(element, tag: 50) }
+        for index in refusals.indices { writer.message(refusals.span[index], tag: 50) }
         if endedAt != 0 { writer.varint(endedAt, tag: 56) }
     }
 
@@ -1009,7 +1009,7 @@ extension StoredGrant: RPCMessage {
         var count = 0
         if !provider.isEmpty { count += 1 + WireSize.string(provider) }
         if token != 0 { count += 1 + WireSize.varint(token) }
-        for element in placement { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         return count
     }
 
@@ -1017,7 +1017,7 @@ extension StoredGrant: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if !provider.isEmpty { writer.string(provider, tag: 10) }
         if token != 0 { writer.varint(token, tag: 16) }
-        for element in placement { writer.message(element, tag: 26) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.

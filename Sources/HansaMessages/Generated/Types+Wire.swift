@@ -189,14 +189,14 @@ extension Host: RPCMessage {
         if !rack.isEmpty { count += 1 + WireSize.string(rack) }
         if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
         if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
-        for element in gpus { count += 1 + WireSize.message(element) }
-        for element in labels { count += 1 + WireSize.message(element) }
+        for index in gpus.indices { count += 1 + WireSize.message(gpus.span[index]) }
+        for index in labels.indices { count += 1 + WireSize.message(labels.span[index]) }
         if state.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(state.rawValue))) }
         if !leaf.isEmpty { count += 1 + WireSize.string(leaf) }
-        for element in nics { count += 1 + WireSize.message(element) }
+        for index in nics.indices { count += 1 + WireSize.message(nics.span[index]) }
         if gpuLink.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(gpuLink.rawValue))) }
         if !nvlinkDomain.isEmpty { count += 1 + WireSize.string(nvlinkDomain) }
-        for element in fabricPartitions { count += 1 + WireSize.message(element) }
+        for index in fabricPartitions.indices { count += 1 + WireSize.message(fabricPartitions.span[index]) }
         return count
     }
 
@@ -208,14 +208,14 @@ extension Host: RPCMessage {
         if !rack.isEmpty { writer.string(rack, tag: 34) }
         if cpuMilli != 0 { writer.varint(cpuMilli, tag: 40) }
         if memoryMib != 0 { writer.varint(memoryMib, tag: 48) }
-        for element in gpus { writer.message(element, tag: 58) }
-        for element in labels { writer.message(element, tag: 66) }
+        for index in gpus.indices { writer.message(gpus.span[index], tag: 58) }
+        for index in labels.indices { writer.message(labels.span[index], tag: 66) }
         if state.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(state.rawValue)), tag: 72) }
         if !leaf.isEmpty { writer.string(leaf, tag: 82) }
-        for element in nics { writer.message(element, tag: 90) }
+        for index in nics.indices { writer.message(nics.span[index], tag: 90) }
         if gpuLink.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(gpuLink.rawValue)), tag: 96) }
         if !nvlinkDomain.isEmpty { writer.string(nvlinkDomain, tag: 106) }
-        for element in fabricPartitions { writer.message(element, tag: 114) }
+        for index in fabricPartitions.indices { writer.message(fabricPartitions.span[index], tag: 114) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -467,7 +467,7 @@ extension LabelRule: RPCMessage {
         var count = 0
         if !key.isEmpty { count += 1 + WireSize.string(key) }
         if test.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(test.rawValue))) }
-        for element in values { count += 1 + WireSize.string(element) }
+        for index in values.indices { count += 1 + WireSize.string(values.span[index]) }
         return count
     }
 
@@ -475,7 +475,7 @@ extension LabelRule: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if !key.isEmpty { writer.string(key, tag: 10) }
         if test.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(test.rawValue)), tag: 16) }
-        for element in values { writer.string(element, tag: 26) }
+        for index in values.indices { writer.string(values.span[index], tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -560,7 +560,7 @@ extension Constraints: RPCMessage {
         if let value = spread { count += 1 + WireSize.message(value) }
         if !group.isEmpty { count += 1 + WireSize.string(group) }
         if apart.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(apart.rawValue))) }
-        for element in labels { count += 1 + WireSize.message(element) }
+        for index in labels.indices { count += 1 + WireSize.message(labels.span[index]) }
         if allowsUnverified { count += 1 + 1 }
         return count
     }
@@ -572,7 +572,7 @@ extension Constraints: RPCMessage {
         if let value = spread { writer.message(value, tag: 26) }
         if !group.isEmpty { writer.string(group, tag: 34) }
         if apart.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(apart.rawValue)), tag: 40) }
-        for element in labels { writer.message(element, tag: 50) }
+        for index in labels.indices { writer.message(labels.span[index], tag: 50) }
         if allowsUnverified { writer.varint((allowsUnverified ? 1 : 0), tag: 56) }
     }
 
@@ -620,10 +620,10 @@ extension Demand: RPCMessage {
         case .cpuOnly(let value)?: count += 1 + WireSize.message(value)
         default: break
         }
-        for element in models { count += 1 + WireSize.string(element) }
+        for index in models.indices { count += 1 + WireSize.string(models.span[index]) }
         if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
         if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
-        for element in sites { count += 1 + WireSize.string(element) }
+        for index in sites.indices { count += 1 + WireSize.string(sites.span[index]) }
         switch shape {
         case .instance(let value)?: count += 1 + WireSize.message(value)
         default: break
@@ -641,10 +641,10 @@ extension Demand: RPCMessage {
         case .cpuOnly(let value)?: writer.message(value, tag: 26)
         default: break
         }
-        for element in models { writer.string(element, tag: 34) }
+        for index in models.indices { writer.string(models.span[index], tag: 34) }
         if cpuMilli != 0 { writer.varint(cpuMilli, tag: 40) }
         if memoryMib != 0 { writer.varint(memoryMib, tag: 48) }
-        for element in sites { writer.string(element, tag: 58) }
+        for index in sites.indices { writer.string(sites.span[index], tag: 58) }
         switch shape {
         case .instance(let value)?: writer.message(value, tag: 74)
         default: break
@@ -695,13 +695,13 @@ extension Residency: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in allowedRegions { count += 1 + WireSize.string(element) }
+        for index in allowedRegions.indices { count += 1 + WireSize.string(allowedRegions.span[index]) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in allowedRegions { writer.string(element, tag: 10) }
+        for index in allowedRegions.indices { writer.string(allowedRegions.span[index], tag: 10) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -859,7 +859,7 @@ extension RegionRefusal: RPCMessage {
         if !region.isEmpty { count += 1 + WireSize.string(region) }
         if !code.isEmpty { count += 1 + WireSize.string(code) }
         if !detail.isEmpty { count += 1 + WireSize.string(detail) }
-        for element in reasons { count += 1 + WireSize.message(element) }
+        for index in reasons.indices { count += 1 + WireSize.message(reasons.span[index]) }
         return count
     }
 
@@ -868,7 +868,7 @@ extension RegionRefusal: RPCMessage {
         if !region.isEmpty { writer.string(region, tag: 10) }
         if !code.isEmpty { writer.string(code, tag: 18) }
         if !detail.isEmpty { writer.string(detail, tag: 26) }
-        for element in reasons { writer.message(element, tag: 34) }
+        for index in reasons.indices { writer.message(reasons.span[index], tag: 34) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -913,9 +913,9 @@ extension Allocation: RPCMessage {
         if state.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(state.rawValue))) }
         if let value = demand { count += 1 + WireSize.message(value) }
         if let value = residency { count += 1 + WireSize.message(value) }
-        for element in placement { count += 1 + WireSize.message(element) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         if attempts != 0 { count += 1 + WireSize.varint(UInt64(attempts)) }
-        for element in refusals { count += 1 + WireSize.message(element) }
+        for index in refusals.indices { count += 1 + WireSize.message(refusals.span[index]) }
         if createdUnixMs != 0 { count += 1 + WireSize.varint(createdUnixMs) }
         if !idempotencyKey.isEmpty { count += 1 + WireSize.string(idempotencyKey) }
         return count
@@ -930,9 +930,9 @@ extension Allocation: RPCMessage {
         if state.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(state.rawValue)), tag: 40) }
         if let value = demand { writer.message(value, tag: 50) }
         if let value = residency { writer.message(value, tag: 58) }
-        for element in placement { writer.message(element, tag: 66) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 66) }
         if attempts != 0 { writer.varint(UInt64(attempts), tag: 72) }
-        for element in refusals { writer.message(element, tag: 82) }
+        for index in refusals.indices { writer.message(refusals.span[index], tag: 82) }
         if createdUnixMs != 0 { writer.varint(createdUnixMs, tag: 88) }
         if !idempotencyKey.isEmpty { writer.string(idempotencyKey, tag: 98) }
     }
@@ -990,7 +990,7 @@ extension ModelCapacity: RPCMessage {
         if hostsWith4 != 0 { count += 1 + WireSize.varint(UInt64(hostsWith4)) }
         if hostsWith2 != 0 { count += 1 + WireSize.varint(UInt64(hostsWith2)) }
         if hostsWith1 != 0 { count += 1 + WireSize.varint(UInt64(hostsWith1)) }
-        for element in largestGangs { count += 1 + WireSize.message(element) }
+        for index in largestGangs.indices { count += 1 + WireSize.message(largestGangs.span[index]) }
         return count
     }
 
@@ -1005,7 +1005,7 @@ extension ModelCapacity: RPCMessage {
         if hostsWith4 != 0 { writer.varint(UInt64(hostsWith4), tag: 56) }
         if hostsWith2 != 0 { writer.varint(UInt64(hostsWith2), tag: 64) }
         if hostsWith1 != 0 { writer.varint(UInt64(hostsWith1), tag: 72) }
-        for element in largestGangs { writer.message(element, tag: 82) }
+        for index in largestGangs.indices { writer.message(largestGangs.span[index], tag: 82) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -1092,7 +1092,7 @@ extension Digest: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        for element in models { count += 1 + WireSize.message(element) }
+        for index in models.indices { count += 1 + WireSize.message(models.span[index]) }
         if lendableMilli != 0 { count += 1 + WireSize.varint(lendableMilli) }
         if policyEpoch != 0 { count += 1 + WireSize.varint(policyEpoch) }
         if hosts != 0 { count += 1 + WireSize.varint(UInt64(hosts)) }
@@ -1101,7 +1101,7 @@ extension Digest: RPCMessage {
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        for element in models { writer.message(element, tag: 10) }
+        for index in models.indices { writer.message(models.span[index], tag: 10) }
         if lendableMilli != 0 { writer.varint(lendableMilli, tag: 16) }
         if policyEpoch != 0 { writer.varint(policyEpoch, tag: 24) }
         if hosts != 0 { writer.varint(UInt64(hosts), tag: 32) }

@@ -265,13 +265,13 @@ extension Many: RPCMessage {
         if !bools.isEmpty {
             count += 1 + WireSize.length(1 * bools.count)
         }
-        for element in strings { count += 1 + WireSize.string(element) }
-        for element in byteStrings { count += 1 + WireSize.length(element.count) }
+        for index in strings.indices { count += 1 + WireSize.string(strings.span[index]) }
+        for index in byteStrings.indices { count += 1 + WireSize.length(byteStrings.span[index].count) }
         if !colours.isEmpty {
             count += 2 + WireSize.length(colours.reduce(0) { $0 + WireSize.varint(UInt64(bitPattern: Int64($1.rawValue))) })
         }
-        for element in leaves { count += 2 + WireSize.message(element) }
-        for element in unpacked { count += 2 + WireSize.varint(UInt64(element)) }
+        for index in leaves.indices { count += 2 + WireSize.message(leaves.span[index]) }
+        for index in unpacked.indices { count += 2 + WireSize.varint(UInt64(unpacked.span[index])) }
         return count
     }
 
@@ -329,14 +329,14 @@ extension Many: RPCMessage {
             writer.length(1 * bools.count, tag: 106)
             for element in bools { writer.varint((element ? 1 : 0)) }
         }
-        for element in strings { writer.string(element, tag: 114) }
-        for element in byteStrings { writer.bytes(element, tag: 122) }
+        for index in strings.indices { writer.string(strings.span[index], tag: 114) }
+        for index in byteStrings.indices { writer.bytes(byteStrings.span[index], tag: 122) }
         if !colours.isEmpty {
             writer.length(colours.reduce(0) { $0 + WireSize.varint(UInt64(bitPattern: Int64($1.rawValue))) }, tag: 130)
             for element in colours { writer.varint(UInt64(bitPattern: Int64(element.rawValue))) }
         }
-        for element in leaves { writer.message(element, tag: 138) }
-        for element in unpacked { writer.varint(UInt64(element), tag: 144) }
+        for index in leaves.indices { writer.message(leaves.span[index], tag: 138) }
+        for index in unpacked.indices { writer.varint(UInt64(unpacked.span[index]), tag: 144) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.

@@ -14,11 +14,11 @@ extension Names: RPCMessage {
         if !self.writer.isEmpty { count += 1 + WireSize.string(self.writer) }
         if !self.json.isEmpty { count += 1 + WireSize.length(self.json.count) }
         if self.view { count += 1 + 1 }
-        for element in self.value { count += 1 + WireSize.string(element) }
+        for index in self.value.indices { count += 1 + WireSize.string(self.value.span[index]) }
         if !self.element.isEmpty {
             count += 1 + WireSize.length(self.element.reduce(0) { $0 + WireSize.varint(WireSize.zigzag($1)) })
         }
-        for element in self.index { count += 1 + WireSize.message(element) }
+        for index in self.index.indices { count += 1 + WireSize.message(self.index.span[index]) }
         if let value = self.arena { count += 1 + WireSize.varint(UInt64(value)) }
         if !self.bytes.isEmpty { count += 1 + WireSize.length(self.bytes.count) }
         if let value = self.data { count += 1 + WireSize.message(value) }
@@ -49,12 +49,12 @@ extension Names: RPCMessage {
         if !self.writer.isEmpty { writer.string(self.writer, tag: 18) }
         if !self.json.isEmpty { writer.bytes(self.json, tag: 26) }
         if self.view { writer.varint((self.view ? 1 : 0), tag: 32) }
-        for element in self.value { writer.string(element, tag: 42) }
+        for index in self.value.indices { writer.string(self.value.span[index], tag: 42) }
         if !self.element.isEmpty {
             writer.length(self.element.reduce(0) { $0 + WireSize.varint(WireSize.zigzag($1)) }, tag: 50)
             for element in self.element { writer.varint(WireSize.zigzag(element)) }
         }
-        for element in self.index { writer.message(element, tag: 58) }
+        for index in self.index.indices { writer.message(self.index.span[index], tag: 58) }
         if let value = self.arena { writer.varint(UInt64(value), tag: 64) }
         if !self.bytes.isEmpty { writer.bytes(self.bytes, tag: 74) }
         if let value = self.data { writer.message(value, tag: 82) }

@@ -101,7 +101,9 @@ struct WireEmitter {
                 for statement in packed(field) { out.line(statement) }
             }
         case .repeated:
-            out.line("for element in \(field.stored) { \(one(field, "element")) }")
+            // An iterator would copy each element, and count a reference to it.
+            let element = "\(field.stored).span[index]"
+            out.line("for index in \(field.stored).indices { \(one(field, element)) }")
         }
     }
 
