@@ -46,6 +46,12 @@ public struct CallOptions: Sendable {
     /// False for the usual call, which chooses nothing that needs a look at its policies before it is sent.
     var isRare: Bool { rare != nil }
 
+    /// True when everything is as it is without options.
+    var isUsual: Bool {
+        rare == nil && timeoutMilliseconds == nil && metadata.isEmpty && priority == .normal && traceParent == nil
+            && waitForReady && onReplyMetadata == nil
+    }
+
     /// Gets the metadata with which the callee ends a call that succeeds, on an event loop.
     ///
     /// That of a failure is in ``RPCError/metadata``.

@@ -21,13 +21,13 @@ extension UnaryCall {
     @usableFromInline
     func start(_ waiter: UnsafeContinuation<CallWait, Never>) {
         unsafe setWaiter(waiter, isUnwatched: true)
-        if Task.isCancelled || !(unsafe connector.startAtOnce(self)) { resume(.unsent) }
+        if Task.isCancelled || !(unsafe connector._withUnsafeGuaranteedRef { $0.startAtOnce(self) }) { resume(.unsent) }
     }
 
     /// Makes the call, or lets it go on, and returns when it is over; cancelling the task cancels the call.
     @usableFromInline
     func goOn(after wait: CallWait) async {
-        let connector = unsafe connector
+        let connector = unsafe connector.takeUnretainedValue()
         await withTaskCancellationHandler {
             _ = await unsafe withUnsafeContinuation { waiter in
                 switch wait {

@@ -57,7 +57,7 @@ extension ClientCall {
     /// Forgets the attempt that failed.
     fileprivate func prepareNextAttempt() {
         frame.attempt += 1
-        connection = nil
+        unsafe link = nil
         outgoing.clear()
         assembly.clear()
         outbox?.restart()

@@ -9,6 +9,7 @@ internal import Synchronization
 internal import Wire
 
 /// One loop's part of a channel.
+@safe
 final class ChannelConnector: @unchecked Sendable {
     private enum Command: Sendable {
         case start(ClientCall)
@@ -24,8 +25,15 @@ final class ChannelConnector: @unchecked Sendable {
     private(set) var subchannels: [Subchannel] = []
     /// Nil with a single connection.
     var balancer: Balancer?
+    /// There is a balancer: to look at it would copy it.
+    private let isBalanced: Bool
     private var waiting = CircularBuffer<ClientCall>()
     private var spareCalls: [UnaryCall] = []
+    /// The connection of the only subchannel, which keeps it.
+    private var only: Unmanaged<Connection>?
+    /// The channel, while replies of its calls go to closures on this loop.
+    private var keptChannel: RPCChannel?
+    private var closureCalls = 0
     /// Why no more calls are taken, once they are not.
     private var closedBecause: String?
 
@@ -33,7 +41,8 @@ final class ChannelConnector: @unchecked Sendable {
         self.loop = loop
         executor = LoopTaskExecutor.of(loop)
         self.shared = shared
-        balancer = dialers.count > 1 ? Balancer(count: dialers.count) : nil
+        isBalanced = dialers.count > 1
+        balancer = isBalanced ? Balancer(count: dialers.count) : nil
         subchannels = dialers.enumerated().map { Subchannel(self, $1, index: $0) }
     }
 
@@ -53,7 +62,7 @@ final class ChannelConnector: @unchecked Sendable {
 
     /// Keeps the object of a call that succeeded and that nobody else refers to.
     static func keep(_ call: consuming UnaryCall) {
-        let connector = unsafe call.connector
+        let connector = unsafe call.connector.takeUnretainedValue()
         guard call.isOnLoop, connector.loop.inEventLoop, connector.spareCalls.count < RPCShellLimits.spareCalls,
             isKnownUniquelyReferenced(&call)
         else { return }
@@ -111,7 +120,7 @@ final class ChannelConnector: @unchecked Sendable {
     private func handle(_ command: Command) {
         switch command {
         case .start(let call):
-            call.metrics = shared.configuration.metrics
+            call.count(by: shared)
             if shared.hedgesByMethod || call.options.isRare, hedge(call) { return }
             start(call)
         case .cancel(let call): cancelNow(call)
@@ -122,20 +131,22 @@ final class ChannelConnector: @unchecked Sendable {
 
     /// Sends the usual call; false = not usual, or it cannot be sent now, and nothing was done.
     func startAtOnce(_ call: UnaryCall, isWatched: Bool = true) -> Bool {
-        guard balancer == nil, waiting.isEmpty, shared.callsArePlain, !call.options.isRare,
-            let connection = subchannels[0].connection
+        guard !isBalanced, waiting.isEmpty, shared.callsArePlain, !call.options.isRare,
+            let only = unsafe only
         else { return false }
-        call.metrics = shared.configuration.metrics
-        guard connection.openAtOnce(call) else { return false }
-        call.wasSentAtOnce = true
-        if isWatched { connection.watchCalls() }
-        return true
+        call.count(by: shared)
+        return unsafe only._withUnsafeGuaranteedRef { connection in
+            guard connection.openAtOnce(call) else { return false }
+            call.wasSentAtOnce = true
+            if isWatched { connection.watchCalls() }
+            return true
+        }
     }
 
     /// Gives a call to a connection, or has it wait for one.
     func start(_ call: ClientCall) {
         if call.isCancelled { return call.end(cancelled) }
-        if balancer == nil, waiting.isEmpty, let connection = subchannels[0].connection, connection.openAtOnce(call) {
+        if !isBalanced, waiting.isEmpty, let connection = subchannels[0].connection, connection.openAtOnce(call) {
             return
         }
         if waiting.isEmpty, let connection = readyConnection(for: call) { return connection.open(call) }
@@ -155,7 +166,7 @@ final class ChannelConnector: @unchecked Sendable {
 
     /// A connection that can take a call now.
     private func readyConnection(for call: ClientCall) -> Connection? {
-        if balancer != nil { return balancedConnection(for: call) }
+        if isBalanced { return balancedConnection(for: call) }
         guard let connection = subchannels[0].connection, connection.machine.canOpenCall else { return nil }
         return connection
     }
@@ -204,7 +215,25 @@ final class ChannelConnector: @unchecked Sendable {
         }
     }
 
+    /// Keeps the channel until one call more has told its closure; on the loop.
+    func keep(_ channel: RPCChannel) {
+        if closureCalls == 0 { keptChannel = channel }
+        closureCalls += 1
+    }
+
+    /// A call has told its closure.
+    func closureTold() {
+        closureCalls -= 1
+        if closureCalls == 0 { keptChannel = nil }
+    }
+
     // MARK: Told by subchannels
+
+    /// A subchannel has got a connection, or has lost it.
+    func connectionChanged() {
+        unsafe only =
+            subchannels.count == 1 ? subchannels[0].connection.map { unsafe Unmanaged.passUnretained($0) } : nil
+    }
 
     /// A connection is ready.
     func subchannelReady(_ index: Int) {
@@ -233,7 +262,7 @@ final class ChannelConnector: @unchecked Sendable {
     /// A call is over on a connection, whatever becomes of it.
     func callEnded(_ call: ClientCall, _ error: RPCError?, at index: Int) {
         if error == nil { shared.retryTokens.callSucceeded() }
-        if balancer != nil { measure(call, error, at: index) }
+        if isBalanced { measure(call, error, at: index) }
         if !waiting.isEmpty { startWaiting() }
     }
 
@@ -248,6 +277,7 @@ final class ChannelConnector: @unchecked Sendable {
     private func closeNow(_ reason: String) {
         guard closedBecause == nil else { return }
         closedBecause = reason
+        unsafe only = nil
         let calls = waiting
         waiting.removeAll()
         for call in calls { call.end(unavailable(reason)) }

@@ -13,6 +13,8 @@ final class ChannelShared: Sendable {
     let retryTokens: SharedRetryTokens
     /// Some calls are hedged without having asked for it.
     let hedgesByMethod: Bool
+    /// Calls are counted when they end.
+    let hasMetrics: Bool
     /// No configured tracer or policy concerns itself with calls before they are sent.
     let callsArePlain: Bool
     private let state = Mutex(RPCChannelState())
@@ -22,6 +24,7 @@ final class ChannelShared: Sendable {
         self.configuration = configuration
         self.logger = logger
         hedgesByMethod = configuration.methodPolicies.contains { $0.value.hedging != nil }
+        hasMetrics = configuration.metrics != nil
         callsArePlain = !hedgesByMethod && configuration.tracer == nil
         retryTokens = SharedRetryTokens(configuration.retryThrottle)
     }

@@ -8,6 +8,7 @@ internal import RPCCore
 internal import Wire
 
 /// One call that this side makes.
+@safe
 @usableFromInline
 class ClientCall: @unchecked Sendable {
     private(set) var method: MethodDescriptor
@@ -18,7 +19,9 @@ class ClientCall: @unchecked Sendable {
 
     var frame: CallFrame
     var stream = StreamID.connection
-    var connection: Connection?
+    /// The connection, which keeps the call while it knows it.
+    var link: Unmanaged<Connection>?
+    var connection: Connection? { unsafe link?.takeUnretainedValue() }
     /// The reply, while it arrives in several frames.
     var assembly = ByteBuffer()
     /// The request that is being sent.
@@ -34,7 +37,9 @@ class ClientCall: @unchecked Sendable {
     /// The attempts that are under way at once, when there are several.
     var hedges: HedgedAttempts?
     /// Counts the call when it ends.
-    var metrics: (any RPCMetrics)?
+    private(set) var metrics: (any RPCMetrics)?
+    /// To look at ``metrics`` would copy them.
+    private var isCounted = false
     /// Ends the wait for a connection.
     var waitTimer: Scheduled<Void>?
 
@@ -55,20 +60,46 @@ class ClientCall: @unchecked Sendable {
         frame.traceParent = options.traceParent
     }
 
+    /// Has the call counted when it ends.
+    final func count(by shared: ChannelShared) {
+        guard shared.hasMetrics else { return }
+        metrics = shared.configuration.metrics
+        isCounted = true
+    }
+
+    /// The call as it is opened in one frame; nil when it does not fit in one.
+    final var plain: PlainCall? {
+        guard frame.traceParent == nil, frame.metadata.isEmpty else { return nil }
+        return PlainCall(
+            methodHash: frame.methodHash, timeoutMilliseconds: frame.timeoutMilliseconds, attempt: frame.attempt,
+            priority: frame.priority, isIdempotent: frame.isIdempotent)
+    }
+
     /// Makes a call that is over, and that nobody else refers to, into a new one.
     func reuse(_ method: MethodDescriptor, _ options: CallOptions) {
-        if self.method.hash != method.hash { self.method = method }
-        self.options = options
         started = MonotonicClock.now()
-        frame = CallFrame(methodHash: method.hash)
         isCancelled = false
         isOver = false
         isCommitted = false
         retries = nil
         hedges = nil
         placement = CallPlacement()
+        if isUsual, options.isUsual, self.method.hash == method.hash {
+            // Nothing to copy: what differs from the call before is when it began.
+            frame.attempt = 0
+            frame.timeoutMilliseconds = 0
+            let timeout = self.method.defaultTimeoutMilliseconds
+            deadline = timeout == 0 ? nil : started.advanced(byMilliseconds: UInt64(timeout))
+            return
+        }
+        if self.method.hash != method.hash { self.method = method }
+        self.options = options
+        frame = CallFrame(methodHash: method.hash)
         begin()
     }
+
+    /// Neither the options nor what was sent say anything unusual.
+    private var isUsual: Bool { options.isUsual && frame.traceParent == nil && frame.metadata.isEmpty }
 
     /// The length of the request, in bytes; nil when there is a stream of them.
     var requestByteCount: Int? { nil }
@@ -80,6 +111,14 @@ class ClientCall: @unchecked Sendable {
 
     /// The call has its stream, and its CALL frame is written.
     func opened(_ connection: Connection) {}
+
+    /// Copies the whole request of a unary call, of ``requestByteCount`` bytes, to the beginning of `memory`.
+    func copyRequest(to memory: UnsafeMutableRawBufferPointer) {
+        preconditionFailure("a call without a request has none to copy")
+    }
+
+    /// The one reply came and the call is about to end; the bytes are there until it has.
+    func answered(_ message: UnsafeRawBufferPointer) { unsafe received(message: message) }
 
     /// A whole message came.
     func received(message: UnsafeRawBufferPointer) { preconditionFailure("every call has replies") }
@@ -106,10 +145,10 @@ class ClientCall: @unchecked Sendable {
             waitTimer.cancel()
             self.waitTimer = nil
         }
-        let former = metrics == nil ? nil : connection
-        connection = nil
+        let former = isCounted ? connection : nil
+        unsafe link = nil
         if outgoing.readableBytes > 0 { outgoing = ByteBuffer() }
-        if let metrics {
+        if isCounted, let metrics {
             let nanoseconds = MonotonicClock.now().nanoseconds - started.nanoseconds
             metrics.callEnded(method, side: .client, code: error?.code ?? .ok, microseconds: nanoseconds / 1000)
             record(error, former, microseconds: nanoseconds / 1000)

@@ -72,7 +72,7 @@ extension Connection {
         while clientCalls.count <= stream.slot { clientCalls.append(nil) }
         clientCalls[stream.slot] = call
         call.stream = stream
-        call.connection = self
+        unsafe call.link = Unmanaged.passUnretained(self)
     }
 
     func notOpened(_ error: RPCError) {
@@ -90,6 +90,13 @@ extension Connection {
         finish(call, error)
         owner?.connectionFreed(call, error)
         callbacks?.home.callEnded(call, error, at: 0)
+    }
+
+    /// A call came to its usual end: it was answered.
+    func plainEnded(_ call: ClientCall) {
+        call.end(nil)
+        unsafe subchannel?._withUnsafeGuaranteedRef { $0.connectionFreed(call, nil) }
+        callbacks?.home.callEnded(call, nil, at: 0)
     }
 
     /// Ends a call; its owner may send a failed one again.

@@ -158,7 +158,7 @@ extension Connection {
 
     private func count(_ call: ServerCall, _ code: StatusCode, _ error: RPCError?) {
         admission?.callEnded(call, code)
-        guard let metrics else { return }
+        guard hasMetrics, let metrics else { return }
         let nanoseconds = MonotonicClock.now().nanoseconds - call.started.nanoseconds
         metrics.callEnded(call.method, side: .server, code: code, microseconds: nanoseconds / 1000)
         record(call, code, error, microseconds: nanoseconds / 1000)

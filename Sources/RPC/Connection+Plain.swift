@@ -14,11 +14,12 @@ extension Connection {
             return unsafe answerPlain(
                 header.stream, call, UnsafeRawBufferPointer(rebasing: payload[PlainCall.byteCount...]))
         }
-        guard PlainReply.matches(header), let call = clientCall(header.stream),
-            machine.receivePlainReply(header.stream, byteCount: payload.count, now: now)
+        guard PlainReply.matches(header),
+            machine.receivePlainReply(header.stream, byteCount: payload.count, now: now),
+            let call = clientCalls[header.stream.slot].take()
         else { return false }
-        unsafe call.received(message: payload)
-        ended(call, nil)
+        unsafe call.answered(payload)
+        plainEnded(call)
         return true
     }
 
@@ -39,37 +40,32 @@ extension Connection {
 
     /// Opens a call whose request goes into one frame; false = not usual, nothing was done.
     func openPlain(_ call: ClientCall, _ byteCount: Int, now: Instant) -> Bool {
-        guard let plain = PlainCall(call.frame),
+        guard let plain = call.plain,
             let stream = machine.openPlain(plain, byteCount: byteCount, now: now)
         else { return false }
         opened(call, stream)
         counters.framesSent += 1
-        unsafe output.writeWithUnsafeMutableBytes(
-            minimumWritableBytes: FrameHeader.byteCount + PlainCall.byteCount
-        ) { memory in
+        let prefix = FrameHeader.byteCount + PlainCall.byteCount
+        unsafe output.writeWithUnsafeMutableBytes(minimumWritableBytes: prefix + byteCount) { memory in
             unsafe plain.write(stream, messageByteCount: byteCount, into: memory)
-            return FrameHeader.byteCount + PlainCall.byteCount
+            unsafe call.copyRequest(to: memory.after(prefix))
+            return prefix + byteCount
         }
-        call.writeRequest(to: &output)
         return true
     }
 
     /// Sends the only reply of a call, which `encode` writes.
-    func reply(_ call: ServerCall, _ byteCount: Int, _ encode: (inout WireWriter) -> Void) {
+    func reply(_ call: ServerCall, _ encode: (inout WireWriter) -> Void) {
+        let byteCount = output.encode(after: FrameHeader.byteCount, limit: FrameLimits.fragmentBytes, encode)
         guard machine.sendPlainReply(call.stream, byteCount: byteCount) else {
             var message = ByteBuffer()
-            append(byteCount, call.method.fullName, to: &message, encode)
+            message.append(encode)
             return reply(call, message)
         }
         let stream = call.stream
         counters.framesSent += 1
         unsafe output.writeWithUnsafeMutableBytes(minimumWritableBytes: FrameHeader.byteCount + byteCount) { memory in
             unsafe PlainReply.write(stream, messageByteCount: byteCount, into: memory)
-            var writer = unsafe WireWriter(UnsafeMutableRawBufferPointer(rebasing: memory[FrameHeader.byteCount...]))
-            encode(&writer)
-            precondition(
-                writer.count == byteCount,
-                "\(call.method.fullName): wrote \(writer.count) bytes and promised \(byteCount)")
             return FrameHeader.byteCount + byteCount
         }
         finish(call, .ok)

@@ -19,12 +19,18 @@ final class Connection: @unchecked Sendable {
     let peer: PeerIdentity
     let side: RPCSide
     let metrics: (any RPCMetrics)?
+    /// To look at ``metrics`` would copy them.
+    let hasMetrics: Bool
     let logger: Logger
 
     var machine: ConnectionMachine
     var transport: ConnectionTransport?
     /// Hears what becomes of the connection, until it has ended.
-    var owner: (any ConnectionOwner)?
+    var owner: (any ConnectionOwner)? {
+        didSet { unsafe subchannel = (owner as? Subchannel).map { unsafe Unmanaged.passUnretained($0) } }
+    }
+    /// The same, when it is a subchannel: it hears of each call that ends.
+    private(set) var subchannel: Unmanaged<Subchannel>?
     /// Refuses calls of the peer while the server is busy; nil = never.
     var admission: ServerAdmission?
     /// Through which handlers call their caller, once one did.
@@ -82,10 +88,17 @@ final class Connection: @unchecked Sendable {
         self.peer = peer
         self.side = side
         self.metrics = metrics
+        hasMetrics = metrics != nil
         self.logger = logger
         machine = ConnectionMachine(
             configuration: configuration, methods: router.table,
             peer: ConnectionPeer(role: peer.roleSet, name: peer.uri))
+    }
+
+    /// Calls do not count as references to their connection: it takes itself from those that are left.
+    deinit {
+        for case let call? in clientCalls { unsafe call.link = nil }
+        for case let call? in serverCalls { call.forgetConnection() }
     }
 
     /// The transport is ready: sends HELLO.

@@ -65,7 +65,7 @@ final class HedgedAttempts: @unchecked Sendable {
     func won(_ attempt: HedgeAttempt) {
         guard !call.isCommitted else { return }
         call.isCommitted = true
-        call.connection = attempt.connection
+        unsafe call.link = unsafe attempt.link
         call.stream = attempt.stream
         call.frame.attempt = attempt.frame.attempt
         if let connection = attempt.connection { call.opened(connection) }
@@ -128,6 +128,8 @@ final class HedgeAttempt: ClientCall, @unchecked Sendable {
     override var requestByteCount: Int? { call.requestByteCount }
 
     override func writeRequest(to buffer: inout ByteBuffer) { call.writeRequest(to: &buffer) }
+
+    override func copyRequest(to memory: UnsafeMutableRawBufferPointer) { unsafe call.copyRequest(to: memory) }
 
     override func received(_ metadata: Metadata) {
         group?.won(self)

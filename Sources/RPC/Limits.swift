@@ -16,6 +16,10 @@ public enum RPCShellLimits {
     public static let unreadOutputBytes = 8 << 20
     /// How many objects of ended calls are kept for the next ones, on each loop of a channel and on each connection.
     public static let spareCalls = 256
+    /// The least room that is made for a message of unknown length, in bytes.
+    static let leastMessageRoomBytes = 512
+    /// The most memory that a call which is kept for the next one keeps for a message, in bytes.
+    static let spareMessageBytes = 16 << 10
     /// How long a caller on the connection's loop waits before it begins to hear of its cancellation, in milliseconds;
     /// up to twice as long.
     public static let unwatchedMilliseconds: Int64 = 4

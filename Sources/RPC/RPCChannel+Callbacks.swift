@@ -13,19 +13,20 @@ extension RPCChannel {
     @inlinable
     public func unary<Request: RPCMessage>(
         _ method: MethodDescriptor, _ request: Request, options: CallOptions = CallOptions(),
-        then: @escaping @Sendable (Result<UnsafeRawBufferPointer, RPCError>) -> Void
+        then: consuming @escaping @Sendable (Result<UnsafeRawBufferPointer, RPCError>) -> Void
     ) {
         if hasInterceptors { return unsafe intercept(method, request, options, then) }
         let call = beginUnary(method, options)
-        call.setRequest(request.encodedByteCount) { request.encode(into: &$0) }
+        call.setRequest { request.encode(into: &$0) }
         unsafe call.onEnd(of: self, then)
         submit(call)
     }
 
     @usableFromInline
     func submit(_ call: UnaryCall) {
-        let connector = unsafe call.connector
-        if !call.isOnLoop || !connector.startAtOnce(call, isWatched: false) { connector.submit(call) }
+        unsafe call.connector._withUnsafeGuaranteedRef { connector in
+            if !call.isOnLoop || !connector.startAtOnce(call, isWatched: false) { connector.submit(call) }
+        }
     }
 
     @usableFromInline

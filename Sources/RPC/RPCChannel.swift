@@ -142,7 +142,7 @@ public final class RPCChannel: Sendable {
         _ read: (UnsafeRawBufferPointer) throws(DecodeError) -> Result
     ) async throws(RPCError) -> Result {
         let call = beginUnary(method, options)
-        call.setRequest(request.encodedByteCount) { request.encode(into: &$0) }
+        call.setRequest { request.encode(into: &$0) }
         // Here and not in a function, because each one that waits costs a look at the task's preferred executor.
         let wait = call.isOnLoop ? await unsafe withUnsafeContinuation { unsafe call.start($0) } : .unsent
         if wait != .over { await call.goOn(after: wait) }

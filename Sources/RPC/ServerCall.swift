@@ -9,6 +9,7 @@ internal import TLS
 public import Wire
 
 /// One call that is being answered.
+@safe
 @usableFromInline
 final class ServerCall: @unchecked Sendable {
     private(set) var method: MethodDescriptor
@@ -19,16 +20,17 @@ final class ServerCall: @unchecked Sendable {
     private(set) var methodIndex: Int
     private(set) var started: Instant
 
-    /// Nil once the call is over, or for a context without a connection.
-    private(set) var connection: Connection?
+    /// The connection, which keeps the call while it knows it; nil once the call is over, or for a context without one.
+    private var link: Unmanaged<Connection>?
+    var connection: Connection? { unsafe link?.takeUnretainedValue() }
     private let executor: LoopTaskExecutor?
     private var task: Task<Void, Never>?
     /// The request, while it arrives in several frames.
     var assembly = ByteBuffer()
     /// The reply that is being sent.
     var outgoing = ByteBuffer()
-    /// Why the call is over, when the handler did not end it.
-    private var failure: RPCError?
+    /// The call is over, and not because the handler ended it.
+    private var isCancelled = false
     /// Where a traced handler's failure is noted; for its own task.
     var outcome: TracedOutcome?
     /// The replies, when the method streams them.
@@ -60,12 +62,12 @@ final class ServerCall: @unchecked Sendable {
         self.stream = stream
         self.methodIndex = methodIndex
         started = now
-        self.connection = connection
+        unsafe link = Unmanaged.passUnretained(connection)
         executor = connection.executor
     }
 
     /// Makes a call that is over, of the same connection, and that nobody else refers to, into a new one.
-    func reuse(connection: Connection, stream: StreamID, methodIndex: Int, frame: CallFrame, now: Instant) {
+    func reuse(connection: Connection, stream: StreamID, methodIndex: Int, frame: consuming CallFrame, now: Instant) {
         if self.methodIndex != methodIndex {
             method = connection.router.table.methods[methodIndex]
             self.methodIndex = methodIndex
@@ -75,12 +77,12 @@ final class ServerCall: @unchecked Sendable {
             frame.timeoutMilliseconds == 0 ? nil : now.advanced(byMilliseconds: UInt64(frame.timeoutMilliseconds))
         self.stream = stream
         started = now
-        self.connection = connection
+        unsafe link = Unmanaged.passUnretained(connection)
     }
 
     /// True when nothing of the former call is left but the object.
     var isReusable: Bool {
-        connection == nil && failure == nil && task == nil && outcome == nil && outbox == nil && inbox == nil
+        unsafe link == nil && !isCancelled && task == nil && outcome == nil && outbox == nil && inbox == nil
             && drainHooks.isEmpty && trailers == nil && assembly.readableBytes == 0 && outgoing.readableBytes == 0
     }
 
@@ -96,13 +98,13 @@ final class ServerCall: @unchecked Sendable {
         } else {
             task = Task.immediate(executorPreference: executor, operation: body)
         }
-        if connection != nil { self.task = task } else if failure != nil { task.cancel() }
+        if connection != nil { self.task = task } else if isCancelled { task.cancel() }
     }
 
     /// The connection no longer knows the call: stops the handler.
     func cancelled(_ error: RPCError) {
-        failure = error
-        connection = nil
+        isCancelled = true
+        unsafe link = nil
         task?.cancel()
         task = nil
         outbox?.end(error)
@@ -112,7 +114,7 @@ final class ServerCall: @unchecked Sendable {
 
     /// The reply or status is written or queued: nothing more can be sent.
     func ended() {
-        connection = nil
+        unsafe link = nil
         task = nil
         outbox?.end(RPCError(.internal, "\(method.fullName) sent a reply after it had returned"))
         inbox?.end(RPCError(.internal, "\(method.fullName) read a request after it had returned"))
@@ -145,6 +147,9 @@ final class ServerCall: @unchecked Sendable {
         for hook in hooks { hook() }
     }
 
+    /// The connection is gone.
+    func forgetConnection() { unsafe link = nil }
+
     // MARK: Called by handlers, on any thread
 
     func sendMetadata(_ metadata: Metadata) {
@@ -176,29 +181,29 @@ final class ServerCall: @unchecked Sendable {
     /// Sends the only reply.
     @inlinable
     func reply<Reply: RPCMessage>(_ message: Reply) {
-        reply(message.encodedByteCount) { message.encode(into: &$0) }
+        reply { message.encode(into: &$0) }
     }
 
     /// Sends the only reply, from a direct handler.
     @inlinable
     func replyOnLoop<Reply: RPCMessage>(_ message: Reply) {
-        replyOnLoop(message.encodedByteCount) { message.encode(into: &$0) }
+        replyOnLoop { message.encode(into: &$0) }
     }
 
     @usableFromInline
-    func replyOnLoop(_ byteCount: Int, _ encode: (inout WireWriter) -> Void) {
-        connection?.reply(self, byteCount, encode)
+    func replyOnLoop(_ encode: (inout WireWriter) -> Void) {
+        unsafe link?._withUnsafeGuaranteedRef { $0.reply(self, encode) }
     }
 
-    /// Sends the only reply, of `byteCount` bytes, which `encode` writes.
+    /// Sends the only reply, which `encode` writes.
     @usableFromInline
-    func reply(_ byteCount: Int, _ encode: (inout WireWriter) -> Void) {
+    func reply(_ encode: (inout WireWriter) -> Void) {
         guard let executor else { return }
         if executor.loop.inEventLoop {
-            connection?.reply(self, byteCount, encode)
+            replyOnLoop(encode)
         } else {
             var message = ByteBuffer()
-            append(byteCount, method.fullName, to: &message, encode)
+            message.append(encode)
             executor.loop.execute { [message] in self.connection?.reply(self, message) }
         }
     }

@@ -29,7 +29,9 @@ final class Subchannel: ConnectionOwner, @unchecked Sendable {
 
     var phase = Phase.idle
     /// The connection that can take calls.
-    var connection: Connection?
+    var connection: Connection? {
+        didSet { connector?.connectionChanged() }
+    }
     /// The connection is another's: not to be closed here.
     private var isBorrowed = false
     /// The connection of the present attempt, until it is ready.

@@ -30,6 +30,8 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     private var state = State.handshaking
     private var context: ChannelHandlerContext?
     private var handshakeTimer: Scheduled<Void>?
+    /// What the channel said last: to ask it costs more than to remember.
+    private var isChannelWritable = false
 
     /// Makes the handler of one connection.
     ///
@@ -51,8 +53,15 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         self.onFailure = onFailure
     }
 
-    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
-    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        isChannelWritable = context.channel.isWritable
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        isChannelWritable = false
+    }
 
     func channelActive(context: ChannelHandlerContext) {
         let loop = context.eventLoop
@@ -88,7 +97,8 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if case .established(let connection) = state, context.channel.isWritable { connection.scheduleBatchEnd() }
+        isChannelWritable = context.channel.isWritable
+        if case .established(let connection) = state, isChannelWritable { connection.scheduleBatchEnd() }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -171,7 +181,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         }
     }
 
-    override var isWritable: Bool { context?.channel.isWritable ?? false }
+    override var isWritable: Bool { isChannelWritable }
 
     override func write(_ plaintext: inout ByteBuffer) {
         do throws(TLSError) {

@@ -16,44 +16,58 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
     /// Who was asked to make the call.
     ///
     /// It is asked only by methods of its channel, which owns it: counting references to it would cost every call.
-    unowned(unsafe) let connector: ChannelConnector
-    private var request = ByteBuffer()
-    private var reply = ByteBuffer()
+    let connector: Unmanaged<ChannelConnector>
+    private var request = MessageMemory()
+    private var reply = MessageMemory()
+    /// The reply where it was received, while that is there.
+    private var received = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
     private var hasReply = false
     /// Only its connection refers to the call, until it fails.
     var wasSentAtOnce = false
     private var failure: RPCError?
+    /// To look at ``failure`` would copy it.
+    private var hasFailed = false
     private var waiter: UnsafeContinuation<CallWait, Never>?
     /// The waiter does not hear of its cancellation.
     private var isUnwatched = false
     /// Gets the reply, when no task waits for it.
     private var then: (@Sendable (Result<UnsafeRawBufferPointer, RPCError>) -> Void)?
-    /// Keeps the channel until then.
+    /// Keeps the channel until then, unless the connector does.
     private var channel: RPCChannel?
 
     /// It was made on the loop on which it will be sent.
     @usableFromInline let isOnLoop: Bool
 
     init(_ method: MethodDescriptor, _ options: CallOptions, _ connector: ChannelConnector, isOnLoop: Bool) {
-        unsafe self.connector = connector
+        unsafe self.connector = Unmanaged.passUnretained(connector)
         self.isOnLoop = isOnLoop
         super.init(method, options)
     }
 
-    override var requestByteCount: Int? { request.readableBytes }
+    override var requestByteCount: Int? { request.count }
 
-    override func writeRequest(to buffer: inout ByteBuffer) {
-        unsafe request.withUnsafeReadableBytes { _ = unsafe buffer.writeBytes($0) }
+    override func writeRequest(to buffer: inout ByteBuffer) { unsafe buffer.writeBytes(request.bytes) }
+
+    override func copyRequest(to memory: UnsafeMutableRawBufferPointer) {
+        unsafe memory.copyMemory(from: request.bytes)
     }
 
     override func received(message: UnsafeRawBufferPointer) {
         hasReply = true
-        reply.clear()
-        unsafe reply.writeBytes(message)
+        unsafe reply.copy(message)
+    }
+
+    override func answered(_ message: UnsafeRawBufferPointer) {
+        guard unsafe then != nil else { return unsafe received(message: message) }
+        hasReply = true
+        unsafe received = unsafe message
     }
 
     override func finished(_ error: RPCError?) {
-        failure = error
+        if let error {
+            failure = error
+            hasFailed = true
+        }
         if unsafe then != nil { return tell() }
         resume(.over)
     }
@@ -61,22 +75,28 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
     /// Has `then` told when the call of `channel` is over; on any thread, before the call is submitted.
     @usableFromInline
     func onEnd(
-        of channel: RPCChannel, _ then: @escaping @Sendable (Result<UnsafeRawBufferPointer, RPCError>) -> Void
+        of channel: RPCChannel, _ then: consuming @escaping @Sendable (Result<UnsafeRawBufferPointer, RPCError>) -> Void
     ) {
-        self.channel = channel
+        if isOnLoop { unsafe connector._withUnsafeGuaranteedRef { $0.keep(channel) } } else { self.channel = channel }
         unsafe self.then = unsafe then
     }
 
     private func tell() {
-        guard let then = unsafe then else { return }
-        unsafe self.then = nil
-        let channel = channel
-        self.channel = nil
-        defer { withExtendedLifetime(channel) {} }
-        if let failure { return unsafe then(.failure(failure)) }
+        guard let then = unsafe then.take() else { return }
+        let channel = channel.take()
+        defer {
+            withExtendedLifetime(channel) {}
+            if isOnLoop { unsafe connector._withUnsafeGuaranteedRef { $0.closureTold() } }
+        }
+        if hasFailed, let failure { return unsafe then(.failure(failure)) }
         guard hasReply else { return unsafe then(.failure(endedWithoutReply)) }
-        unsafe reply.withUnsafeReadableBytes { unsafe then(.success($0)) }
-        unsafe connector.keepAfterReply(self)
+        if unsafe received.baseAddress != nil {
+            unsafe then(.success(received))
+            unsafe received = UnsafeRawBufferPointer(start: nil, count: 0)
+        } else {
+            unsafe then(.success(reply.bytes))
+        }
+        unsafe connector._withUnsafeGuaranteedRef { $0.keepAfterReply(self) }
     }
 
     private var endedWithoutReply: RPCError { RPCError(.internal, "\(method.fullName) ended without a reply") }
@@ -101,29 +121,30 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
     override func reuse(_ method: MethodDescriptor, _ options: CallOptions) {
         hasReply = false
         wasSentAtOnce = false
-        failure = nil
+        if hasFailed {
+            failure = nil
+            hasFailed = false
+        }
+        reply.clear()
+        request.clear()
         super.reuse(method, options)
     }
 
     // MARK: For the generic edge
 
-    /// Has `encode` write the request, of `byteCount` bytes.
+    /// Has `encode` write the request.
     @usableFromInline
-    func setRequest(_ byteCount: Int, _ encode: (inout WireWriter) -> Void) {
-        request.clear()
-        append(byteCount, method.fullName, to: &request, encode)
+    func setRequest(_ encode: (inout WireWriter) -> Void) {
+        request.encode(encode)
     }
 
     /// Has `decode` read the reply, once the call is over.
     @usableFromInline
     func takeReply(_ decode: (UnsafeRawBufferPointer) throws(DecodeError) -> Void) throws(RPCError) {
-        if let failure { throw failure }
+        if hasFailed, let failure { throw failure }
         guard hasReply else { throw endedWithoutReply }
-        let bytes = reply.readableBytesView
         do throws(DecodeError) {
-            try unsafe bytes.withUnsafeBytes { (raw: UnsafeRawBufferPointer) throws(DecodeError) in
-                try unsafe decode(raw)
-            }
+            try unsafe decode(reply.bytes)
         } catch {
             throw RPCError(.internal, "the reply of \(method.fullName) cannot be read: \(error)")
         }

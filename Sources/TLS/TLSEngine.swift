@@ -132,7 +132,7 @@ public enum DecryptProgress: Hashable, Sendable {
         if let failure { throw failure }
         while inbound.readableBytes > 0 || (unsafe SSL_has_pending(ssl)) == 1 {
             var count = 0
-            ERR_clear_error()
+            OpenSSLFailure.clear()
             let result = unsafe plaintext.writeWithUnsafeMutableBytes(
                 minimumWritableBytes: Limits.recordPlaintextBytes
             ) { target -> (Int) in
@@ -160,7 +160,7 @@ public enum DecryptProgress: Hashable, Sendable {
             if recordsUnderKey == recordsPerKey { try updateKey() }
             let length = min(plaintext.readableBytes, Limits.recordPlaintextBytes)
             var written = 0
-            ERR_clear_error()
+            OpenSSLFailure.clear()
             let result = unsafe plaintext.withUnsafeReadableBytes {
                 unsafe SSL_write_ex(ssl, $0.baseAddress, length, &written)
             }

@@ -21,14 +21,23 @@ public struct PlainCall: Hashable, Sendable {
     private static let typeAndFlags = UInt32(FrameType.call.rawValue) | UInt32(FrameFlags.end.rawValue) << 5
     private static let idempotentBit: UInt8 = 4
 
+    /// Makes the opening from its parts.
+    public init(
+        methodHash: UInt64, timeoutMilliseconds: UInt32, attempt: UInt8, priority: CallPriority, isIdempotent: Bool
+    ) {
+        self.methodHash = methodHash
+        self.timeoutMilliseconds = timeoutMilliseconds
+        self.attempt = attempt
+        self.priority = priority
+        self.isIdempotent = isIdempotent
+    }
+
     /// The plain form of `call`; nil when it has none.
     public init?(_ call: CallFrame) {
         guard call.traceParent == nil, call.metadata.isEmpty else { return nil }
-        methodHash = call.methodHash
-        timeoutMilliseconds = call.timeoutMilliseconds
-        attempt = call.attempt
-        priority = call.priority
-        isIdempotent = call.isIdempotent
+        self.init(
+            methodHash: call.methodHash, timeoutMilliseconds: call.timeoutMilliseconds, attempt: call.attempt,
+            priority: call.priority, isIdempotent: call.isIdempotent)
     }
 
     /// Reads the opening of a CALL frame that has END and nothing unusual; nil when it is another frame.
