@@ -105,6 +105,8 @@ class ClientCall: @unchecked Sendable {
     var requestByteCount: Int? { nil }
     /// The requests, when there is a stream of them.
     var outbox: MessageOutbox? { nil }
+    /// The replies, when there is a stream of them.
+    var inbox: MessageInbox? { nil }
 
     /// Encodes the one request at the end of `buffer`.
     func writeRequest(to buffer: inout ByteBuffer) { preconditionFailure("a call without a request has none to write") }

@@ -118,6 +118,7 @@ extension Connection {
             let message = assembly
             assembly = ByteBuffer()
             unsafe message.withUnsafeReadableBytes { unsafe body($0) }
+            if !readers.isEmpty { assembled.append(message) }
         }
     }
 

@@ -58,6 +58,10 @@ final class Connection: @unchecked Sendable {
     var serverCalls: [ServerCall?] = []
     /// Answered calls whose objects are used again.
     var spareServerCalls: [ServerCall] = []
+    /// Waiting readers of what has come: still where it was received, or in ``assembled``.
+    var readers: [MessageInbox] = []
+    /// Messages of several frames that readers have not taken yet.
+    var assembled: [ByteBuffer] = []
     /// The call for which the machine is asked for a stream.
     var opening: ClientCall?
     /// The payload of the frame that is being handled.
@@ -211,7 +215,11 @@ final class Connection: @unchecked Sendable {
     func processInput() {
         batch {
             let received = input
-            let used = unsafe received.withUnsafeReadableBytes { unsafe self.processFrames($0) }
+            let used = unsafe received.withUnsafeReadableBytes { bytes in
+                let used = unsafe self.processFrames(bytes)
+                self.serveReaders()
+                return used
+            }
             input.moveReaderIndex(forwardBy: used)
             counters.bytesReceived += UInt64(used)
         }
@@ -229,6 +237,13 @@ final class Connection: @unchecked Sendable {
                         littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self)))
                 let start = offset + FrameHeader.byteCount
                 guard bytes.count - start >= header.payloadByteCount else { break }
+                if PlainMessage.matches(header) {
+                    let next = unsafe takeMessages(bytes, from: offset, of: header.stream)
+                    if next > offset {
+                        offset = next
+                        continue
+                    }
+                }
                 unsafe payload = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + header.payloadByteCount)])
                 offset = start + header.payloadByteCount
                 counters.framesReceived += 1

@@ -39,6 +39,8 @@ public enum RPCShellLimits {
     static let creditStepBytes = RPCLimits.streamWindowBytes / 8
     /// The largest memory of a batch of messages that a stream keeps for the next one, in bytes.
     static let spareBatchBytes = 64 << 10
+    /// Received bytes that are handled before more is read.
+    static let eagerInputBytes = 32 << 10
     /// The time between two looks at the certificates and the idle memory of open connections, in milliseconds.
     public static let upkeepMilliseconds: Int64 = 1_000
     /// The time between two attempts to replace a connection that still serves, in milliseconds.

@@ -24,23 +24,17 @@ struct MessageBatch: Sendable {
         credit += MessageCredit.cost(message.count)
     }
 
-    /// Removes the first message, of which there is one, and what it took of the credit.
-    mutating func decodeFirst<Message: RPCMessage>(
-        _ type: Message.Type
-    ) -> (message: Result<Message, DecodeError>, credit: Int) {
+    /// Removes the first message, of which there is one, and gives `body` its bytes.
+    ///
+    /// - Returns: What it took of the credit.
+    mutating func takeFirst(_ body: (UnsafeRawBufferPointer) -> Void) -> Int {
         let start = next == 0 ? 0 : ends[next - 1]
         let end = ends[next]
         next += 1
         let cost = MessageCredit.cost(end - start)
         credit -= cost
-        let message = unsafe bytes.withUnsafeBytes { all -> Result<Message, DecodeError> in
-            do throws(DecodeError) {
-                return .success(unsafe try Message(wire: UnsafeRawBufferPointer(rebasing: all[start..<end])))
-            } catch {
-                return .failure(error)
-            }
-        }
-        return (message, cost)
+        unsafe bytes.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+        return cost
     }
 
     /// An empty batch that has this one's memory, unless that is large.

@@ -6,9 +6,10 @@
 internal import NIOCore
 internal import RPCCore
 internal import Synchronization
-internal import Wire
+public import Wire
 
 /// The messages of one stream between their writers and the connection.
+@usableFromInline
 final class MessageOutbox: @unchecked Sendable {
     /// A writer that waits until `until` bytes are written.
     private final class Writer: @unchecked Sendable {
@@ -145,6 +146,19 @@ final class MessageOutbox: @unchecked Sendable {
     }
 
     // MARK: By writers, on any thread
+
+    /// Sends a message of `byteCount` bytes, which `encode` writes, when nothing holds it back and this is the loop.
+    ///
+    /// - Returns: False when it has to wait, and nothing was done.
+    @usableFromInline
+    func sendAtOnce(_ byteCount: Int, _ encode: (inout WireWriter) -> Void) -> Bool {
+        guard loop.inEventLoop, let connection, written == accepted, !isSending, !isFinished,
+            connection.sendAtOnce(stream, byteCount, encode)
+        else { return false }
+        accepted += cost(byteCount)
+        written = accepted
+        return true
+    }
 
     /// Sends a message; returns when there is room for the next, or why it never will be sent.
     func send<Message: RPCMessage>(_ message: Message) async -> RPCError? {

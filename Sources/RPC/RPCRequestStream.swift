@@ -15,12 +15,12 @@ public struct RPCRequestStream<Request: RPCMessage>: AsyncSequence, Sendable {
     /// How a stream fails.
     public typealias Failure = RPCError
 
-    private let source: RequestSource<Request>
+    @usableFromInline let source: RequestSource<Request>
 
-    init(_ inbox: MessageInbox) { source = InboxSource(inbox) }
+    init(_ inbox: MessageInbox) { source = RequestSource(inbox) }
 
     /// Makes a stream without a connection, to call a service directly: `next` gives each request, then nil.
-    public init(_ next: @escaping @Sendable () async throws(RPCError) -> Request?) { source = ClosureSource(next) }
+    public init(_ next: @escaping @Sendable () async throws(RPCError) -> Request?) { source = RequestSource(next) }
 
     /// Makes a stream of these requests without a connection, to call a service directly.
     public init(_ requests: [Request]) {
@@ -29,47 +29,59 @@ public struct RPCRequestStream<Request: RPCMessage>: AsyncSequence, Sendable {
     }
 
     /// Starts reading.
+    @inlinable
     public func makeAsyncIterator() -> Iterator { Iterator(source: source) }
 
     /// Reads the requests one after the other.
     public struct Iterator: AsyncIteratorProtocol {
-        let source: RequestSource<Request>
+        @usableFromInline let source: RequestSource<Request>
+
+        @inlinable
+        init(source: RequestSource<Request>) { self.source = source }
 
         /// The next request; nil after the last one.
         ///
         /// - Throws: Why the call is over: the caller cancelled, its deadline passed, or its connection ended.
+        @inlinable @inline(__always)
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(RPCError) -> Request? {
-            try await source.next()
+            guard let inbox = source.inbox else { return try await source.nextOfClosure(isolation: actor) }
+            repeat {
+                if let request = try inbox.takeNext(Request.self) { return request }
+            } while try await source.wait(isolation: actor)
+            return nil
         }
 
         /// The next request; nil after the last one.
-        public mutating func next() async throws(RPCError) -> Request? { try await source.next() }
+        public mutating func next() async throws(RPCError) -> Request? { try await next(isolation: #isolation) }
     }
 }
 
-/// Where requests come from.
-class RequestSource<Request: RPCMessage>: @unchecked Sendable {
-    func next() async throws(RPCError) -> Request? { preconditionFailure("every source has requests") }
-}
+/// Where requests come from: a connection, or a closure of a test.
+@usableFromInline
+final class RequestSource<Request: RPCMessage>: Sendable {
+    @usableFromInline let inbox: MessageInbox?
+    private let body: (@Sendable () async throws(RPCError) -> Request?)?
 
-/// Requests from a connection.
-private final class InboxSource<Request: RPCMessage>: RequestSource<Request>, @unchecked Sendable {
-    private let inbox: MessageInbox
+    init(_ inbox: MessageInbox) {
+        self.inbox = inbox
+        body = nil
+    }
 
-    init(_ inbox: MessageInbox) { self.inbox = inbox }
+    init(_ body: @escaping @Sendable () async throws(RPCError) -> Request?) {
+        inbox = nil
+        self.body = body
+    }
 
-    deinit { inbox.discard() }
+    deinit { inbox?.discard() }
 
-    override func next() async throws(RPCError) -> Request? { try await inbox.next(Request.self) }
-}
+    /// Waits for a request; false = there are no more.
+    @usableFromInline
+    func wait(isolation actor: isolated (any Actor)?) async throws(RPCError) -> Bool {
+        try await inbox?.wait(cancelling: nil) ?? false
+    }
 
-/// Requests from a test.
-private final class ClosureSource<Request: RPCMessage>: RequestSource<Request>, @unchecked Sendable {
-    private let body: @Sendable () async throws(RPCError) -> Request?
-
-    init(_ body: @escaping @Sendable () async throws(RPCError) -> Request?) { self.body = body }
-
-    override func next() async throws(RPCError) -> Request? { try await body() }
+    @usableFromInline
+    func nextOfClosure(isolation actor: isolated (any Actor)?) async throws(RPCError) -> Request? { try await body?() }
 }
 
 /// Requests that are given one after the other.

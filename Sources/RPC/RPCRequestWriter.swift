@@ -5,7 +5,7 @@ public import Wire
 
 /// Sends the requests of one call, in order.
 public struct RPCRequestWriter<Request: RPCMessage>: Sendable {
-    private let outbox: MessageOutbox
+    @usableFromInline let outbox: MessageOutbox
 
     init(_ outbox: MessageOutbox) { self.outbox = outbox }
 
@@ -16,7 +16,14 @@ public struct RPCRequestWriter<Request: RPCMessage>: Sendable {
     /// once go out in some order.
     /// - Throws: Why the call is over, `FAILED_PRECONDITION` after ``finish()``, or `CANCELLED` when this task is
     ///   cancelled while it waits; the request may then be sent or not.
+    @inlinable
     public func send(_ request: Request) async throws(RPCError) {
+        if outbox.sendAtOnce(request.encodedByteCount, { request.encode(into: &$0) }) { return }
+        try await sendInTurn(request)
+    }
+
+    @usableFromInline
+    func sendInTurn(_ request: Request) async throws(RPCError) {
         if let error = await outbox.send(request) { throw error }
     }
 

@@ -14,44 +14,57 @@ public struct RPCResponseStream<Reply: RPCMessage>: AsyncSequence, Sendable {
     /// How a stream fails.
     public typealias Failure = RPCError
 
-    private let source: ReplySource<Reply>
+    @usableFromInline let source: ReplySource<Reply>
 
     init(_ call: ReplyStreamCall<Reply>, _ connector: ChannelConnector, _ channel: RPCChannel) {
         source = ReplySource(call, connector, channel)
     }
 
     /// Starts reading.
+    @inlinable
     public func makeAsyncIterator() -> Iterator { Iterator(source: source) }
 
     /// Reads the replies one after the other.
     public struct Iterator: AsyncIteratorProtocol {
-        let source: ReplySource<Reply>
+        @usableFromInline let source: ReplySource<Reply>
+
+        @inlinable
+        init(source: ReplySource<Reply>) { self.source = source }
 
         /// The next reply; nil after the last one.
         ///
         /// - Throws: Why the call failed; `CANCELLED` when this task is cancelled.
+        @inlinable @inline(__always)
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(RPCError) -> Reply? {
-            try await source.next()
+            repeat {
+                if let reply = try source.inbox.takeNext(Reply.self) { return reply }
+            } while try await source.wait(isolation: actor)
+            return nil
         }
 
         /// The next reply; nil after the last one.
-        public mutating func next() async throws(RPCError) -> Reply? {
-            try await source.next()
-        }
+        public mutating func next() async throws(RPCError) -> Reply? { try await next(isolation: #isolation) }
     }
 }
 
 /// Keeps the call alive while anyone can still read it.
+@usableFromInline
 final class ReplySource<Reply: RPCMessage>: Sendable {
     private let made: MadeCall
-    private let inbox: MessageInbox
+    @usableFromInline let inbox: MessageInbox
 
     init(_ call: ReplyStreamCall<Reply>, _ connector: ChannelConnector, _ channel: RPCChannel) {
         made = MadeCall(call: call, connector: connector, channel: channel)
-        inbox = call.inbox
+        inbox = call.replies
     }
 
     deinit { made.cancel() }
 
-    func next() async throws(RPCError) -> Reply? { try await inbox.next(Reply.self, cancelling: made) }
+    /// Waits for a reply; false = there are no more.
+    ///
+    /// Names the isolation, so that a reader does not look for its executor after a message that was there.
+    @usableFromInline
+    func wait(isolation actor: isolated (any Actor)?) async throws(RPCError) -> Bool {
+        try await inbox.wait(cancelling: made)
+    }
 }

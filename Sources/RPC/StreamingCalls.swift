@@ -18,24 +18,26 @@ struct MadeCall: Sendable {
 
 /// A call with a stream of replies.
 class ReplyStreamCall<Reply: RPCMessage>: ClientCall, @unchecked Sendable {
-    let inbox: MessageInbox
+    let replies: MessageInbox
 
     init(_ method: MethodDescriptor, _ options: CallOptions, _ connector: ChannelConnector) {
         let name = method.fullName
-        inbox = MessageInbox(connector.loop) {
+        replies = MessageInbox(connector.loop) {
             RPCError(.internal, "a reply of \(name) is not a \(Reply.fullName): \($0)")
         }
         super.init(method, options)
     }
 
-    override func opened(_ connection: Connection) { inbox.open(connection, stream) }
+    override final var inbox: MessageInbox? { replies }
+
+    override func opened(_ connection: Connection) { replies.open(connection, stream) }
 
     override final func received(message: UnsafeRawBufferPointer) {
         isCommitted = true
-        unsafe inbox.received(message: message)
+        unsafe replies.received(message: message)
     }
 
-    override func finished(_ error: RPCError?) { inbox.end(error) }
+    override func finished(_ error: RPCError?) { replies.end(error) }
 }
 
 /// A call with one request and a stream of replies.

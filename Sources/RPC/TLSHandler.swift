@@ -79,7 +79,11 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         guard case .established(let connection) = state else { return }
         do throws(TLSError) {
             let progress = try engine.decrypt(into: &connection.input)
-            guard progress == .peerClosed else { return }
+            guard progress == .peerClosed else {
+                // Much came: it is used while it is in the processor's caches, and its credit goes back.
+                if connection.input.readableBytes >= RPCShellLimits.eagerInputBytes { connection.processInput() }
+                return
+            }
             connection.processInput()
             state = .closed
             connection.transportClosed("the peer closed the connection")

@@ -26,7 +26,7 @@ enum RawStreamError: Error, CustomStringConvertible {
 /// The raw stream's two ends.
 public enum RawStream {
     /// The largest plaintext of a TLS record.
-    private static let recordBytes = 16_384
+    static let recordBytes = 16_384
 
     /// Writes full records to the first caller until it hangs up; prints `READY` when it can be called.
     public static func serve(port: Int, certificates: String) throws {

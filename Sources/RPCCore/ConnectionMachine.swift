@@ -12,6 +12,7 @@ public import Wire
 ///
 /// Calls in either direction are streams in two tables: `mine`, which this side opened, and `theirs`.
 public struct ConnectionMachine: Sendable {
+    @usableFromInline
     enum Phase: Hashable, Sendable {
         case idle
         case starting(helloBy: Instant)
@@ -44,7 +45,7 @@ public struct ConnectionMachine: Sendable {
     let methods: MethodTable
     let peer: ConnectionPeer
 
-    var phase = Phase.idle
+    @usableFromInline var phase = Phase.idle
     var hello: HelloFrame?
     var mine: StreamTable
     var theirs: StreamTable
@@ -137,7 +138,7 @@ public struct ConnectionMachine: Sendable {
     /// True until the peer's first frame came.
     public var awaitsHello: Bool { hello == nil }
     /// True after the last effect.
-    public var isClosed: Bool { phase == .closed }
+    @inlinable public var isClosed: Bool { if case .closed = phase { true } else { false } }
 
     private mutating func start(_ now: Instant, _ effects: inout [ConnectionEffect]) {
         precondition(phase == .idle, "the transport became ready twice")

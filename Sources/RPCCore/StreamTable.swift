@@ -177,6 +177,40 @@ struct StreamTable: Sendable {
             && streams[slot].incoming == nil && streams[slot].unconsumed == 0
     }
 
+    // Field by field below: a subscript that yields a stream takes memory for itself each time, more than the step costs.
+
+    /// The number of an open stream; nil when it is not open.
+    func openNumber(_ id: StreamID) -> UInt64? {
+        let slot = id.slot
+        guard slot < streams.count, streams[slot].isOpen, streams[slot].generation == id.generation else { return nil }
+        return streams[slot].number
+    }
+
+    /// Takes the credit of a message that is sent whole; false = it has to wait its turn, and nothing was done.
+    mutating func sendWhole(_ id: StreamID, cost: Int, isAnswer: Bool) -> Bool {
+        let slot = id.slot
+        guard slot < streams.count, streams[slot].isOpen, streams[slot].generation == id.generation,
+            streams[slot].canSend, streams[slot].outgoing == nil, !streams[slot].isQueued,
+            cost <= streams[slot].sendCredit, !isAnswer || streams[slot].kind.streamsReplies
+        else { return false }
+        streams[slot].sendCredit -= cost
+        if isAnswer { streams[slot].allowsHead = false }
+        return true
+    }
+
+    /// Takes the credit of a message that came whole; false = the stream does not wait for one, and nothing was done.
+    mutating func receiveWhole(_ id: StreamID, cost: Int, isAnswer: Bool) -> Bool {
+        let slot = id.slot
+        guard slot < streams.count, streams[slot].isOpen, streams[slot].generation == id.generation,
+            streams[slot].canReceive, streams[slot].incoming == nil, cost <= streams[slot].receiveCredit,
+            isAnswer ? streams[slot].kind.streamsReplies : streams[slot].kind.streamsRequests
+        else { return false }
+        streams[slot].receiveCredit -= cost
+        streams[slot].unconsumed += cost
+        if isAnswer { streams[slot].allowsHead = false }
+        return true
+    }
+
     /// Has the stream expire at `deadline`, which was `timeoutMilliseconds` ahead.
     mutating func setDeadline(_ id: StreamID, _ deadline: Instant, _ timeoutMilliseconds: UInt32) {
         streams[id.slot].timeoutMilliseconds = timeoutMilliseconds

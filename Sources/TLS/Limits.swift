@@ -36,6 +36,8 @@ public enum Limits {
     public static let looksUntilRetry = 30
     /// Bytes quoted from a peer that does not speak TLS.
     public static let quotedBytes = 16
-    /// The most memory, in bytes, that an idle connection keeps for its next outgoing bytes.
-    public static let idleOutboundBytes = 65_536
+    /// What a record takes beside its plaintext, in bytes: a header, the type and the tag of AES-GCM.
+    public static let recordOverheadBytes = 22
+    /// The most memory, in bytes, that a busy connection keeps for its next outgoing bytes; an idle one keeps none.
+    public static let keptOutboundBytes = 262_144
 }

@@ -156,6 +156,7 @@ public enum DecryptProgress: Hashable, Sendable {
     public func encrypt(_ plaintext: inout ByteBuffer) throws(TLSError) {
         precondition(isEstablished, "encrypt before the handshake is done")
         if let failure { throw failure }
+        reserveOutbound(plaintextBytes: plaintext.readableBytes)
         while plaintext.readableBytes > 0 {
             if recordsUnderKey == recordsPerKey { try updateKey() }
             let length = min(plaintext.readableBytes, Limits.recordPlaintextBytes)
@@ -246,11 +247,21 @@ extension TLSEngine {
 
     /// Appends bytes for the peer; reuses the memory of what was sent before, if nobody holds it any more.
     func appendOutbound(_ bytes: UnsafeRawBufferPointer) {
-        if isOutboundTaken {
-            isOutboundTaken = false
-            if outbound.capacity > Limits.idleOutboundBytes { outbound = ByteBuffer() } else { outbound.clear() }
-        }
+        emptyTakenOutbound()
         unsafe outbound.writeBytes(bytes)
+    }
+
+    private func emptyTakenOutbound() {
+        guard isOutboundTaken else { return }
+        isOutboundTaken = false
+        if outbound.capacity > Limits.keptOutboundBytes { outbound = ByteBuffer() } else { outbound.clear() }
+    }
+
+    /// Makes room for the records of so much plaintext at once: a buffer that grows copies what it has each time.
+    private func reserveOutbound(plaintextBytes count: Int) {
+        emptyTakenOutbound()
+        let records = (count + Limits.recordPlaintextBytes - 1) / Limits.recordPlaintextBytes
+        outbound.reserveCapacity(minimumWritableBytes: count + records * Limits.recordOverheadBytes)
     }
 }
 

@@ -170,7 +170,7 @@ struct PlainCallTests {
 
 extension ConnectionMachine {
     /// Everything that can make a difference later; of a stream that is over that is only its generation.
-    fileprivate var essence: [String] {
+    var essence: [String] {
         [mine, theirs].flatMap { table in
             table.streams.map { $0.isOpen ? "\($0)" : "\($0.generation)" }
                 + ["\(table.openCount) open, next deadline \(table.earliestDeadline, default: "never")"]

@@ -108,6 +108,22 @@ struct ConnectionTests {
         #expect(pair.server.received == Array("onetwo".utf8))
     }
 
+    @Test(
+        "A busy engine keeps the memory of what it sent up to the limit, and not beyond",
+        arguments: [(100_000, true), (Limits.keptOutboundBytes - 1000, true), (Limits.keptOutboundBytes + 1, false)])
+    func keptMemory(byteCount: Int, isKept: Bool) throws {
+        let federation = try TestFederation()
+        let pair = try Pair(
+            client: federation.context("tenant/acme", .client), server: federation.context("region/uk", .server))
+        try pair.client.send([UInt8](repeating: 7, count: byteCount))
+        let large = try #require(pair.client.engine.takeCiphertext()?.capacity)
+        #expect(large >= byteCount + Limits.recordOverheadBytes)
+        try pair.client.send([7])
+        let next = try #require(pair.client.engine.takeCiphertext()?.capacity)
+        #expect((next == large) == isKept)
+        #expect(next <= Limits.keptOutboundBytes)
+    }
+
     @Test("The second connection to a peer resumes the session and still knows who it is", arguments: 1...5)
     func resumption(connections: Int) throws {
         let federation = try TestFederation()
