@@ -222,9 +222,11 @@ final class ChannelConnector: @unchecked Sendable {
     }
 
     /// A call has told its closure.
-    func closureTold() {
+    ///
+    /// - Returns: The channel, when nobody here needs it any more: letting it go may end the connector.
+    func closureTold() -> RPCChannel? {
         closureCalls -= 1
-        if closureCalls == 0 { keptChannel = nil }
+        return closureCalls == 0 ? keptChannel.take() : nil
     }
 
     // MARK: Told by subchannels

@@ -192,6 +192,7 @@ final class ServerCall: @unchecked Sendable {
 
     @usableFromInline
     func replyOnLoop(_ encode: (inout WireWriter) -> Void) {
+        // Whoever hands the connection its input keeps it meanwhile.
         unsafe link?._withUnsafeGuaranteedRef { $0.reply(self, encode) }
     }
 
@@ -200,7 +201,8 @@ final class ServerCall: @unchecked Sendable {
     func reply(_ encode: (inout WireWriter) -> Void) {
         guard let executor else { return }
         if executor.loop.inEventLoop {
-            replyOnLoop(encode)
+            // A reference of our own: the reply may be the last thing that a draining connection waits for.
+            connection?.reply(self, encode)
         } else {
             var message = ByteBuffer()
             message.append(encode)

@@ -83,10 +83,10 @@ final class UnaryCall: ClientCall, @unchecked Sendable {
 
     private func tell() {
         guard let then = unsafe then.take() else { return }
-        let channel = channel.take()
+        var channel = channel.take()
         defer {
+            if isOnLoop { channel = unsafe connector._withUnsafeGuaranteedRef { $0.closureTold() } }
             withExtendedLifetime(channel) {}
-            if isOnLoop { unsafe connector._withUnsafeGuaranteedRef { $0.closureTold() } }
         }
         if hasFailed, let failure { return unsafe then(.failure(failure)) }
         guard hasReply else { return unsafe then(.failure(endedWithoutReply)) }

@@ -29,14 +29,17 @@ import Wire
         }
     }
 
-    private func check<M: RandomMessage>(_ type: M.Type, _ descriptor: UnsafeRawPointer, seed: UInt64) throws {
+    /// `isPlain` says whether the one-pass decoder should take a message.
+    private func check<M: RandomMessage>(
+        _ type: M.Type, _ descriptor: UnsafeRawPointer, seed: UInt64, isPlain: (M) -> Bool = { _ in true }
+    ) throws {
         var random = SeededGenerator(seed: seed)
         let message = M.random(&random)
         let bytes = message.encoded()
         #expect(bytes.count == message.encodedByteCount)
         #expect(try M(wire: bytes) == message)
         #expect(try packedByProtobufC(bytes, descriptor) == bytes)
-        #expect(try agreement(bytes, descriptor) == .agree)
+        #expect(try agreement(bytes, descriptor) == (isPlain(message) ? .agree : .notPlain))
     }
 
     @Test("A message of plain fields survives, and protobuf-c encodes it the same", arguments: seeds)
@@ -46,7 +49,9 @@ import Wire
     func present(seed: UInt64) throws { try unsafe check(Present.self, Present.descriptor, seed: seed) }
 
     @Test("A message of repeated fields survives, and protobuf-c encodes it the same", arguments: seeds)
-    func many(seed: UInt64) throws { try unsafe check(Many.self, Many.descriptor, seed: seed) }
+    func many(seed: UInt64) throws {
+        try unsafe check(Many.self, Many.descriptor, seed: seed) { $0.unpacked.isEmpty }
+    }
 
     @Test("A message with a oneof keeps which member was set", arguments: seeds)
     func choice(seed: UInt64) throws { try unsafe check(Choice.self, Choice.descriptor, seed: seed) }
