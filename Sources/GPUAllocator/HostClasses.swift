@@ -10,6 +10,8 @@ struct HostClasses: Sendable {
     private(set) var members: [SlotHeap] = []
     /// The classes of ready hosts, in no order that matters.
     private(set) var open: [Int32] = []
+    /// By place in ``open``: the lowest slot of the class there.
+    private(set) var openLowest = Lanes()
     /// By slot: its class.
     private(set) var classOf: [Int32] = []
 
@@ -44,10 +46,15 @@ struct HostClasses: Sendable {
         }
         classOf[slot] = Int32(number)
         members[number].insert(Int32(slot), &heapPlace)
-        guard members[number].count == 1 else { return .none }
+        guard members[number].count == 1 else {
+            let place = Int(placeOf[number])
+            if place >= 0, slot < openLowest[place] { openLowest[place] = Int32(slot) }
+            return .none
+        }
         occupied += 1
         guard residual.state == .ready else { return .none }
         placeOf[number] = Int32(open.count)
+        openLowest[open.count] = Int32(slot)
         open.append(Int32(number))
         return .opened(number)
     }
@@ -57,16 +64,21 @@ struct HostClasses: Sendable {
         let number = Int(classOf[slot])
         classOf[slot] = -1
         members[number].remove(at: Int(heapPlace[slot]), &heapPlace)
-        guard members[number].isEmpty else { return .none }
-        occupied -= 1
         let place = Int(placeOf[number])
+        guard members[number].isEmpty else {
+            if place >= 0, slot == openLowest[place] { openLowest[place] = Int32(members[number].lowest) }
+            return .none
+        }
+        occupied -= 1
         guard place >= 0 else { return .none }
         placeOf[number] = -1
         let last = open.removeLast()
         if place < open.count {
             open[place] = last
             placeOf[Int(last)] = Int32(place)
+            openLowest[place] = openLowest[open.count]
         }
+        openLowest.removeAll(from: open.count)
         return .closed(place: place)
     }
 

@@ -191,7 +191,7 @@ struct HostTable: Sendable {
 
     /// The host that a demand of one host gets, and from how large a piece of a GPU a share is taken; nil when none fits.
     mutating func best(_ kind: Int) -> (slot: Int, piece: UInt16)? {
-        scoreboard.best(kind, mix.wanted[kind], classes, &leftover).map { (classes.lowest($0.number), $0.piece) }
+        scoreboard.best(kind, mix, classes, &leftover)
     }
 
     /// Begins with new scores for the mix as it is.

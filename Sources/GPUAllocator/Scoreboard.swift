@@ -4,11 +4,15 @@
 
 /// Scores by kind of demand and class.
 struct Scoreboard: Sendable {
-    /// How many scores are compared at a time.
-    private static let lanes = 8
-
-    /// By kind: one score per place of ``HostClasses/open``; what is beyond the last place is unfit.
-    private var rows: [[SIMD8<Int32>]] = []
+    /// Kind by kind: one score per place of ``HostClasses/open``; what is beyond the last place is unfit.
+    ///
+    /// One array for all kinds: a class that opens or closes changes every row, and a row that is an array of its own costs a
+    /// check of its ownership each time.
+    private var rows: [SIMD8<Int32>] = []
+    /// How many vectors a row has.
+    private var width = 1
+    /// How many rows there are.
+    private var height = 0
     /// By class, then kind.
     private var scores: [Score] = []
     /// Kinds for which ``scores`` has room.
@@ -19,31 +23,32 @@ struct Scoreboard: Sendable {
         while stride < kinds { stride *= 2 }
         scores = Array(repeating: .unknown, count: classes.residuals.count * stride)
         rows = []
+        height = 0
+        width = max(width, classes.openLowest.chunks)
         addRows(kinds: kinds, classes: classes)
     }
 
     /// Makes room for kinds that are new.
     mutating func addRows(kinds: Int, classes: HostClasses) {
-        guard kinds <= stride else {
-            widen(to: kinds)
-            return addRows(kinds: kinds, classes: classes)
+        guard kinds > height else { return }
+        if kinds > stride { widen(to: kinds) }
+        if width < classes.openLowest.chunks { widenRows(to: classes.openLowest.chunks) }
+        rows.append(
+            contentsOf: repeatElement(SIMD8(repeating: Score.unfit.value), count: (kinds - height) * width))
+        for kind in height..<kinds {
+            for place in classes.open.indices { put(Score.unknown.value, kind, place) }
         }
-        while rows.count < kinds {
-            var row = Array(
-                repeating: SIMD8<Int32>(repeating: Score.unfit.value),
-                count: (classes.open.count + Self.lanes - 1) / Self.lanes)
-            for place in classes.open.indices { row[place / Self.lanes][place % Self.lanes] = Score.unknown.value }
-            rows.append(row)
-        }
+        height = kinds
     }
 
     /// Forgets the scores of kinds from this number on.
     mutating func dropRows(from kinds: Int) {
-        guard rows.count > kinds else { return }
+        guard height > kinds else { return }
         for number in 0..<scores.count / stride {
-            for kind in kinds..<rows.count { scores[number * stride + kind] = .unknown }
+            for kind in kinds..<height { scores[number * stride + kind] = .unknown }
         }
-        rows.removeLast(rows.count - kinds)
+        rows.removeLast((height - kinds) * width)
+        height = kinds
     }
 
     /// Follows a change of the open classes.
@@ -57,59 +62,70 @@ struct Scoreboard: Sendable {
             return
         case .opened(let number):
             let place = classes.open.count - 1
-            let isNewChunk = place % Self.lanes == 0
-            for kind in rows.indices {
-                if isNewChunk, rows[kind].count <= place / Self.lanes {
-                    rows[kind].append(SIMD8<Int32>(repeating: Score.unfit.value))
-                }
-                rows[kind][place / Self.lanes][place % Self.lanes] = scores[number * stride + kind].value
-            }
+            if width < classes.openLowest.chunks { widenRows(to: width * 2) }
+            for kind in 0..<height { put(scores[number * stride + kind].value, kind, place) }
         case .closed(let place):
             let last = classes.open.count
-            for kind in rows.indices {
-                let moved = rows[kind][last / Self.lanes][last % Self.lanes]
-                rows[kind][last / Self.lanes][last % Self.lanes] = Score.unfit.value
-                if place < last { rows[kind][place / Self.lanes][place % Self.lanes] = moved }
+            for kind in 0..<height {
+                let moved = rows[kind * width + last / Lanes.count][last % Lanes.count]
+                put(Score.unfit.value, kind, last)
+                if place < last { put(moved, kind, place) }
             }
         }
+    }
+
+    @inline(__always)
+    private mutating func put(_ value: Int32, _ kind: Int, _ place: Int) {
+        rows[kind * width + place / Lanes.count][place % Lanes.count] = value
     }
 
     /// The score of a class if it was worked out.
     func known(_ number: Int, kind: Int) -> Score? {
         let place = number * stride + kind
-        guard kind < rows.count, place < scores.count, scores[place] != .unknown else { return nil }
+        guard kind < height, place < scores.count, scores[place] != .unknown else { return nil }
         return scores[place]
     }
 
-    /// The class with the smallest score for a kind, of equals the one with the lowest slot; nil when none fits.
+    /// The host with the smallest score for a kind, of equals the lowest; nil when none fits.
+    ///
+    /// - Parameter mix: What is wanted by the kinds; looked at only when a score is not known.
     mutating func best(
-        _ kind: Int, _ wanted: Wanted, _ classes: HostClasses, _ leftover: inout Leftover
-    ) -> (number: Int, piece: UInt16)? {
+        _ kind: Int, _ mix: DemandMix, _ classes: HostClasses, _ leftover: inout Leftover
+    ) -> (slot: Int, piece: UInt16)? {
         while true {
-            var least = SIMD8<Int32>(repeating: Score.unfit.value)
-            for chunk in rows[kind] { least.replace(with: chunk, where: chunk .< least) }
-            let value = least.min()
+            let value = least(kind, classes.openLowest.chunks)
             if value == Score.unfit.value { return nil }
             if value == Score.unknown.value {
-                complete(kind, wanted, classes, &leftover)
+                complete(kind, mix.wanted[kind], classes, &leftover)
                 continue
             }
-            let number = lowest(kind, value, classes)
-            return (number, scores[number * stride + kind].piece)
+            let slot = lowest(kind, value, classes.openLowest)
+            return (slot, scores[Int(classes.classOf[slot]) * stride + kind].piece)
         }
     }
 
-    private func lowest(_ kind: Int, _ value: Int32, _ classes: HostClasses) -> Int {
-        var best = -1
-        for (index, chunk) in rows[kind].enumerated() {
-            let equal = chunk .== value
-            guard any(equal) else { continue }
-            for lane in 0..<Self.lanes where equal[lane] {
-                let number = Int(classes.open[index * Self.lanes + lane])
-                if best < 0 || classes.lowest(number) < classes.lowest(best) { best = number }
-            }
+    private func least(_ kind: Int, _ chunks: Int) -> Int32 {
+        var least = SIMD8<Int32>(repeating: Score.unfit.value)
+        let rows = rows.span
+        for index in kind * width..<kind * width + chunks {
+            let chunk = rows[index]
+            least.replace(with: chunk, where: chunk .< least)
         }
-        return best
+        return least.min()
+    }
+
+    /// The lowest slot of the classes with this score.
+    ///
+    /// It is found eight classes at a time too: where a mix is simple, many classes have equal scores.
+    private func lowest(_ kind: Int, _ value: Int32, _ lowest: Lanes) -> Int {
+        var found = SIMD8<Int32>(repeating: .max)
+        let rows = rows.span
+        let slots = lowest.values.span
+        for index in 0..<lowest.chunks {
+            let isLower = (rows[kind * width + index] .== value) .& (slots[index] .< found)
+            found.replace(with: slots[index], where: isLower)
+        }
+        return Int(found.min())
     }
 
     /// Works out the scores of a kind that are unknown.
@@ -117,12 +133,21 @@ struct Scoreboard: Sendable {
         _ kind: Int, _ wanted: Wanted, _ classes: HostClasses, _ leftover: inout Leftover
     ) {
         for place in classes.open.indices
-        where rows[kind][place / Self.lanes][place % Self.lanes] == Score.unknown.value {
+        where rows[kind * width + place / Lanes.count][place % Lanes.count] == Score.unknown.value {
             let number = Int(classes.open[place])
             let score = leftover.score(classes.residuals[number], wanted)
             scores[number * stride + kind] = score
-            rows[kind][place / Self.lanes][place % Self.lanes] = score.value
+            put(score.value, kind, place)
         }
+    }
+
+    private mutating func widenRows(to chunks: Int) {
+        var wider = Array(repeating: SIMD8<Int32>(repeating: Score.unfit.value), count: height * chunks)
+        for kind in 0..<height {
+            for index in 0..<width { wider[kind * chunks + index] = rows[kind * width + index] }
+        }
+        rows = wider
+        width = chunks
     }
 
     private mutating func widen(to kinds: Int) {
