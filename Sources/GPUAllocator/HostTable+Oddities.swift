@@ -10,7 +10,7 @@ extension HostTable {
     func hasPartitions(_ slot: Int) -> Bool { !specs[slot].fabricPartitions.isEmpty }
 
     func hasOddities(_ slot: Int) -> Bool {
-        !partitions[slot].isEmpty
+        hasPartitions(slot)
             || specs[slot].gpus.indices.contains { !isPlain(slot * HostTable.stride + $0, of: slot) }
     }
 
