@@ -137,7 +137,7 @@ public struct Allocator: Sendable {
             return answer
         }
         guard let best = table.best(kind) else { return .refused(table.refusal(table.mix.wanted[kind])) }
-        let part = table.part(table.mix.wanted[kind], on: best.slot, piece: best.piece)
+        let part = table.part(demand, on: best.slot, piece: best.piece)
         table.take(best.slot, part)
         return .placed(Placement(hosts: [part]))
     }
