@@ -138,7 +138,7 @@ public struct Allocator: Sendable {
         }
         guard let best = table.best(kind) else { return .refused(table.refusal(table.mix.wanted[kind])) }
         let part = table.part(demand, on: best.slot, piece: best.piece)
-        table.take(best.slot, part)
+        table.take(best.slot, part, kind: kind)
         return .placed(Placement(hosts: [part]))
     }
 

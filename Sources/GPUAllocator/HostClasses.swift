@@ -6,6 +6,8 @@
 struct HostClasses: Sendable {
     /// By class.
     private(set) var residuals: [Residual] = []
+    /// By class: what its hosts have free, counted once and not with each host that comes or goes.
+    private(set) var shapes: [FreeShape] = []
     /// By class: its hosts.
     private(set) var members: [SlotHeap] = []
     /// The classes of ready hosts, in no order that matters.
@@ -37,9 +39,8 @@ struct HostClasses: Sendable {
     /// Whether so many classes without hosts are known that it is time to begin anew.
     var isCrowded: Bool { residuals.count > 2 * occupied + AllocatorLimits.idleClasses }
 
-    /// Puts a slot, which is in no class, into the class of its residual.
-    mutating func enter(_ slot: Int, _ residual: Residual) -> Change {
-        let number = number(of: residual)
+    /// Puts a slot, which is in no class, into a class.
+    mutating func enter(_ slot: Int, _ number: Int) -> Change {
         while classOf.count <= slot {
             classOf.append(-1)
             heapPlace.append(-1)
@@ -52,7 +53,7 @@ struct HostClasses: Sendable {
             return .none
         }
         occupied += 1
-        guard residual.state == .ready else { return .none }
+        guard shapes[number].isReady else { return .none }
         placeOf[number] = Int32(open.count)
         openLowest[open.count] = Int32(slot)
         open.append(Int32(number))
@@ -82,10 +83,12 @@ struct HostClasses: Sendable {
         return .closed(place: place)
     }
 
-    private mutating func number(of residual: Residual) -> Int {
+    /// The number of a residual's class, which is new if need be.
+    mutating func number(of residual: Residual) -> Int {
         if let known = index.number(of: residual, in: residuals) { return known }
         let number = residuals.count
         residuals.append(residual)
+        shapes.append(FreeShape(residual))
         index.addLast(of: residuals)
         members.append(SlotHeap())
         placeOf.append(-1)

@@ -105,7 +105,10 @@ struct HostTable: Sendable {
     // MARK: Taking
 
     /// Takes `part` of the host; it fits.
-    mutating func take(_ slot: Int, _ part: HostPlacement) {
+    ///
+    /// - Parameter kind: The number of the demand's kind when ``best(_:)`` chose the host for it.
+    mutating func take(_ slot: Int, _ part: HostPlacement, kind: Int? = nil) {
+        let before = Int(classes.classOf[slot])
         leaveClass(slot)
         for (gpu, fence) in zip(part.gpus, part.fences) {
             gpuFree[slot * HostTable.stride + Int(gpu)] -= part.milliPerGPU
@@ -116,7 +119,15 @@ struct HostTable: Sendable {
         usedMilli += part.totalMilli
         freeCPU[slot] -= part.cpuMilli
         freeMemory[slot] -= part.memoryMiB
+        // Hosts of a class that take the same come to the same class, unless it depends on which GPUs are taken.
+        guard let kind, !isIrregular[slot] else { return enterClass(slot) }
+        if let follower = scoreboard.follower(of: before, kind: kind) { return enterClass(slot, follower) }
+        let residuals = classes.residuals.count
         enterClass(slot)
+        // When there are fewer, classes were forgotten, and have other numbers.
+        if classes.residuals.count >= residuals {
+            scoreboard.setFollower(of: before, kind: kind, classes.classOf[slot])
+        }
     }
 
     /// Gives `part` of the host back; it is taken.
@@ -288,22 +299,26 @@ struct HostTable: Sendable {
     }
 
     private mutating func leaveClass(_ slot: Int) {
-        let residual = residual(slot)
-        if residual.state == .ready {
-            pools[residual.pool].free.subtract(residual)
-            openMilli -= UInt64(residual.openMilli)
+        let shape = classes.shapes[Int(classes.classOf[slot])]
+        if shape.isReady {
+            pools[Int(shape.pool)].free.subtract(shape)
+            openMilli -= UInt64(shape.openMilli)
         }
         scoreboard.follow(classes.leave(slot), classes)
     }
 
     private mutating func enterClass(_ slot: Int) {
-        let residual = isIrregular[slot] ? irregular(slot) : regular(slot)
-        if residual.state == .ready {
-            pools[residual.pool].free.add(residual)
-            openMilli += UInt64(residual.openMilli)
-        }
-        scoreboard.follow(classes.enter(slot, residual), classes)
+        enterClass(slot, classes.number(of: isIrregular[slot] ? irregular(slot) : regular(slot)))
         if classes.isCrowded { forgetIdleClasses() }
+    }
+
+    private mutating func enterClass(_ slot: Int, _ number: Int) {
+        let shape = classes.shapes[number]
+        if shape.isReady {
+            pools[Int(shape.pool)].free.add(shape)
+            openMilli += UInt64(shape.openMilli)
+        }
+        scoreboard.follow(classes.enter(slot, number), classes)
     }
 
     private func regular(_ slot: Int) -> Residual {
@@ -325,7 +340,9 @@ struct HostTable: Sendable {
     private mutating func forgetIdleClasses() {
         classes = HostClasses()
         oddities = OddityTable()
-        for slot in specs.indices { _ = classes.enter(slot, isIrregular[slot] ? irregular(slot) : regular(slot)) }
+        for slot in specs.indices {
+            _ = classes.enter(slot, classes.number(of: isIrregular[slot] ? irregular(slot) : regular(slot)))
+        }
         scoreboard.reset(kinds: mix.count, classes: classes)
     }
 }

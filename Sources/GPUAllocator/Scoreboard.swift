@@ -15,6 +15,8 @@ struct Scoreboard: Sendable {
     private var height = 0
     /// By class, then kind.
     private var scores: [Score] = []
+    /// By class, then kind: the class of a host of the one that took a demand of the other; -1 when it is not known.
+    private var followers: [Int32] = []
     /// Kinds for which ``scores`` has room.
     private var stride = 16
 
@@ -22,6 +24,7 @@ struct Scoreboard: Sendable {
     mutating func reset(kinds: Int, classes: HostClasses) {
         while stride < kinds { stride *= 2 }
         scores = Array(repeating: .unknown, count: classes.residuals.count * stride)
+        followers = Array(repeating: -1, count: scores.count)
         rows = []
         height = 0
         width = max(width, classes.openLowest.chunks)
@@ -45,7 +48,10 @@ struct Scoreboard: Sendable {
     mutating func dropRows(from kinds: Int) {
         guard height > kinds else { return }
         for number in 0..<scores.count / stride {
-            for kind in kinds..<height { scores[number * stride + kind] = .unknown }
+            for kind in kinds..<height {
+                scores[number * stride + kind] = .unknown
+                followers[number * stride + kind] = -1
+            }
         }
         rows.removeLast((height - kinds) * width)
         height = kinds
@@ -56,6 +62,7 @@ struct Scoreboard: Sendable {
         let needed = classes.residuals.count * stride
         if scores.count < needed {
             scores.append(contentsOf: repeatElement(.unknown, count: needed - scores.count))
+            followers.append(contentsOf: repeatElement(-1, count: needed - followers.count))
         }
         switch change {
         case .none:
@@ -99,9 +106,21 @@ struct Scoreboard: Sendable {
                 complete(kind, mix.wanted[kind], classes, &leftover)
                 continue
             }
-            let slot = lowest(kind, value, classes.openLowest)
+            let slot = lowest(kind, least: value, classes.openLowest)
             return (slot, scores[Int(classes.classOf[slot]) * stride + kind].piece)
         }
+    }
+
+    /// The class that a host of this class comes to when it takes a demand of a kind as ``best(_:_:_:_:)`` said; nil when it is
+    /// not known.
+    func follower(of number: Int, kind: Int) -> Int? {
+        let known = Int(followers[number * stride + kind])
+        return known >= 0 ? known : nil
+    }
+
+    /// Remembers a follower, until the scores are forgotten: with them the piece changes that a share is taken from.
+    mutating func setFollower(of number: Int, kind: Int, _ follower: Int32) {
+        followers[number * stride + kind] = follower
     }
 
     private func least(_ kind: Int, _ chunks: Int) -> Int32 {
@@ -114,16 +133,18 @@ struct Scoreboard: Sendable {
         return least.min()
     }
 
-    /// The lowest slot of the classes with this score.
+    /// The lowest slot of the classes with the least score.
     ///
-    /// It is found eight classes at a time too: where a mix is simple, many classes have equal scores.
-    private func lowest(_ kind: Int, _ value: Int32, _ lowest: Lanes) -> Int {
+    /// It is found eight classes at a time too: where a mix is simple, many classes have equal scores. Only `.<` of two
+    /// vectors and plain replacements are used: the compiler works the rest out lane by lane.
+    private func lowest(_ kind: Int, least: Int32, _ lowest: Lanes) -> Int {
+        let least = SIMD8(repeating: least)
         var found = SIMD8<Int32>(repeating: .max)
         let rows = rows.span
         let slots = lowest.values.span
         for index in 0..<lowest.chunks {
-            let isLower = (rows[kind * width + index] .== value) .& (slots[index] .< found)
-            found.replace(with: slots[index], where: isLower)
+            let slots = slots[index].replacing(with: .max, where: least .< rows[kind * width + index])
+            found.replace(with: slots, where: slots .< found)
         }
         return Int(found.min())
     }
@@ -154,11 +175,16 @@ struct Scoreboard: Sendable {
         var wider = stride
         while wider < kinds { wider *= 2 }
         let classes = scores.count / stride
-        var moved = Array(repeating: Score.unknown, count: classes * wider)
+        var movedScores = Array(repeating: Score.unknown, count: classes * wider)
+        var movedFollowers = [Int32](repeating: -1, count: classes * wider)
         for number in 0..<classes {
-            for kind in 0..<stride { moved[number * wider + kind] = scores[number * stride + kind] }
+            for kind in 0..<stride {
+                movedScores[number * wider + kind] = scores[number * stride + kind]
+                movedFollowers[number * wider + kind] = followers[number * stride + kind]
+            }
         }
-        scores = moved
+        scores = movedScores
+        followers = movedFollowers
         stride = wider
     }
 }
