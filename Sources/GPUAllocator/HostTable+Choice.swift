@@ -92,7 +92,8 @@ extension HostTable {
         let indices = GPUSelection.indices(of: gpus)
         let fences = indices.map { self.fences[slot * HostTable.stride + Int($0)] + 1 }
         return HostPlacement(
-            host: specs[slot].id, site: specs[slot].site, gpus: indices, milliPerGPU: milli, cpuMilli: cpuMilli,
+            host: slotOf.ids[slot], site: pools[poolOf[slot]].key.site, gpus: indices, milliPerGPU: milli,
+            cpuMilli: cpuMilli,
             memoryMiB: memoryMiB, fences: fences)
     }
 

@@ -24,7 +24,7 @@ struct HostTable: Sendable {
     private(set) var freeMemory: [UInt64] = []
 
     // What follows from it.
-    private(set) var slotOf: [HostID: Int] = [:]
+    private(set) var slotOf = HostIndex()
     private(set) var gpuCount: [UInt8] = []
     /// The host's GPUs by position, four bits each; see ``GPUSelection``.
     private(set) var gpuOrder: [UInt64] = []
@@ -258,7 +258,7 @@ struct HostTable: Sendable {
     }
 
     private mutating func rebuild() {
-        slotOf = [:]
+        slotOf = HostIndex()
         gpuCount = []
         gpuOrder = []
         partitions = []
@@ -279,7 +279,7 @@ struct HostTable: Sendable {
     /// Appends what follows from a slot that is new at the end.
     private mutating func derive(_ slot: Int) {
         let spec = specs[slot]
-        slotOf[spec.id] = slot
+        slotOf.append(spec.id)
         gpuCount.append(UInt8(spec.gpus.count))
         let key = Pool.Key(spec)
         let pool = poolIndex[key] ?? pools.count
@@ -324,13 +324,14 @@ struct HostTable: Sendable {
     private func regular(_ slot: Int) -> Residual {
         Residual(
             pool: poolOf[slot], state: states[slot], gpuCount: gpuCount[slot], cpuMilli: freeCPU[slot],
-            memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree[places(slot)]))
+            memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree, places(slot)))
     }
 
     private mutating func irregular(_ slot: Int) -> Residual {
         var residual = regular(slot)
         let oddity = oddity(of: slot)
-        residual.gpus = Residual.sorted(places(slot).map { isPlain($0, of: slot) ? gpuFree[$0] : 0 }[...])
+        let plain = places(slot).map { isPlain($0, of: slot) ? gpuFree[$0] : 0 }
+        residual.gpus = Residual.sorted(plain, plain.indices)
         residual.wholeSizes = wholeSizes(slot, allowsUnverified: false)
         residual.oddity = oddities.number(of: oddity)
         return residual

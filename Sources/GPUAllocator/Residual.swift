@@ -79,15 +79,16 @@ struct Residual: Hashable, Sendable {
     }
 
     /// Sorts what is free of a host's GPUs: most are whole or taken, so only the others are moved.
-    static func sorted(_ free: ArraySlice<UInt16>) -> SIMD16<UInt16> {
+    static func sorted(_ free: [UInt16], _ hostPlaces: Range<Int>) -> SIMD16<UInt16> {
         var gpus = SIMD16<UInt16>(repeating: 0)
         var top = places
-        for value in free where value == HostTable.wholeMilli {
+        for index in hostPlaces where free[index] == HostTable.wholeMilli {
             top -= 1
-            gpus[top] = value
+            gpus[top] = HostTable.wholeMilli
         }
         var bottom = top
-        for value in free where value != HostTable.wholeMilli && value != 0 {
+        for index in hostPlaces where free[index] != HostTable.wholeMilli && free[index] != 0 {
+            let value = free[index]
             bottom -= 1
             var place = bottom
             while place + 1 < top, gpus[place + 1] < value {
