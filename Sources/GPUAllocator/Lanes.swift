@@ -6,23 +6,23 @@ struct Lanes: Sendable {
     static let count = 8
 
     /// The numbers; what is beyond the last place has no meaning.
-    private(set) var values: [SIMD8<Int32>] = []
+    private(set) var vectors: [SIMD8<Int32>] = []
 
     /// How many vectors there are.
-    var chunks: Int { values.count }
+    var chunks: Int { vectors.count }
 
     /// The number at a place; one at the place after the last is appended.
     subscript(place: Int) -> Int32 {
-        get { values[place / Lanes.count][place % Lanes.count] }
+        get { vectors[place / Lanes.count][place % Lanes.count] }
         set {
-            if place == values.count * Lanes.count { values.append(SIMD8(repeating: 0)) }
-            values[place / Lanes.count][place % Lanes.count] = newValue
+            if place == vectors.count * Lanes.count { vectors.append(SIMD8(repeating: 0)) }
+            vectors[place / Lanes.count][place % Lanes.count] = newValue
         }
     }
 
     /// Forgets what is from this place on.
     mutating func removeAll(from place: Int) {
         let kept = (place + Lanes.count - 1) / Lanes.count
-        if kept < values.count { values.removeLast(values.count - kept) }
+        if kept < vectors.count { vectors.removeLast(vectors.count - kept) }
     }
 }

@@ -141,7 +141,7 @@ struct Scoreboard: Sendable {
         let least = SIMD8(repeating: least)
         var found = SIMD8<Int32>(repeating: .max)
         let rows = rows.span
-        let slots = lowest.values.span
+        let slots = lowest.vectors.span
         for index in 0..<lowest.chunks {
             let slots = slots[index].replacing(with: .max, where: least .< rows[kind * width + index])
             found.replace(with: slots, where: slots .< found)
