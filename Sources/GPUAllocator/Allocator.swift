@@ -137,8 +137,8 @@ public struct Allocator: Sendable {
             return answer
         }
         guard let best = table.best(kind) else { return .refused(table.refusal(table.mix.wanted[kind])) }
-        let part = table.part(table.mix.wanted[kind], on: best.slot, piece: best.piece)
-        table.take(best.slot, part)
+        let part = table.part(demand, on: best.slot, piece: best.piece)
+        table.take(best.slot, part, kind: kind)
         return .placed(Placement(hosts: [part]))
     }
 
@@ -176,6 +176,13 @@ public struct Allocator: Sendable {
     /// All or nothing. It throws ``AllocatorError/notTaken(_:resource:returned:taken:)`` when more would come back than
     /// is taken; it cannot tell two equal shares of one GPU apart, the ledger can.
     public mutating func release(_ placement: Placement) throws(AllocatorError) {
+        if placement.hosts.count == 1 {
+            // Nearly every placement: the part is read once, and no list of slots is made.
+            let part = placement.hosts[0]
+            let slot = try slot(of: part, after: nil)
+            try checkTaken(slot, part)
+            return table.giveBack(slot, part)
+        }
         let slots = try slots(of: placement)
         for (slot, part) in zip(slots, placement.hosts) { try checkTaken(slot, part) }
         for (slot, part) in zip(slots, placement.hosts) { table.giveBack(slot, part) }
@@ -190,23 +197,27 @@ public struct Allocator: Sendable {
 
     private func slots(of placement: Placement) throws(AllocatorError) -> [Int] {
         var slots: [Int] = []
-        for part in placement.hosts {
-            let slot = try slot(of: part.host)
-            if let last = slots.last, last >= slot {
-                throw .malformedPlacement(part.host, problem: "hosts must ascend and differ")
-            }
-            if let problem = part.problem { throw .malformedPlacement(part.host, problem: problem) }
-            if let gpu = part.gpus.last, gpu >= table.gpuCount[slot] { throw .unknownGPU(part.host, gpu: gpu) }
-            if let instance = part.instance, table.instanceState(slot, part) == nil {
-                throw .malformedPlacement(
-                    part.host,
-                    problem:
-                        "its GPUs have no instance \(instance.profile) of \(part.milliPerGPU) milli at slice \(instance.start)"
-                )
-            }
-            slots.append(slot)
-        }
+        slots.reserveCapacity(placement.hosts.count)
+        for part in placement.hosts { slots.append(try slot(of: part, after: slots.last)) }
         return slots
+    }
+
+    /// The slot of a part, of which it is known then that it could be of that host.
+    private func slot(of part: HostPlacement, after last: Int?) throws(AllocatorError) -> Int {
+        let slot = try slot(of: part.host)
+        if let last, last >= slot {
+            throw .malformedPlacement(part.host, problem: "hosts must ascend and differ")
+        }
+        if let problem = part.problem { throw .malformedPlacement(part.host, problem: problem) }
+        if let gpu = part.gpus.last, gpu >= table.gpuCount[slot] { throw .unknownGPU(part.host, gpu: gpu) }
+        if let instance = part.instance, table.instanceState(slot, part) == nil {
+            throw .malformedPlacement(
+                part.host,
+                problem:
+                    "its GPUs have no instance \(instance.profile) of \(part.milliPerGPU) milli at slice \(instance.start)"
+            )
+        }
+        return slot
     }
 
     private func checkFree(_ slot: Int, _ part: HostPlacement) throws(AllocatorError) {
@@ -229,6 +240,7 @@ public struct Allocator: Sendable {
 
     /// Checks that an instance lives where it is said to live, or may, and that nothing else is taken of a GPU that is cut.
     private func checkInstance(_ slot: Int, _ part: HostPlacement, isTaken: Bool) throws(AllocatorError) {
+        if part.instance == nil, part.group.isEmpty, !table.isIrregular[slot] { return }
         for gpu in part.gpus {
             let place = slot * HostTable.stride + Int(gpu)
             let lives = table.instances[place]

@@ -6,8 +6,8 @@
 struct DemandMix: Equatable, Sendable {
     /// A demand of one host; equal ones have one number.
     private(set) var wanted: [Wanted] = []
-    private var kinds: [Kind] = []
-    private var numbers: [Kind: Int32] = [:]
+    private var kinds: [DemandKind] = []
+    private var index = KindIndex()
     private var counts: [UInt64] = []
     /// How often each kind had come when the mix was last given out.
     private var given: [UInt64] = []
@@ -20,24 +20,6 @@ struct DemandMix: Equatable, Sendable {
     private(set) var openingGain: UInt16 = 0
     /// How much of the GPU that is asked for is small shares, in thousandths.
     private var smallPart: UInt64 = 0
-
-    /// A demand of one host, and whether it should rather take a whole GPU than fill a shared one.
-    private struct Kind: Hashable {
-        var demand: Demand
-        var opens: Bool
-
-        /// Only of what tells most kinds apart: this is done for every demand.
-        func hash(into hasher: inout Hasher) {
-            let gpus =
-                switch demand.shape {
-                case .gang(_, let gpusPerHost): UInt64(gpusPerHost) << 10
-                case .share(let milli): UInt64(milli)
-                default: UInt64(0)
-                }
-            hasher.combine(gpus ^ demand.cpuMilli << 20 ^ demand.memoryMiB << 40 ^ (opens ? 1 << 63 : 0))
-            for model in demand.models { hasher.combine(model) }
-        }
-    }
 
     var count: Int { wanted.count }
 
@@ -57,16 +39,16 @@ struct DemandMix: Equatable, Sendable {
 
     /// The number of a demand's kind; nil when it was not seen.
     func number(of demand: Demand, opens: Bool) -> Int? {
-        numbers[DemandMix.kind(demand, opens: opens)].map { Int($0) }
+        index.number(of: demand, opens: opens, in: kinds)
     }
 
     /// The number of a demand's kind, which is new if need be; nil when there are too many kinds.
     mutating func note(_ demand: Demand, opens: Bool, pools: [Pool]) -> Int? {
-        let kind = DemandMix.kind(demand, opens: opens)
-        if let number = numbers[kind] { return Int(number) }
+        if let number = number(of: demand, opens: opens) { return number }
         guard count < AllocatorLimits.demandKinds else { return nil }
-        numbers[kind] = Int32(count)
+        let kind = DemandKind(demand, opens: opens)
         kinds.append(kind)
+        index.addLast(of: kinds)
         wanted.append(resolved(kind, pools: pools))
         counts.append(0)
         return count - 1
@@ -127,7 +109,7 @@ struct DemandMix: Equatable, Sendable {
         wanted = kinds.map { resolved($0, pools: pools) }
     }
 
-    private func resolved(_ kind: Kind, pools: [Pool]) -> Wanted {
+    private func resolved(_ kind: DemandKind, pools: [Pool]) -> Wanted {
         var wanted = Wanted(kind.demand, pools: pools)
         if kind.opens { wanted.openingGain = openingGain }
         return wanted
@@ -183,15 +165,5 @@ struct DemandMix: Equatable, Sendable {
         case .gang(let hosts, let gpusPerHost): UInt64(hosts) * UInt64(gpusPerHost)
         case .share, .instance, .cpuOnly: 1
         }
-    }
-
-    private static func kind(_ demand: Demand, opens: Bool) -> Kind {
-        var kind = Kind(demand: demand, opens: opens)
-        kind.demand.isMovable = false
-        if demand.isConstrained { kind.demand.constraints = Constraints() }
-        guard case .gang(let hosts, let gpusPerHost) = demand.shape, hosts > 1 else { return kind }
-        kind.opens = false
-        kind.demand.shape = .gang(hosts: 1, gpusPerHost: gpusPerHost)
-        return kind
     }
 }

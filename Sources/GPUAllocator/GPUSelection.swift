@@ -9,6 +9,16 @@ enum GPUSelection {
     /// A position is a GPU's place when ordered by NUMA node and NIC rail, so that aligned blocks of 8, 4 and 2 positions have
     /// these in common. The smallest block that holds all is taken, where the blocks around it are already broken the most.
     static func block(of count: Int, in free: UInt16) -> UInt16 {
+        if free <= UInt16(UInt8.max), count <= 8 { return UInt16(lowBlocks[count << 8 | Int(free)]) }
+        return found(of: count, in: free)
+    }
+
+    /// By count and free positions: ``found(of:in:)`` of hosts with up to 8 GPUs, which is most of them.
+    private static let lowBlocks = (0...8).flatMap { count in
+        (0...UInt16(UInt8.max)).map { UInt8(truncatingIfNeeded: found(of: count, in: $0)) }
+    }
+
+    private static func found(of count: Int, in free: UInt16) -> UInt16 {
         if count >= free.nonzeroBitCount { return free }
         if count == 0 { return 0 }
         var size = 1
@@ -50,7 +60,7 @@ enum GPUSelection {
         let high = inside & ~low
         let first = high.nonzeroBitCount > low.nonzeroBitCount ? high : low
         let taken = first.nonzeroBitCount <= count ? first : 0
-        return taken | self.block(of: count - taken.nonzeroBitCount, in: inside & ~taken)
+        return taken | found(of: count - taken.nonzeroBitCount, in: inside & ~taken)
     }
 
     private static func mask(start: Int, size: Int) -> UInt16 {
@@ -99,6 +109,19 @@ enum GPUSelection {
             gpus |= 1 << UInt16(order >> UInt64(4 * place) & 15)
         }
         return gpus
+    }
+
+    /// GPUs by index, ascending.
+    ///
+    /// Placements share the arrays of hosts with up to 8 GPUs, so that a decision allocates one array less.
+    static func indices(of gpus: UInt16) -> [UInt8] {
+        gpus <= UInt16(UInt8.max) ? lowIndices[Int(gpus)] : listed(gpus)
+    }
+
+    private static let lowIndices = (0...UInt16(UInt8.max)).map { listed($0) }
+
+    private static func listed(_ gpus: UInt16) -> [UInt8] {
+        (0..<UInt8(16)).filter { gpus >> UInt16($0) & 1 == 1 }
     }
 
     /// The host's fabric partitions, as bits by GPU index; those without that have GPUs that the host has not.

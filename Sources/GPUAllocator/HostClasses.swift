@@ -6,10 +6,14 @@
 struct HostClasses: Sendable {
     /// By class.
     private(set) var residuals: [Residual] = []
+    /// By class: what its hosts have free, counted once and not with each host that comes or goes.
+    private(set) var shapes: [FreeShape] = []
     /// By class: its hosts.
     private(set) var members: [SlotHeap] = []
     /// The classes of ready hosts, in no order that matters.
     private(set) var open: [Int32] = []
+    /// By place in ``open``: the lowest slot of the class there.
+    private(set) var openLowest = Lanes()
     /// By slot: its class.
     private(set) var classOf: [Int32] = []
 
@@ -35,19 +39,23 @@ struct HostClasses: Sendable {
     /// Whether so many classes without hosts are known that it is time to begin anew.
     var isCrowded: Bool { residuals.count > 2 * occupied + AllocatorLimits.idleClasses }
 
-    /// Puts a slot, which is in no class, into the class of its residual.
-    mutating func enter(_ slot: Int, _ residual: Residual) -> Change {
-        let number = number(of: residual)
+    /// Puts a slot, which is in no class, into a class.
+    mutating func enter(_ slot: Int, _ number: Int) -> Change {
         while classOf.count <= slot {
             classOf.append(-1)
             heapPlace.append(-1)
         }
         classOf[slot] = Int32(number)
         members[number].insert(Int32(slot), &heapPlace)
-        guard members[number].count == 1 else { return .none }
+        guard members[number].count == 1 else {
+            let place = Int(placeOf[number])
+            if place >= 0, slot < openLowest[place] { openLowest[place] = Int32(slot) }
+            return .none
+        }
         occupied += 1
-        guard residual.state == .ready else { return .none }
+        guard shapes[number].isReady else { return .none }
         placeOf[number] = Int32(open.count)
+        openLowest[open.count] = Int32(slot)
         open.append(Int32(number))
         return .opened(number)
     }
@@ -57,23 +65,30 @@ struct HostClasses: Sendable {
         let number = Int(classOf[slot])
         classOf[slot] = -1
         members[number].remove(at: Int(heapPlace[slot]), &heapPlace)
-        guard members[number].isEmpty else { return .none }
-        occupied -= 1
         let place = Int(placeOf[number])
+        guard members[number].isEmpty else {
+            if place >= 0, slot == openLowest[place] { openLowest[place] = Int32(members[number].lowest) }
+            return .none
+        }
+        occupied -= 1
         guard place >= 0 else { return .none }
         placeOf[number] = -1
         let last = open.removeLast()
         if place < open.count {
             open[place] = last
             placeOf[Int(last)] = Int32(place)
+            openLowest[place] = openLowest[open.count]
         }
+        openLowest.removeAll(from: open.count)
         return .closed(place: place)
     }
 
-    private mutating func number(of residual: Residual) -> Int {
+    /// The number of a residual's class, which is new if need be.
+    mutating func number(of residual: Residual) -> Int {
         if let known = index.number(of: residual, in: residuals) { return known }
         let number = residuals.count
         residuals.append(residual)
+        shapes.append(FreeShape(residual))
         index.addLast(of: residuals)
         members.append(SlotHeap())
         placeOf.append(-1)

@@ -138,7 +138,9 @@ extension HostPlacement {
         if let fence = fences.max(), fence > AllocatorLimits.fence {
             return "fence \(fence) is above \(AllocatorLimits.fence)"
         }
-        if zip(gpus, gpus.dropFirst()).contains(where: { $0 >= $1 }) { return "its GPU indices must ascend and differ" }
+        if gpus.indices.dropFirst().contains(where: { gpus[$0 - 1] >= gpus[$0] }) {
+            return "its GPU indices must ascend and differ"
+        }
         if group.utf8.count > AllocatorLimits.groupBytes {
             return "its group is \(group.utf8.count) bytes long; \(AllocatorLimits.groupBytes) are allowed"
         }

@@ -51,22 +51,50 @@ extension HostTable {
     ///
     /// - Parameter like: The positions of the GPUs on another host of the gang: the same are on the same rails.
     func part(_ wanted: Wanted, on slot: Int, piece: UInt16, like: UInt16? = nil) -> HostPlacement {
-        var gpus: [UInt8] = []
+        let allowsUnverified = wanted.constraints?.allowsUnverified == true
+        var gpus: UInt16 = 0
         var milli: UInt16 = 0
         var instance: MIGInstance?
         if wanted.wholeGPUs > 0 {
             milli = HostTable.wholeMilli
-            gpus = wholeGPUs(wanted.wholeGPUs, on: slot, wanted, like: like)
+            gpus = wholeGPUs(wanted.wholeGPUs, on: slot, allowsUnverified: allowsUnverified, like: like)
         } else if wanted.shareMilli > 0 {
             milli = wanted.shareMilli
-            gpus = shared(piece, on: slot, wanted)
+            gpus = shared(piece, on: slot, allowsUnverified: allowsUnverified)
         } else if let found = wanted.instances.isEmpty ? nil : self.instance(wanted, on: slot) {
-            (gpus, instance, milli) = ([found.gpu], found.instance, found.milli)
+            (gpus, instance, milli) = (1 << UInt16(found.gpu), found.instance, found.milli)
         }
+        var part = part(gpus, milli, on: slot, cpuMilli: wanted.cpuMilli, memoryMiB: wanted.memoryMiB)
+        part.instance = instance
+        part.group = wanted.constraints?.fullGroup ?? ""
+        return part
+    }
+
+    /// The same for a demand that has a kind and no constraints: what is wanted by the kind need not be copied for it.
+    func part(_ demand: Demand, on slot: Int, piece: UInt16) -> HostPlacement {
+        var gpus: UInt16 = 0
+        var milli: UInt16 = 0
+        switch demand.shape {
+        case .gang(_, let gpusPerHost):
+            milli = HostTable.wholeMilli
+            gpus = wholeGPUs(Int(gpusPerHost), on: slot, allowsUnverified: false, like: nil)
+        case .share(let share):
+            milli = UInt16(share)
+            gpus = shared(piece, on: slot, allowsUnverified: false)
+        case .instance, .cpuOnly: break
+        }
+        return part(gpus, milli, on: slot, cpuMilli: demand.cpuMilli, memoryMiB: demand.memoryMiB)
+    }
+
+    private func part(
+        _ gpus: UInt16, _ milli: UInt16, on slot: Int, cpuMilli: UInt64, memoryMiB: UInt64
+    ) -> HostPlacement {
+        let indices = GPUSelection.indices(of: gpus)
+        let fences = indices.map { self.fences[slot * HostTable.stride + Int($0)] + 1 }
         return HostPlacement(
-            host: specs[slot].id, site: specs[slot].site, gpus: gpus, milliPerGPU: milli, cpuMilli: wanted.cpuMilli,
-            memoryMiB: wanted.memoryMiB, fences: gpus.map { fences[slot * HostTable.stride + Int($0)] + 1 },
-            instance: instance, group: wanted.constraints?.fullGroup ?? "")
+            host: slotOf.ids[slot], site: pools[poolOf[slot]].key.site, gpus: indices, milliPerGPU: milli,
+            cpuMilli: cpuMilli,
+            memoryMiB: memoryMiB, fences: fences)
     }
 
     /// The positions of GPUs of a host; see ``GPUSelection``.
@@ -74,41 +102,34 @@ extension HostTable {
         GPUSelection.positions(of: gpus.reduce(0) { $0 | 1 << UInt16($1) }, gpuOrder[slot])
     }
 
-    /// Whole GPUs of a chosen host, by index: a partition of its fabric, or the blocks that are broken already.
+    /// Whole GPUs of a chosen host, as bits by index: a partition of its fabric, or the blocks that are broken already.
     ///
     /// GPUs that are not yet checked come last.
-    func wholeGPUs(_ count: Int, on slot: Int, _ wanted: Wanted, like: UInt16?) -> [UInt8] {
-        var free = freeWhole(slot, allowsUnverified: false)
+    func wholeGPUs(_ count: Int, on slot: Int, allowsUnverified: Bool, like: UInt16?) -> UInt16 {
+        let free = freeWhole(slot, allowsUnverified: false)
         if let taken = wholeGPUs(count, of: free, on: slot, like: like) { return taken }
-        free = freeWhole(slot, allowsUnverified: wanted.constraints?.allowsUnverified == true)
-        return wholeGPUs(count, of: free, on: slot, like: like) ?? []
+        let more = freeWhole(slot, allowsUnverified: allowsUnverified)
+        return wholeGPUs(count, of: more, on: slot, like: like) ?? 0
     }
 
-    private func wholeGPUs(_ count: Int, of free: UInt16, on slot: Int, like: UInt16?) -> [UInt8]? {
+    private func wholeGPUs(_ count: Int, of free: UInt16, on slot: Int, like: UInt16?) -> UInt16? {
         guard free.nonzeroBitCount >= count else { return nil }
-        var taken: UInt16
-        if hasPartitions(slot), let partition = GPUSelection.partition(of: count, in: free, partitions[slot]) {
-            taken = partition
-        } else if !hasPartitions(slot) || count == 1 {
-            let positions = GPUSelection.positions(of: free, gpuOrder[slot])
-            let same = like.map { $0 & positions == $0 } ?? false
-            taken = same ? like ?? 0 : GPUSelection.block(of: count, in: positions)
-            taken = GPUSelection.gpus(at: taken, gpuOrder[slot])
-        } else {
-            return nil
+        let hasPartitions = isIrregular[slot] && hasPartitions(slot)
+        if hasPartitions, let partition = GPUSelection.partition(of: count, in: free, partitions[slot]) {
+            return partition
         }
-        var gpus: [UInt8] = []
-        gpus.reserveCapacity(count)
-        while taken != 0 {
-            gpus.append(UInt8(taken.trailingZeroBitCount))
-            taken &= taken - 1
-        }
-        return gpus
+        if hasPartitions, count > 1 { return nil }
+        let order = gpuOrder[slot]
+        let positions = GPUSelection.positions(of: free, order)
+        if let like, like & positions == like { return GPUSelection.gpus(at: like, order) }
+        return GPUSelection.gpus(at: GPUSelection.block(of: count, in: positions), order)
     }
 
-    /// The GPU of a chosen host that has `piece` free; GPUs that are not yet checked come last.
-    private func shared(_ piece: UInt16, on slot: Int, _ wanted: Wanted) -> [UInt8] {
-        if piece == HostTable.wholeMilli { return wholeGPUs(1, on: slot, wanted, like: nil) }
+    /// The GPU of a chosen host that has `piece` free, as a bit by index; GPUs that are not yet checked come last.
+    private func shared(_ piece: UInt16, on slot: Int, allowsUnverified: Bool) -> UInt16 {
+        if piece == HostTable.wholeMilli {
+            return wholeGPUs(1, on: slot, allowsUnverified: allowsUnverified, like: nil)
+        }
         let first = slot * HostTable.stride
         let isRegular = !isIrregular[slot]
         let place =
@@ -116,6 +137,6 @@ extension HostTable {
             ?? places(slot).first {
                 gpuFree[$0] == piece && instances[$0].isEmpty && specs[slot].gpus[$0 - first].health == .unverified
             }
-        return place.map { [UInt8($0 - first)] } ?? []
+        return place.map { 1 << UInt16($0 - first) } ?? 0
     }
 }

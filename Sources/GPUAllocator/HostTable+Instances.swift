@@ -62,10 +62,9 @@ extension HostTable {
             if let best, best.cost <= cost { continue }
             best = (UInt8(index), place.start, cost)
         }
-        if best == nil, let gpu = wholeGPUs(1, on: slot, wanted, like: nil).first,
-            let place = MIGState().bestStart(profile)
-        {
-            best = (gpu, place.start, 0)
+        if best == nil, let place = MIGState().bestStart(profile) {
+            let gpu = wholeGPUs(1, on: slot, allowsUnverified: allowsUnverified, like: nil)
+            if gpu != 0 { best = (UInt8(gpu.trailingZeroBitCount), place.start, 0) }
         }
         return best.map { ($0.gpu, MIGInstance(profile: profile.name, start: $0.start), profile.milli) }
     }

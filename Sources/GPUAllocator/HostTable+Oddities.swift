@@ -10,7 +10,7 @@ extension HostTable {
     func hasPartitions(_ slot: Int) -> Bool { !specs[slot].fabricPartitions.isEmpty }
 
     func hasOddities(_ slot: Int) -> Bool {
-        !partitions[slot].isEmpty
+        hasPartitions(slot)
             || specs[slot].gpus.indices.contains { !isPlain(slot * HostTable.stride + $0, of: slot) }
     }
 
@@ -68,8 +68,8 @@ extension HostTable {
         let added = oddities.oddities[Int(residual.oddity)].gpus.filter(isAdded).map(\.free)
         if added.isEmpty { return residual }
         var sum = residual
-        let plain = (0..<Residual.places).map { residual.gpus[$0] }.filter { $0 > 0 }
-        sum.gpus = Residual.sorted((plain + added.filter { $0 > 0 })[...])
+        let all = ((0..<Residual.places).map { residual.gpus[$0] } + added).filter { $0 > 0 }
+        sum.gpus = Residual.sorted(all, all.indices)
         return sum
     }
 }

@@ -24,7 +24,7 @@ struct HostTable: Sendable {
     private(set) var freeMemory: [UInt64] = []
 
     // What follows from it.
-    private(set) var slotOf: [HostID: Int] = [:]
+    private(set) var slotOf = HostIndex()
     private(set) var gpuCount: [UInt8] = []
     /// The host's GPUs by position, four bits each; see ``GPUSelection``.
     private(set) var gpuOrder: [UInt64] = []
@@ -105,7 +105,10 @@ struct HostTable: Sendable {
     // MARK: Taking
 
     /// Takes `part` of the host; it fits.
-    mutating func take(_ slot: Int, _ part: HostPlacement) {
+    ///
+    /// - Parameter kind: The number of the demand's kind when ``best(_:)`` chose the host for it.
+    mutating func take(_ slot: Int, _ part: HostPlacement, kind: Int? = nil) {
+        let before = Int(classes.classOf[slot])
         leaveClass(slot)
         for (gpu, fence) in zip(part.gpus, part.fences) {
             gpuFree[slot * HostTable.stride + Int(gpu)] -= part.milliPerGPU
@@ -116,7 +119,15 @@ struct HostTable: Sendable {
         usedMilli += part.totalMilli
         freeCPU[slot] -= part.cpuMilli
         freeMemory[slot] -= part.memoryMiB
+        // Hosts of a class that take the same come to the same class, unless it depends on which GPUs are taken.
+        guard let kind, !isIrregular[slot] else { return enterClass(slot) }
+        if let follower = scoreboard.follower(of: before, kind: kind) { return enterClass(slot, follower) }
+        let residuals = classes.residuals.count
         enterClass(slot)
+        // When there are fewer, classes were forgotten, and have other numbers.
+        if classes.residuals.count >= residuals {
+            scoreboard.setFollower(of: before, kind: kind, classes.classOf[slot])
+        }
     }
 
     /// Gives `part` of the host back; it is taken.
@@ -191,7 +202,7 @@ struct HostTable: Sendable {
 
     /// The host that a demand of one host gets, and from how large a piece of a GPU a share is taken; nil when none fits.
     mutating func best(_ kind: Int) -> (slot: Int, piece: UInt16)? {
-        scoreboard.best(kind, mix.wanted[kind], classes, &leftover).map { (classes.lowest($0.number), $0.piece) }
+        scoreboard.best(kind, mix, classes, &leftover)
     }
 
     /// Begins with new scores for the mix as it is.
@@ -247,7 +258,7 @@ struct HostTable: Sendable {
     }
 
     private mutating func rebuild() {
-        slotOf = [:]
+        slotOf = HostIndex()
         gpuCount = []
         gpuOrder = []
         partitions = []
@@ -268,7 +279,7 @@ struct HostTable: Sendable {
     /// Appends what follows from a slot that is new at the end.
     private mutating func derive(_ slot: Int) {
         let spec = specs[slot]
-        slotOf[spec.id] = slot
+        slotOf.append(spec.id)
         gpuCount.append(UInt8(spec.gpus.count))
         let key = Pool.Key(spec)
         let pool = poolIndex[key] ?? pools.count
@@ -288,34 +299,39 @@ struct HostTable: Sendable {
     }
 
     private mutating func leaveClass(_ slot: Int) {
-        let residual = residual(slot)
-        if residual.state == .ready {
-            pools[residual.pool].free.subtract(residual)
-            openMilli -= UInt64(residual.openMilli)
+        let shape = classes.shapes[Int(classes.classOf[slot])]
+        if shape.isReady {
+            pools[Int(shape.pool)].free.subtract(shape)
+            openMilli -= UInt64(shape.openMilli)
         }
         scoreboard.follow(classes.leave(slot), classes)
     }
 
     private mutating func enterClass(_ slot: Int) {
-        let residual = isIrregular[slot] ? irregular(slot) : regular(slot)
-        if residual.state == .ready {
-            pools[residual.pool].free.add(residual)
-            openMilli += UInt64(residual.openMilli)
-        }
-        scoreboard.follow(classes.enter(slot, residual), classes)
+        enterClass(slot, classes.number(of: isIrregular[slot] ? irregular(slot) : regular(slot)))
         if classes.isCrowded { forgetIdleClasses() }
+    }
+
+    private mutating func enterClass(_ slot: Int, _ number: Int) {
+        let shape = classes.shapes[number]
+        if shape.isReady {
+            pools[Int(shape.pool)].free.add(shape)
+            openMilli += UInt64(shape.openMilli)
+        }
+        scoreboard.follow(classes.enter(slot, number), classes)
     }
 
     private func regular(_ slot: Int) -> Residual {
         Residual(
             pool: poolOf[slot], state: states[slot], gpuCount: gpuCount[slot], cpuMilli: freeCPU[slot],
-            memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree[places(slot)]))
+            memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree, places(slot)))
     }
 
     private mutating func irregular(_ slot: Int) -> Residual {
         var residual = regular(slot)
         let oddity = oddity(of: slot)
-        residual.gpus = Residual.sorted(places(slot).map { isPlain($0, of: slot) ? gpuFree[$0] : 0 }[...])
+        let plain = places(slot).map { isPlain($0, of: slot) ? gpuFree[$0] : 0 }
+        residual.gpus = Residual.sorted(plain, plain.indices)
         residual.wholeSizes = wholeSizes(slot, allowsUnverified: false)
         residual.oddity = oddities.number(of: oddity)
         return residual
@@ -325,7 +341,9 @@ struct HostTable: Sendable {
     private mutating func forgetIdleClasses() {
         classes = HostClasses()
         oddities = OddityTable()
-        for slot in specs.indices { _ = classes.enter(slot, isIrregular[slot] ? irregular(slot) : regular(slot)) }
+        for slot in specs.indices {
+            _ = classes.enter(slot, classes.number(of: isIrregular[slot] ? irregular(slot) : regular(slot)))
+        }
         scoreboard.reset(kinds: mix.count, classes: classes)
     }
 }

@@ -24,32 +24,52 @@ struct Pool: Sendable {
     }
 }
 
+/// What one host has free.
+struct FreeShape: Sendable {
+    var pool: Int32
+    var isReady: Bool
+    /// Whether every GPU is free.
+    var isWhole: Bool
+    /// How many GPUs are free.
+    var gpus: UInt8
+    var milli: UInt32
+    /// See ``Residual/openMilli``.
+    var openMilli: UInt32
+
+    init(_ host: Residual) {
+        pool = Int32(host.pool)
+        isReady = host.state == .ready
+        gpus = UInt8(host.freeWhole)
+        isWhole = gpus == host.gpuCount
+        milli = host.freeMilli
+        openMilli = host.openMilli
+    }
+}
+
 /// Free capacity in shapes, kept by adding and subtracting one host at a time.
-struct FreeShapes: Hashable, Sendable {
+struct FreeShapes: Sendable {
     var gpus = 0
     var milli: UInt64 = 0
     var wholeHosts = 0
     /// Hosts by how many whole GPUs they have free.
-    var hostsByFree: [Int] = Array(repeating: 0, count: AllocatorLimits.gpusPerHost + 1)
+    var hostsByFree = InlineArray<17, Int>(repeating: 0)
 
-    mutating func add(_ host: Residual) {
-        let free = host.freeWhole
-        gpus += free
-        milli += UInt64(host.freeMilli)
-        if free == Int(host.gpuCount) { wholeHosts += 1 }
-        hostsByFree[free] += 1
+    mutating func add(_ host: FreeShape) {
+        gpus += Int(host.gpus)
+        milli += UInt64(host.milli)
+        if host.isWhole { wholeHosts += 1 }
+        hostsByFree[Int(host.gpus)] += 1
     }
 
-    mutating func subtract(_ host: Residual) {
-        let free = host.freeWhole
-        gpus -= free
-        milli -= UInt64(host.freeMilli)
-        if free == Int(host.gpuCount) { wholeHosts -= 1 }
-        hostsByFree[free] -= 1
+    mutating func subtract(_ host: FreeShape) {
+        gpus -= Int(host.gpus)
+        milli -= UInt64(host.milli)
+        if host.isWhole { wholeHosts -= 1 }
+        hostsByFree[Int(host.gpus)] -= 1
     }
 
     func hosts(withAtLeast free: Int) -> Int {
-        hostsByFree[free...].reduce(0, +)
+        (free..<hostsByFree.count).reduce(0) { $0 + hostsByFree[$1] }
     }
 }
 

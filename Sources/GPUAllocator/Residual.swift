@@ -79,15 +79,16 @@ struct Residual: Hashable, Sendable {
     }
 
     /// Sorts what is free of a host's GPUs: most are whole or taken, so only the others are moved.
-    static func sorted(_ free: ArraySlice<UInt16>) -> SIMD16<UInt16> {
+    static func sorted(_ free: [UInt16], _ hostPlaces: Range<Int>) -> SIMD16<UInt16> {
         var gpus = SIMD16<UInt16>(repeating: 0)
         var top = places
-        for value in free where value == HostTable.wholeMilli {
+        for index in hostPlaces where free[index] == HostTable.wholeMilli {
             top -= 1
-            gpus[top] = value
+            gpus[top] = HostTable.wholeMilli
         }
         var bottom = top
-        for value in free where value != HostTable.wholeMilli && value != 0 {
+        for index in hostPlaces where free[index] != HostTable.wholeMilli && free[index] != 0 {
+            let value = free[index]
             bottom -= 1
             var place = bottom
             while place + 1 < top, gpus[place + 1] < value {
@@ -99,6 +100,18 @@ struct Residual: Hashable, Sendable {
         return gpus
     }
 
+    /// Compares all GPUs at once: vectors are otherwise compared number by number.
+    static func == (left: Residual, right: Residual) -> Bool {
+        let difference = left.words ^ right.words
+        return (difference[0] | difference[1] | difference[2] | difference[3]) == 0
+            && left.cpuMilli == right.cpuMilli && left.memoryMiB == right.memoryMiB && left.pool == right.pool
+            && left.state == right.state && left.gpuCount == right.gpuCount && left.wholeSizes == right.wholeSizes
+            && left.oddity == right.oddity
+    }
+
+    /// ``gpus``, four to a number.
+    private var words: SIMD4<UInt64> { unsafe unsafeBitCast(gpus, to: SIMD4<UInt64>.self) }
+
     func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
 
     /// Everything as one number, the low bits of which differ for residuals that differ, nearly always.
@@ -106,9 +119,9 @@ struct Residual: Hashable, Sendable {
         var sum = (UInt64(bitPattern: Int64(pool)) &* 4 &+ UInt64(state.order)) ^ cpuMilli
         sum ^= UInt64(UInt32(bitPattern: oddity)) << 32 | UInt64(wholeSizes) << 16
         sum = (sum &* Residual.prime) ^ (sum >> 32) ^ memoryMiB
+        let words = words
         for word in 0..<4 {
-            let four = UInt64(gpus[word * 4]) | UInt64(gpus[word * 4 + 1]) << 16
-            sum = (sum ^ four ^ UInt64(gpus[word * 4 + 2]) << 32 ^ UInt64(gpus[word * 4 + 3]) << 48) &* Residual.prime
+            sum = (sum ^ words[word]) &* Residual.prime
             sum ^= sum >> 32
         }
         return Int(truncatingIfNeeded: sum & 0x7FFF_FFFF)

@@ -4,13 +4,19 @@
 
 /// Scores by kind of demand and class.
 struct Scoreboard: Sendable {
-    /// How many scores are compared at a time.
-    private static let lanes = 8
-
-    /// By kind: one score per place of ``HostClasses/open``; what is beyond the last place is unfit.
-    private var rows: [[SIMD8<Int32>]] = []
+    /// Kind by kind: one score per place of ``HostClasses/open``; what is beyond the last place is unfit.
+    ///
+    /// One array for all kinds: a class that opens or closes changes every row, and a row that is an array of its own costs a
+    /// check of its ownership each time.
+    private var rows: [SIMD8<Int32>] = []
+    /// How many vectors a row has.
+    private var width = 1
+    /// How many rows there are.
+    private var height = 0
     /// By class, then kind.
     private var scores: [Score] = []
+    /// By class, then kind: the class of a host of the one that took a demand of the other; -1 when it is not known.
+    private var followers: [Int32] = []
     /// Kinds for which ``scores`` has room.
     private var stride = 16
 
@@ -18,32 +24,37 @@ struct Scoreboard: Sendable {
     mutating func reset(kinds: Int, classes: HostClasses) {
         while stride < kinds { stride *= 2 }
         scores = Array(repeating: .unknown, count: classes.residuals.count * stride)
+        followers = Array(repeating: -1, count: scores.count)
         rows = []
+        height = 0
+        width = max(width, classes.openLowest.chunks)
         addRows(kinds: kinds, classes: classes)
     }
 
     /// Makes room for kinds that are new.
     mutating func addRows(kinds: Int, classes: HostClasses) {
-        guard kinds <= stride else {
-            widen(to: kinds)
-            return addRows(kinds: kinds, classes: classes)
+        guard kinds > height else { return }
+        if kinds > stride { widen(to: kinds) }
+        if width < classes.openLowest.chunks { widenRows(to: classes.openLowest.chunks) }
+        rows.append(
+            contentsOf: repeatElement(SIMD8(repeating: Score.unfit.value), count: (kinds - height) * width))
+        for kind in height..<kinds {
+            for place in classes.open.indices { put(Score.unknown.value, kind, place) }
         }
-        while rows.count < kinds {
-            var row = Array(
-                repeating: SIMD8<Int32>(repeating: Score.unfit.value),
-                count: (classes.open.count + Self.lanes - 1) / Self.lanes)
-            for place in classes.open.indices { row[place / Self.lanes][place % Self.lanes] = Score.unknown.value }
-            rows.append(row)
-        }
+        height = kinds
     }
 
     /// Forgets the scores of kinds from this number on.
     mutating func dropRows(from kinds: Int) {
-        guard rows.count > kinds else { return }
+        guard height > kinds else { return }
         for number in 0..<scores.count / stride {
-            for kind in kinds..<rows.count { scores[number * stride + kind] = .unknown }
+            for kind in kinds..<height {
+                scores[number * stride + kind] = .unknown
+                followers[number * stride + kind] = -1
+            }
         }
-        rows.removeLast(rows.count - kinds)
+        rows.removeLast((height - kinds) * width)
+        height = kinds
     }
 
     /// Follows a change of the open classes.
@@ -51,65 +62,91 @@ struct Scoreboard: Sendable {
         let needed = classes.residuals.count * stride
         if scores.count < needed {
             scores.append(contentsOf: repeatElement(.unknown, count: needed - scores.count))
+            followers.append(contentsOf: repeatElement(-1, count: needed - followers.count))
         }
         switch change {
         case .none:
             return
         case .opened(let number):
             let place = classes.open.count - 1
-            let isNewChunk = place % Self.lanes == 0
-            for kind in rows.indices {
-                if isNewChunk, rows[kind].count <= place / Self.lanes {
-                    rows[kind].append(SIMD8<Int32>(repeating: Score.unfit.value))
-                }
-                rows[kind][place / Self.lanes][place % Self.lanes] = scores[number * stride + kind].value
-            }
+            if width < classes.openLowest.chunks { widenRows(to: width * 2) }
+            for kind in 0..<height { put(scores[number * stride + kind].value, kind, place) }
         case .closed(let place):
             let last = classes.open.count
-            for kind in rows.indices {
-                let moved = rows[kind][last / Self.lanes][last % Self.lanes]
-                rows[kind][last / Self.lanes][last % Self.lanes] = Score.unfit.value
-                if place < last { rows[kind][place / Self.lanes][place % Self.lanes] = moved }
+            for kind in 0..<height {
+                let moved = rows[kind * width + last / Lanes.count][last % Lanes.count]
+                put(Score.unfit.value, kind, last)
+                if place < last { put(moved, kind, place) }
             }
         }
+    }
+
+    @inline(__always)
+    private mutating func put(_ value: Int32, _ kind: Int, _ place: Int) {
+        rows[kind * width + place / Lanes.count][place % Lanes.count] = value
     }
 
     /// The score of a class if it was worked out.
     func known(_ number: Int, kind: Int) -> Score? {
         let place = number * stride + kind
-        guard kind < rows.count, place < scores.count, scores[place] != .unknown else { return nil }
+        guard kind < height, place < scores.count, scores[place] != .unknown else { return nil }
         return scores[place]
     }
 
-    /// The class with the smallest score for a kind, of equals the one with the lowest slot; nil when none fits.
+    /// The host with the smallest score for a kind, of equals the lowest; nil when none fits.
+    ///
+    /// - Parameter mix: What is wanted by the kinds; looked at only when a score is not known.
     mutating func best(
-        _ kind: Int, _ wanted: Wanted, _ classes: HostClasses, _ leftover: inout Leftover
-    ) -> (number: Int, piece: UInt16)? {
+        _ kind: Int, _ mix: DemandMix, _ classes: HostClasses, _ leftover: inout Leftover
+    ) -> (slot: Int, piece: UInt16)? {
         while true {
-            var least = SIMD8<Int32>(repeating: Score.unfit.value)
-            for chunk in rows[kind] { least.replace(with: chunk, where: chunk .< least) }
-            let value = least.min()
+            let value = least(kind, classes.openLowest.chunks)
             if value == Score.unfit.value { return nil }
             if value == Score.unknown.value {
-                complete(kind, wanted, classes, &leftover)
+                complete(kind, mix.wanted[kind], classes, &leftover)
                 continue
             }
-            let number = lowest(kind, value, classes)
-            return (number, scores[number * stride + kind].piece)
+            let slot = lowest(kind, least: value, classes.openLowest)
+            return (slot, scores[Int(classes.classOf[slot]) * stride + kind].piece)
         }
     }
 
-    private func lowest(_ kind: Int, _ value: Int32, _ classes: HostClasses) -> Int {
-        var best = -1
-        for (index, chunk) in rows[kind].enumerated() {
-            let equal = chunk .== value
-            guard any(equal) else { continue }
-            for lane in 0..<Self.lanes where equal[lane] {
-                let number = Int(classes.open[index * Self.lanes + lane])
-                if best < 0 || classes.lowest(number) < classes.lowest(best) { best = number }
-            }
+    /// The class that a host of this class comes to when it takes a demand of a kind as ``best(_:_:_:_:)`` said; nil when it is
+    /// not known.
+    func follower(of number: Int, kind: Int) -> Int? {
+        let known = Int(followers[number * stride + kind])
+        return known >= 0 ? known : nil
+    }
+
+    /// Remembers a follower, until the scores are forgotten: with them the piece changes that a share is taken from.
+    mutating func setFollower(of number: Int, kind: Int, _ follower: Int32) {
+        followers[number * stride + kind] = follower
+    }
+
+    private func least(_ kind: Int, _ chunks: Int) -> Int32 {
+        var least = SIMD8<Int32>(repeating: Score.unfit.value)
+        let rows = rows.span
+        for index in kind * width..<kind * width + chunks {
+            let chunk = rows[index]
+            least.replace(with: chunk, where: chunk .< least)
         }
-        return best
+        return least.min()
+    }
+
+    /// The lowest slot of the classes with the least score.
+    ///
+    /// It is found eight classes at a time too: where a mix is simple, many classes have equal scores. Only `.<` of two
+    /// vectors and plain replacements are used: the compiler works the rest out lane by lane.
+    private func lowest(_ kind: Int, least: Int32, _ lowest: Lanes) -> Int {
+        let least = SIMD8(repeating: least)
+        var found = SIMD8<Int32>(repeating: .max)
+        let rows = rows.span
+        let slots = lowest.vectors.span
+        for index in 0..<lowest.chunks {
+            let slots = slots[index].replacing(with: .max, where: least .< rows[kind * width + index])
+            found.replace(with: slots, where: slots .< found)
+        }
+        return Int(found.min())
     }
 
     /// Works out the scores of a kind that are unknown.
@@ -117,23 +154,37 @@ struct Scoreboard: Sendable {
         _ kind: Int, _ wanted: Wanted, _ classes: HostClasses, _ leftover: inout Leftover
     ) {
         for place in classes.open.indices
-        where rows[kind][place / Self.lanes][place % Self.lanes] == Score.unknown.value {
+        where rows[kind * width + place / Lanes.count][place % Lanes.count] == Score.unknown.value {
             let number = Int(classes.open[place])
             let score = leftover.score(classes.residuals[number], wanted)
             scores[number * stride + kind] = score
-            rows[kind][place / Self.lanes][place % Self.lanes] = score.value
+            put(score.value, kind, place)
         }
+    }
+
+    private mutating func widenRows(to chunks: Int) {
+        var wider = Array(repeating: SIMD8<Int32>(repeating: Score.unfit.value), count: height * chunks)
+        for kind in 0..<height {
+            for index in 0..<width { wider[kind * chunks + index] = rows[kind * width + index] }
+        }
+        rows = wider
+        width = chunks
     }
 
     private mutating func widen(to kinds: Int) {
         var wider = stride
         while wider < kinds { wider *= 2 }
         let classes = scores.count / stride
-        var moved = Array(repeating: Score.unknown, count: classes * wider)
+        var movedScores = Array(repeating: Score.unknown, count: classes * wider)
+        var movedFollowers = [Int32](repeating: -1, count: classes * wider)
         for number in 0..<classes {
-            for kind in 0..<stride { moved[number * wider + kind] = scores[number * stride + kind] }
+            for kind in 0..<stride {
+                movedScores[number * wider + kind] = scores[number * stride + kind]
+                movedFollowers[number * wider + kind] = followers[number * stride + kind]
+            }
         }
-        scores = moved
+        scores = movedScores
+        followers = movedFollowers
         stride = wider
     }
 }

@@ -125,6 +125,15 @@ struct ConstraintTests {
         #expect(allocator.allocate(wholeGPUs(2)).placement?.hosts[0].gpus == [2, 3])
     }
 
+    @Test("of the fabric gives no whole GPU when every one names a module that the host has not")
+    func unusablePartitions() throws {
+        var spec = try makeHost("a")
+        spec.fabricPartitions = [FabricPartition(id: 1, moduleIDs: [98, 99])]
+        let allocator = try makeAllocator(spec)
+        #expect(allocator.plan(wholeGPUs(2)).refusal?.counts == ["noPartition=1"])
+        #expect(allocator.plan(Demand(shape: .share(milli: 300))).placement?.hosts[0].gpus == [0])
+    }
+
     @Test("of nobody keeps GPUs of a demand in one NUMA half, where blocks are broken already")
     func halves() throws {
         var spec = try makeHost("a")
