@@ -8,7 +8,8 @@ import Synchronization
 /// Makes the syncs of the one connection of this process fail.
 enum BrokenSync {
     nonisolated(unsafe) private static var connection: OpaquePointer?
-    nonisolated(unsafe) private static var methods = sqlite3_io_methods()
+    /// On the heap: the compiler makes a global of this struct four bytes too short, which the address sanitizer sees.
+    nonisolated(unsafe) private static let methods = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
 
     /// Call before the ledger is opened.
     static func prepare() {
@@ -25,8 +26,8 @@ enum BrokenSync {
         var file: UnsafeMutablePointer<sqlite3_file>?
         sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file)
         guard let file, let original = file.pointee.pMethods else { fatalError("no write-ahead file") }
-        methods = original.pointee
-        methods.xSync = { _, _ in SQLITE_IOERR | (4 << 8) }
-        withUnsafePointer(to: &methods) { file.pointee.pMethods = $0 }
+        methods.initialize(to: original.pointee)
+        methods.pointee.xSync = { _, _ in SQLITE_IOERR | (4 << 8) }
+        file.pointee.pMethods = UnsafePointer(methods)
     }
 }
