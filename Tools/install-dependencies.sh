@@ -39,6 +39,8 @@ check_python() { # what the conformance suite's Python client needs
 }
 check_containers() {
     need_command docker docker.io moby-engine
+    # Where only a client is installed, run.sh has no engine to start.
+    if ! docker version >/dev/null 2>&1; then need_command dockerd docker.io moby-engine; fi
     if ! docker compose version >/dev/null 2>&1; then need_command docker-compose docker-compose docker-compose; fi
     need_command python3 python3 python3
     [ -e /etc/ssl/certs/ca-certificates.crt ] || need "CA certificates" ca-certificates ca-certificates
