@@ -106,10 +106,10 @@ public struct Allocator: Sendable {
                     reasons: [ReasonCount(reason: .invalidDemand, hosts: table.count)],
                     nearestMiss: error.description))
         }
-        let opens = table.opens(demand)
+        let stance = table.stance(demand)
         var wanted = Wanted(demand, pools: table.pools)
-        if opens { wanted.openingGain = table.mix.openingGain }
-        guard let choice = table.choose(wanted, kind: table.mix.number(of: demand, opens: opens)) else {
+        wanted.stance = stance
+        guard let choice = table.choose(wanted, kind: table.mix.number(of: demand, stance: stance)) else {
             return .refused(table.refusal(wanted))
         }
         return .placed(placement(wanted, choice))

@@ -16,37 +16,45 @@ struct DemandMix: Equatable, Sendable {
     private var observed: UInt64 = 0
     private var nextLook: UInt64 = AllocatorLimits.demandsBeforeMix
 
-    /// What is won when a small share takes a whole GPU that a large demand would leave worse filled, in thousandths of a GPU.
-    private(set) var openingGain: UInt16 = 0
+    /// What gangs ask for of one host.
+    private(set) var gangs = GangNeeds()
     /// How much of the GPU that is asked for is small shares, in thousandths.
     private var smallPart: UInt64 = 0
 
     var count: Int { wanted.count }
 
-    /// Whether a demand is a small share that should rather take a whole GPU.
+    /// How a demand is to be placed as things are.
     ///
-    /// Large shares cannot be refused while there is a whole GPU, and leave a piece that hardly anything fits. Small shares fill
-    /// one another's GPUs. So while less is open on shared GPUs than small shares will ask for, they take whole GPUs first.
-    func opens(_ demand: Demand, openMilli: UInt64, totalMilli: UInt64) -> Bool {
-        guard openingGain > 0, case .share(let milli) = demand.shape, milli < AllocatorLimits.largeShareMilli else {
-            return false
+    /// - Parameters:
+    ///   - free: What ready hosts have free.
+    ///   - totalMilli: All GPUs, in thousandths.
+    func stance(_ demand: Demand, _ free: FreeTotals, totalMilli: UInt64) -> Stance {
+        switch demand.shape {
+        case .gang(let hosts, let gpusPerHost):
+            if hosts > 1 { return Stance() }
+            return Stance(guarded: gangs.short(above: Int(gpusPerHost), of: free))
+        case .share(let milli):
+            let isSmall = milli < AllocatorLimits.largeShareMilli
+            let canOpen = free.openMilli * 100_000 < totalMilli * smallPart * AllocatorLimits.openPercent
+            return Stance(opens: isSmall && canOpen, guarded: gangs.short(above: 1, of: free))
+        case .cpuOnly, .instance:
+            return Stance()
         }
-        return openMilli * 100_000 < totalMilli * smallPart * AllocatorLimits.openPercent
     }
 
     /// Whether enough demands came.
     var isLearned: Bool { observed >= AllocatorLimits.demandsBeforeMix }
 
     /// The number of a demand's kind; nil when it was not seen.
-    func number(of demand: Demand, opens: Bool) -> Int? {
-        index.number(of: demand, opens: opens, in: kinds)
+    func number(of demand: Demand, stance: Stance) -> Int? {
+        index.number(of: demand, stance: stance, in: kinds)
     }
 
     /// The number of a demand's kind, which is new if need be; nil when there are too many kinds.
-    mutating func note(_ demand: Demand, opens: Bool, pools: [Pool]) -> Int? {
-        if let number = number(of: demand, opens: opens) { return number }
+    mutating func note(_ demand: Demand, stance: Stance, pools: [Pool]) -> Int? {
+        if let number = number(of: demand, stance: stance) { return number }
         guard count < AllocatorLimits.demandKinds else { return nil }
-        let kind = DemandKind(demand, opens: opens)
+        let kind = DemandKind(demand, stance: stance)
         kinds.append(kind)
         index.addLast(of: kinds)
         wanted.append(resolved(kind, pools: pools))
@@ -73,8 +81,7 @@ struct DemandMix: Equatable, Sendable {
     /// The mix now, which counts as given out.
     mutating func give() -> [(wanted: Wanted, weight: UInt64)] {
         given = counts
-        measureShares()
-        for kind in kinds.indices { wanted[kind].openingGain = kinds[kind].opens ? openingGain : 0 }
+        measure()
         return zip(wanted, counts).map { ($0, $1) }
     }
 
@@ -91,11 +98,11 @@ struct DemandMix: Equatable, Sendable {
     mutating func fade(pools: [Pool]) {
         let kept = kinds.indices.filter { counts[$0] > 1 }
         let old = (kinds, counts)
-        let shares = (openingGain, smallPart)
+        let measured = (gangs, smallPart)
         self = DemandMix(looked: observed, next: nextLook)
-        (openingGain, smallPart) = shares
+        (gangs, smallPart) = measured
         for kind in kept {
-            guard let number = note(old.0[kind].demand, opens: old.0[kind].opens, pools: pools) else { return }
+            guard let number = note(old.0[kind].demand, stance: old.0[kind].stance, pools: pools) else { return }
             counts[number] = old.1[kind] / 2
             counted += counts[number]
         }
@@ -111,31 +118,21 @@ struct DemandMix: Equatable, Sendable {
 
     private func resolved(_ kind: DemandKind, pools: [Pool]) -> Wanted {
         var wanted = Wanted(kind.demand, pools: pools)
-        if kind.opens { wanted.openingGain = openingGain }
+        wanted.stance = kind.stance
         return wanted
     }
 
-    /// Works out ``openingGain`` and ``smallPart`` from the mix.
-    private mutating func measureShares() {
-        let whole = UInt64(AllocatorLimits.milliPerGPU)
+    /// Works out ``gangs`` and ``smallPart`` from the mix.
+    private mutating func measure() {
         var all: UInt64 = 0
         var small: UInt64 = 0
-        var large: UInt64 = 0
-        var waste: UInt64 = 0
         for (wanted, count) in zip(wanted, counts) {
-            let milli = wanted.shareMilli > 0 ? UInt64(wanted.shareMilli) : wanted.wholeGPUs > 0 ? whole : 0
+            let milli = UInt64(wanted.wholeGPUs > 0 ? AllocatorLimits.milliPerGPU : wanted.shareMilli)
             all += milli * count
-            if milli == 0 { continue }
-            if milli < AllocatorLimits.largeShareMilli {
-                small += milli * count
-            } else {
-                large += count
-                waste += (whole - milli) * count
-            }
+            if milli < AllocatorLimits.largeShareMilli { small += milli * count }
         }
         smallPart = small * 1_000 / max(1, all)
-        let perGPU = waste / max(1, large)
-        openingGain = UInt16(perGPU - min(perGPU, AllocatorLimits.pairWasteMilli))
+        gangs = GangNeeds(zip(wanted, counts).lazy.map { (gpus: $0.wholeGPUs, weight: $1) }, all: all)
     }
 
     init() {}

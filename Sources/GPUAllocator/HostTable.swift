@@ -41,8 +41,7 @@ struct HostTable: Sendable {
     private var poolIndex: [Pool.Key: Int] = [:]
     private(set) var totalMilli: UInt64 = 0
     private(set) var usedMilli: UInt64 = 0
-    /// What is open on shared GPUs of ready hosts.
-    private(set) var openMilli: UInt64 = 0
+    private(set) var free = FreeTotals()
 
     // What was learned, and scores that follow from it. No decision but by these differs between equal tables.
     private(set) var mix = DemandMix()
@@ -179,14 +178,14 @@ struct HostTable: Sendable {
     /// The number of the demand's kind; nil when it is too many.
     mutating func note(_ demand: Demand) -> Int? {
         if demand.isInstance { return nil }
-        let number = mix.note(demand, opens: opens(demand), pools: pools)
+        let number = mix.note(demand, stance: stance(demand), pools: pools)
         if number != nil { scoreboard.addRows(kinds: mix.count, classes: classes) }
         return number
     }
 
-    /// Whether a demand should rather take a whole GPU than fill a shared one, as things are.
-    func opens(_ demand: Demand) -> Bool {
-        mix.opens(demand, openMilli: openMilli, totalMilli: totalMilli)
+    /// How a demand is to be placed as things are.
+    func stance(_ demand: Demand) -> Stance {
+        mix.stance(demand, free, totalMilli: totalMilli)
     }
 
     /// Counts a demand that was decided, and takes the new mix when it has changed.
@@ -208,7 +207,7 @@ struct HostTable: Sendable {
     /// Begins with new scores for the mix as it is.
     private mutating func score() {
         if isTrial, untriedLeftover == nil { untriedLeftover = leftover }
-        if mix.isLearned { leftover.learn(mix.give(), pools: pools) }
+        if mix.isLearned { leftover.learn(mix.give(), gangs: mix.gangs, pools: pools) }
         scoreboard.reset(kinds: mix.count, classes: classes)
     }
 
@@ -272,7 +271,7 @@ struct HostTable: Sendable {
         pools = []
         poolIndex = [:]
         totalMilli = 0
-        openMilli = 0
+        free = FreeTotals()
         for slot in specs.indices { derive(slot) }
     }
 
@@ -302,7 +301,7 @@ struct HostTable: Sendable {
         let shape = classes.shapes[Int(classes.classOf[slot])]
         if shape.isReady {
             pools[Int(shape.pool)].free.subtract(shape)
-            openMilli -= UInt64(shape.openMilli)
+            free.subtract(shape)
         }
         scoreboard.follow(classes.leave(slot), classes)
     }
@@ -316,7 +315,7 @@ struct HostTable: Sendable {
         let shape = classes.shapes[number]
         if shape.isReady {
             pools[Int(shape.pool)].free.add(shape)
-            openMilli += UInt64(shape.openMilli)
+            free.add(shape)
         }
         scoreboard.follow(classes.enter(slot, number), classes)
     }

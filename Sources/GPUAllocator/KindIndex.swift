@@ -4,42 +4,42 @@
 
 import Basics
 
-/// A demand of one host, and whether it should rather take a whole GPU than fill a shared one.
+/// A demand of one host, and how it is to be placed.
 struct DemandKind: Hashable {
-    /// Of one host, without constraints; see ``init(_:opens:)``.
+    /// Of one host, without constraints; see ``init(_:stance:)``.
     private(set) var demand: Demand
-    private(set) var opens: Bool
+    private(set) var stance: Stance
 
     /// The kind of a demand: demands that differ only in what this leaves out are of one kind.
-    init(_ demand: Demand, opens: Bool) {
+    init(_ demand: Demand, stance: Stance) {
         self.demand = demand
-        self.opens = opens
+        self.stance = stance
         self.demand.isMovable = false
         if demand.isConstrained { self.demand.constraints = Constraints() }
         guard case .gang(let hosts, let gpusPerHost) = demand.shape, hosts > 1 else { return }
-        self.opens = false
+        self.stance = Stance()
         self.demand.shape = .gang(hosts: 1, gpusPerHost: gpusPerHost)
     }
 
-    /// Whether ``init(_:opens:)`` would make the same of these.
-    func isKind(of demand: Demand, opens: Bool) -> Bool {
+    /// Whether ``init(_:stance:)`` would make the same of these.
+    func isKind(of demand: Demand, stance: Stance) -> Bool {
         guard demand.cpuMilli == self.demand.cpuMilli, demand.memoryMiB == self.demand.memoryMiB else { return false }
         switch (self.demand.shape, demand.shape) {
         case (.gang(_, let known), .gang(let hosts, let gpusPerHost)):
-            guard known == gpusPerHost, self.opens == (opens && hosts == 1) else { return false }
+            guard known == gpusPerHost, self.stance == (hosts == 1 ? stance : Stance()) else { return false }
         default:
-            guard self.demand.shape == demand.shape, self.opens == opens else { return false }
+            guard self.demand.shape == demand.shape, self.stance == stance else { return false }
         }
         return self.demand.models == demand.models && self.demand.sites == demand.sites
     }
 
     /// Everything that tells most kinds apart as one number.
-    fileprivate static func mixed(_ demand: Demand, opens: Bool) -> Int {
+    fileprivate static func mixed(_ demand: Demand, _ stance: Stance) -> Int {
         var sum: UInt64
         switch demand.shape {
-        case .gang(let hosts, let gpusPerHost): sum = UInt64(gpusPerHost) << 11 | (opens && hosts == 1 ? 1 : 0)
-        case .share(let milli): sum = UInt64(milli) << 1 | (opens ? 1 : 0)
-        case .instance, .cpuOnly: sum = 0
+        case .gang(let hosts, let gpusPerHost): sum = UInt64(gpusPerHost) << 16 | (hosts == 1 ? stance.number : 0)
+        case .share(let milli): sum = UInt64(milli) << 6 | stance.number
+        case .instance, .cpuOnly: sum = stance.number
         }
         sum = (sum &* prime ^ demand.cpuMilli) &* prime
         sum = ((sum ^ sum >> 32) ^ demand.memoryMiB) &* prime
@@ -64,11 +64,11 @@ struct KindIndex: Equatable, Sendable {
     private var count = 0
 
     /// The number of a demand's kind among `kinds`; nil when it is not there.
-    func number(of demand: Demand, opens: Bool, in kinds: [DemandKind]) -> Int? {
-        var place = DemandKind.mixed(demand, opens: opens) & (entries.count - 1)
+    func number(of demand: Demand, stance: Stance, in kinds: [DemandKind]) -> Int? {
+        var place = DemandKind.mixed(demand, stance) & (entries.count - 1)
         while entries[place] >= 0 {
             let number = Int(entries[place])
-            if kinds[number].isKind(of: demand, opens: opens) { return number }
+            if kinds[number].isKind(of: demand, stance: stance) { return number }
             place = (place + 1) & (entries.count - 1)
         }
         return nil
@@ -84,7 +84,7 @@ struct KindIndex: Equatable, Sendable {
 
     private mutating func add(_ number: Int, _ kinds: [DemandKind]) {
         let kind = kinds[number]
-        var place = DemandKind.mixed(kind.demand, opens: kind.opens) & (entries.count - 1)
+        var place = DemandKind.mixed(kind.demand, kind.stance) & (entries.count - 1)
         while entries[place] >= 0 { place = (place + 1) & (entries.count - 1) }
         entries[place] = Int32(number)
     }

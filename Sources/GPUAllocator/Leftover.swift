@@ -49,6 +49,9 @@ struct Leftover: Sendable {
 
     private var fillings: [Fillings] = []
     private var modelOf: [Int] = []
+    /// By model, as ``fillings``: what pieces of shared GPUs are worth.
+    private var markets: [ShareMarket] = []
+    private(set) var gangs = GangNeeds()
     private var known = KnownLeftovers()
 
     /// True until a mix was given; then there is no leftover to know.
@@ -58,9 +61,11 @@ struct Leftover: Sendable {
     ///
     /// - Parameters:
     ///   - mix: Demands and how much each counts.
+    ///   - gangs: What gangs among them ask for.
     ///   - pools: The pools that the demands know.
-    mutating func learn(_ mix: [(wanted: Wanted, weight: UInt64)], pools: [Pool]) {
+    mutating func learn(_ mix: [(wanted: Wanted, weight: UInt64)], gangs: GangNeeds, pools: [Pool]) {
         known = KnownLeftovers()
+        self.gangs = gangs
         var bounds: [UInt64] = []
         var total: UInt64 = 0
         for entry in mix {
@@ -88,7 +93,11 @@ struct Leftover: Sendable {
             for model in models.indices { fillings[model].starts.append(fillings[model].draws.count) }
         }
         for model in models.indices { fillings[model].link() }
+        markets = ShareMarket.markets(of: mix, models)
     }
+
+    /// What pieces of the GPUs of a host are worth.
+    func market(of residual: Residual) -> ShareMarket { markets[modelOf[residual.pool]] }
 
     /// The leftover of a residual, in ``unitsPerMilli``.
     func of(_ residual: Residual) -> Int32 {

@@ -52,8 +52,10 @@ public enum AllocatorLimits {
     public static let openPieceMilli: UInt16 = 250
     /// A share from which on two do not fit one GPU well, in thousandths.
     public static let largeShareMilli: UInt16 = 700
-    /// What pairs of small shares leave of a GPU, in thousandths: only what is above it can be won by placing them early.
-    public static let pairWasteMilli: UInt64 = 50
+    /// How much more in blocks of GPUs than gangs are expected to take keeps them from being short, in percent; and two blocks.
+    public static let guardedPercent: UInt64 = 150
+    /// What it costs to break blocks that gangs are short of, in thousandths of a GPU for each GPU that falls out of one.
+    public static let brokenBlockMilli: Int32 = 40
     /// How much of the demand that is to come is held open for small shares, in percent of all GPUs.
     public static let openPercent: UInt64 = 35
     /// The memory of the largest H100 that has the profiles of one with 80 GB, in MiB.

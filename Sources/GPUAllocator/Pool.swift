@@ -46,6 +46,28 @@ struct FreeShape: Sendable {
     }
 }
 
+/// What all ready hosts have free that the choice asks for with each demand, kept by adding and subtracting one host at a time.
+struct FreeTotals: Equatable, Sendable {
+    /// Thousandths of GPUs.
+    private(set) var milli: UInt64 = 0
+    /// See ``Residual/openMilli``.
+    private(set) var openMilli: UInt64 = 0
+    /// By size of ``GangBlocks``: whole GPUs in blocks of that size.
+    private(set) var blockGPUs = SIMD4<Int32>(repeating: 0)
+
+    mutating func add(_ host: FreeShape) {
+        milli += UInt64(host.milli)
+        openMilli += UInt64(host.openMilli)
+        blockGPUs &+= GangBlocks.gpus(free: Int(host.gpus))
+    }
+
+    mutating func subtract(_ host: FreeShape) {
+        milli -= UInt64(host.milli)
+        openMilli -= UInt64(host.openMilli)
+        blockGPUs &-= GangBlocks.gpus(free: Int(host.gpus))
+    }
+}
+
 /// Free capacity in shapes, kept by adding and subtracting one host at a time.
 struct FreeShapes: Sendable {
     var gpus = 0

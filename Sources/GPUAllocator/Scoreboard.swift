@@ -188,26 +188,3 @@ struct Scoreboard: Sendable {
         stride = wider
     }
 }
-
-extension Leftover {
-    /// The score of a class, remembering what had to be worked out for it.
-    mutating func score(_ residual: Residual, _ wanted: Wanted) -> Score {
-        if isUnknown { return Score(residual, wanted) { Score.shape(residual, wanted, piece: $0) } }
-        return Score(residual, wanted) {
-            remember(residual.taking(wanted, piece: $0)) - remember(residual) - Leftover.gain(wanted, piece: $0)
-        }
-    }
-
-    /// The same score, remembering nothing.
-    func scoreOnly(_ residual: Residual, _ wanted: Wanted) -> Score {
-        if isUnknown { return Score(residual, wanted) { Score.shape(residual, wanted, piece: $0) } }
-        return Score(residual, wanted) {
-            of(residual.taking(wanted, piece: $0)) - of(residual) - Leftover.gain(wanted, piece: $0)
-        }
-    }
-
-    /// What a small share wins by taking a whole GPU.
-    private static func gain(_ wanted: Wanted, piece: UInt16) -> Int32 {
-        piece == HostTable.wholeMilli ? Int32(wanted.openingGain) * unitsPerMilli : 0
-    }
-}

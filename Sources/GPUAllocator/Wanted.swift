@@ -15,8 +15,8 @@ struct Wanted: Hashable, Sendable {
     var instances: [MIGProfile?] = []
     /// What else is asked; of a kind of demands, nothing.
     var constraints: Constraints?
-    /// What is won when a share takes a whole GPU, in thousandths of a GPU; see ``DemandMix/openingGain``.
-    var openingGain: UInt16 = 0
+    /// How it is to be placed as things are.
+    var stance = Stance()
     /// By pool: whether the site is accepted.
     var siteAccepted: [Bool]
     /// By pool: whether the model is accepted.

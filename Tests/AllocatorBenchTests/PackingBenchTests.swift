@@ -91,6 +91,34 @@ struct PackingBenchTests {
         #expect(try run() == run())
     }
 
+    @Test(
+        "packs mixes of shares and gangs closer than fragmentation gradient descent",
+        arguments: [
+            ["600*20", "400*20", "300*10", "x1*30"], ["850*20", "330*20", "400*20", "600*20", "x1*20", "x8*1"],
+        ])
+    func quality(mix: [String]) throws {
+        var hosts = "sn,cpu_milli,memory_mib,gpu,model"
+        for number in 0..<40 { hosts += "\nhost-\(number),96000,393216,\(number % 4 == 0 ? 2 : 8),G2" }
+        var tasks = "name,cpu_milli,memory_mib,num_gpu,gpu_milli"
+        for kind in mix {
+            let parts = kind.split(separator: "*")
+            for number in 0..<(Int(parts[1]) ?? 0) {
+                let (gpus, milli) = kind.hasPrefix("x") ? (parts[0].dropFirst(), "1000") : ("1", parts[0])
+                tasks += "\n\(parts[0])-\(number),\(4_000 * (Int(gpus) ?? 0)),8192,\(gpus),\(milli)"
+            }
+        }
+        let input = try PackingInput(
+            name: "mix", hosts: TraceHost.read(hosts, file: "hosts"), tasks: TraceTask.read(tasks, file: "tasks"))
+        var means: [PackingPolicyName: Double] = [:]
+        let bench = PackingBench(demand: 1.3, seeds: 42...44, policies: [.hansa, .fgd], withCurves: false) { 0 }
+        try bench.run(input) { _ in
+        } finished: { report, _ in
+            means[report.policy] = report.mean
+        }
+        let (hansa, fgd) = (means[.hansa] ?? 0, means[.fgd] ?? 100)
+        #expect(hansa > fgd, "\(hansa) and \(fgd)")
+    }
+
     @Test("takes tasks of one host only")
     func gangs() throws {
         let text = "name,cpu_milli,memory_mib,num_gpu,gpu_milli,hosts\ngang,1,1,8,1000,2"

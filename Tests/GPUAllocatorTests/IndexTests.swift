@@ -32,10 +32,10 @@ struct IndexTests {
         var kinds: [DemandKind] = []
         for _ in 0..<500 {
             let demand = try generator.demand()
-            let opens = generator.below(2) == 0
-            let kind = DemandKind(demand, opens: opens)
+            let stance = Stance(opens: generator.below(2) == 0, guarded: [0, 2, 8, 16][generator.below(4)])
+            let kind = DemandKind(demand, stance: stance)
             let number = kinds.firstIndex(of: kind)
-            #expect(index.number(of: demand, opens: opens, in: kinds) == number)
+            #expect(index.number(of: demand, stance: stance, in: kinds) == number)
             if number == nil {
                 kinds.append(kind)
                 index.addLast(of: kinds)

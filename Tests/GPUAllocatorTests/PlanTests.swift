@@ -77,7 +77,7 @@ struct Picture: Equatable {
     var fences: [UInt64]
     var digest: CapacityDigest
     var usedMilli: UInt64
-    var openMilli: UInt64
+    var free: FreeTotals
     var mix: DemandMix
     var residuals: [Residual]
     var oddities: [Oddity]
@@ -88,7 +88,7 @@ struct Picture: Equatable {
         fences = allocator.table.fences
         digest = allocator.digest()
         usedMilli = allocator.usedMilli
-        openMilli = allocator.table.openMilli
+        free = allocator.table.free
         mix = allocator.table.mix
         residuals = (0..<allocator.table.count).map { allocator.table.residual($0) }
         oddities = residuals.map { allocator.table.oddities.oddities[Int($0.oddity)] }
