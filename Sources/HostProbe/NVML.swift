@@ -15,16 +15,16 @@ internal import Glibc
     /// The name that NVIDIA's driver installs.
     static let usualName = "libnvidia-ml.so.1"
 
-    private let library: UnsafeMutableRawPointer
+    private let handle: UnsafeMutableRawPointer
 
     /// Opens and initializes the library.
     ///
     /// - Parameter path: A file, or a name that the loader looks for.
     init(_ path: String) throws(NVMLError) {
-        guard let library = unsafe dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
+        guard let handle = unsafe dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
             throw .notLoaded(unsafe dlerror().map { unsafe String(cString: $0) } ?? "\(path) cannot be loaded")
         }
-        unsafe self.library = library
+        unsafe self.handle = handle
         typealias Function = @convention(c) () -> UInt32
         let initialize = try unsafe function("nvmlInit_v2", Function.self)
         try check("nvmlInit_v2", initialize())
@@ -174,7 +174,7 @@ internal import Glibc
     @unsafe private func function<Function>(
         _ name: String, _ type: Function.Type
     ) throws(NVMLError) -> Function {
-        guard let symbol = unsafe dlsym(library, name) else { throw .noFunction(name) }
+        guard let symbol = unsafe dlsym(handle, name) else { throw .noFunction(name) }
         return unsafe unsafeBitCast(symbol, to: type)
     }
 }
