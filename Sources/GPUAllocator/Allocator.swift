@@ -106,10 +106,9 @@ public struct Allocator: Sendable {
                     reasons: [ReasonCount(reason: .invalidDemand, hosts: table.count)],
                     nearestMiss: error.description))
         }
-        let stance = table.stance(demand)
         var wanted = Wanted(demand, pools: table.pools)
-        wanted.stance = stance
-        guard let choice = table.choose(wanted, kind: table.mix.number(of: demand, stance: stance)) else {
+        wanted.stance = table.stance(demand)
+        guard let choice = table.choose(wanted, kind: table.mix.number(of: demand, stance: wanted.stance)) else {
             return .refused(table.refusal(wanted))
         }
         return .placed(placement(wanted, choice))

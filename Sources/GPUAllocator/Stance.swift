@@ -6,7 +6,7 @@ struct Stance: Hashable, Sendable {
     var opens = false
     /// The smallest block of GPUs that larger gangs are short of, 2 to 16; 0 = none is short.
     ///
-    /// Blocks of that size and larger ones are not broken for this demand while there is another place.
+    /// Breaking blocks of that size, or larger ones, makes a host dearer; see ``AllocatorLimits/brokenBlockMilli``.
     var guarded: UInt8 = 0
 
     /// Different numbers for different stances, below 64.

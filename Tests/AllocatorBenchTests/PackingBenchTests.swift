@@ -92,9 +92,9 @@ struct PackingBenchTests {
     }
 
     @Test(
-        "packs mixes of shares and gangs closer than fragmentation gradient descent",
+        "packs mixes of shares and whole GPUs closer than fragmentation gradient descent",
         arguments: [
-            ["600*20", "400*20", "300*10", "x1*30"], ["850*20", "330*20", "400*20", "600*20", "x1*20", "x8*1"],
+            ["600*20", "400*20", "300*10", "x1*30"], ["810*30", "160*3", "470*16", "320*8", "650*8", "x1*30"],
         ])
     func quality(mix: [String]) throws {
         var hosts = "sn,cpu_milli,memory_mib,gpu,model"

@@ -1,8 +1,9 @@
 // AllocatorPropertyTests.swift: random histories on small clusters, checked after every step against the oracle.
 
 import Basics
-import GPUAllocator
 import Testing
+
+@testable import GPUAllocator
 
 @Suite("The allocator, in any history")
 struct AllocatorPropertyTests {
@@ -54,10 +55,20 @@ struct AllocatorPropertyTests {
             #expect(allocator.hosts == oracle.statuses)
             #expect(allocator.digest() == oracle.digest)
             #expect(allocator.usedMilli == live.reduce(0) { $0 + $1.totalMilli })
+            #expect(allocator.table.free == recount(allocator.table))
         }
         for placement in live { try allocator.release(placement) }
         #expect(allocator.usedMilli == 0)
         #expect(allocator.hosts.allSatisfy { $0.freeCPUMilli == $0.spec.cpuMilli })
+    }
+
+    /// What ready hosts have free, counted anew.
+    private func recount(_ table: HostTable) -> FreeTotals {
+        var totals = FreeTotals()
+        for slot in 0..<table.count where table.residual(slot).state == .ready {
+            totals.add(FreeShape(table.residual(slot)))
+        }
+        return totals
     }
 
     @Test("is rebuilt by taking what is live and raising the fences", arguments: UInt64(1)...40)

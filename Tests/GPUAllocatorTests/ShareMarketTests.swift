@@ -70,7 +70,8 @@ struct ShareMarketTests {
         let market = ShareMarket(shares: shares, wholeGPUs: random.below(100_000))
         for size in market.sizes {
             #expect(size.price <= Int64(size.milli) * ShareMarket.unitsPerMilli)
-            #expect(size.price >= -1_000 * ShareMarket.unitsPerMilli)
+            let opened = Int64(1_000 - size.milli) * ShareMarket.unitsPerMilli
+            #expect(size.price >= min(0, Int64(market.opening)) - opened)
         }
         for free in market.leftover.indices { #expect(left(market, free) <= Double(free)) }
         #expect(ShareMarket(shares: shares.reversed(), wholeGPUs: 7) == ShareMarket(shares: shares, wholeGPUs: 7))

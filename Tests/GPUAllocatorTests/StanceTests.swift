@@ -93,31 +93,4 @@ struct StanceTests {
         let guarded = leftover.scoreOnly(host, wanted)
         #expect(guarded.value - free.value == 8 * AllocatorLimits.brokenBlockMilli * Leftover.unitsPerMilli)
     }
-
-    @Test("what is free of all ready hosts is a recount of them", arguments: UInt64(1)...20)
-    func totals(seed: UInt64) throws {
-        var generator = ClusterGenerator(seed: seed)
-        var allocator = Allocator()
-        for number in 0..<12 { try allocator.register(try generator.host(number)) }
-        var live: [Placement] = []
-        for step in 0..<200 {
-            if step % 20 == 7 {
-                let host = allocator.hosts[generator.below(allocator.hosts.count)].spec.id
-                try allocator.setState(of: host, to: HostState.allCases[generator.below(HostState.allCases.count)])
-            } else if generator.below(3) == 0, !live.isEmpty {
-                try allocator.release(live.remove(at: generator.below(live.count)))
-            } else if let placement = allocator.allocate(try generator.demand()).placement {
-                live.append(placement)
-            }
-            var counted = FreeTotals()
-            for slot in 0..<allocator.table.count { counted.addIfReady(allocator.table.residual(slot)) }
-            #expect(allocator.table.free == counted)
-        }
-    }
-}
-
-extension FreeTotals {
-    fileprivate mutating func addIfReady(_ residual: Residual) {
-        if residual.state == .ready { add(FreeShape(residual)) }
-    }
 }
