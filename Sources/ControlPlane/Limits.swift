@@ -4,6 +4,8 @@
 enum Limits {
     /// The largest configuration file, in bytes.
     static let configurationFileBytes = 1 << 20
+    /// Columns that the values of `hansad check-config` share before their sources.
+    static let shownValueColumns = 48
     /// Events kept for those who ask what happened.
     static let keptEvents = 10_000
     /// Events that may wait for a slow watcher before it is cut off.

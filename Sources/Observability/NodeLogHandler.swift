@@ -80,7 +80,7 @@ public struct NodeLogHandler: LogHandler {
 
 /// The machine's time of day.
 @Sendable
-private func systemWallTime() -> WallTime {
+package func systemWallTime() -> WallTime {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     let milliseconds = UInt64(clamping: time.tv_sec) * 1_000 + UInt64(clamping: time.tv_nsec) / 1_000_000

@@ -17,22 +17,22 @@ struct ConfigurationTests {
 
     static func load(
         _ extra: [String] = [], environment: [String: String] = [:]
-    ) async throws -> NodeConfiguration {
-        try await ConfigurationLoader.load(arguments: required + extra, environment: environment)
+    ) throws -> NodeConfiguration {
+        try ConfigurationLoader.load(arguments: required + extra, environment: environment)
     }
 
-    static func withFile(_ yaml: String, _ body: (String) async throws -> Void) async throws {
+    static func withFile(_ yaml: String, _ body: (String) throws -> Void) throws {
         let path = "/tmp/hansa-configuration-\(UInt64.random(in: 0...UInt64.max)).yaml"
         let file = try FileDescriptor.open(
             FilePath(path), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
         try file.closeAfter { _ = try file.writeAll(yaml.utf8) }
         defer { unlink(path) }
-        try await body(path)
+        try body(path)
     }
 
     @Test("What no source names has the documented default")
-    func defaults() async throws {
-        let configuration = try await Self.load()
+    func defaults() throws {
+        let configuration = try Self.load()
         #expect(configuration.listen == Endpoint(host: "127.0.0.1", port: 7443))
         #expect(configuration.holdTTLMilliseconds == 10_000)
         #expect(configuration.lendDefault == .unlimited)
@@ -40,9 +40,9 @@ struct ConfigurationTests {
     }
 
     @Test("A flag wins over the environment, and the environment over the file")
-    func precedence() async throws {
-        try await Self.withFile("hold-ttl-ms: 1000\nheartbeat-ms: 100\nthreads: 1\n") { file in
-            let configuration = try await Self.load(
+    func precedence() throws {
+        try Self.withFile("hold-ttl-ms: 1000\nheartbeat-ms: 100\nthreads: 1\n") { file in
+            let configuration = try Self.load(
                 ["--config", file, "--hold-ttl-ms=3000"],
                 environment: ["HANSA_HOLD_TTL_MS": "2000", "HANSA_HEARTBEAT_MS": "200"])
             #expect(configuration.holdTTLMilliseconds == 3000)
@@ -52,15 +52,15 @@ struct ConfigurationTests {
     }
 
     @Test("Peers and limits are read from a list in a file and from one text")
-    func lists() async throws {
+    func lists() throws {
         let norway = try RegionID("norway")
         let spain = try RegionID("spain")
-        let fromText = try await Self.load(
+        let fromText = try Self.load(
             ["--peers", "norway=n:1,spain=s:2"], environment: ["HANSA_LEND": "spain=16,norway=unlimited"])
         #expect(fromText.peers == [norway: Endpoint(host: "n", port: 1), spain: Endpoint(host: "s", port: 2)])
         #expect(fromText.lend == [spain: .gpus(16), norway: .unlimited])
-        try await Self.withFile("peers: [\"norway=n:1\", \"spain=s:2\"]\n") { file in
-            let fromFile = try await Self.load(["--config", file])
+        try Self.withFile("peers: [\"norway=n:1\", \"spain=s:2\"]\n") { file in
+            let fromFile = try Self.load(["--config", file])
             #expect(fromFile.peers == fromText.peers)
         }
     }
@@ -86,9 +86,9 @@ struct ConfigurationTests {
             (["--threads"], "--threads needs a value"),
             (["--config", "/nonexistent/hansad.yaml"], "cannot read the configuration file /nonexistent/hansad.yaml"),
         ])
-    func refused(extra: [String], message: String) async throws {
+    func refused(extra: [String], message: String) throws {
         do {
-            _ = try await Self.load(extra)
+            _ = try Self.load(extra)
             Issue.record("accepted \(extra)")
         } catch let error as ConfigurationError {
             #expect(error.description.contains(message), "\(error)")
@@ -98,9 +98,9 @@ struct ConfigurationTests {
     @Test(
         "A region id that is not a name is refused with the rule",
         arguments: [("no", "unquoted, YAML reads it as a boolean or null"), ("UK", "it must start with a-z")])
-    func region(text: String, message: String) async throws {
+    func region(text: String, message: String) throws {
         do {
-            _ = try await ConfigurationLoader.load(arguments: ["hansad", "--region", text], environment: [:])
+            _ = try ConfigurationLoader.load(arguments: ["hansad", "--region", text], environment: [:])
             Issue.record("accepted \(text)")
         } catch {
             #expect(error.description.contains(message), "\(error)")
@@ -112,13 +112,13 @@ struct ConfigurationTests {
         arguments: [
             (["--calls-min", "10", "--calls-max", "5"], "it must be at most calls-max, which is 5"),
             (["--calls-per-method", "Watch=5"], "it must be /package.Service/Method=calls"),
-            (["--calls-per-method", "/a.B/C=0"], "with 1 call or more"),
-            (["--calls-per-method", "/a.B/C=1,/a.B/C=2"], "each method once"),
-            (["--calls-max", "0", "--calls-per-method", "/a.B/C=1"], "it needs calls-max above 0"),
+            (["--calls-per-method", "/hansa.v1.Hosts/List=0"], "with 1 call or more"),
+            (["--calls-per-method", "/hansa.v1.Hosts/List=1,/hansa.v1.Hosts/List=2"], "each method once"),
+            (["--calls-max", "0", "--calls-per-method", "/hansa.v1.Hosts/List=1"], "it needs calls-max above 0"),
         ])
-    func callLimits(arguments: [String], message: String) async throws {
+    func callLimits(arguments: [String], message: String) throws {
         do {
-            _ = try await Self.load(arguments)
+            _ = try Self.load(arguments)
             Issue.record("accepted \(arguments)")
         } catch let error as ConfigurationError {
             #expect(error.description.contains(message), "\(error)")
@@ -126,20 +126,24 @@ struct ConfigurationTests {
     }
 
     @Test("Calls are limited by default, as asked for, or not at all")
-    func callLimitsAccepted() async throws {
-        #expect(try await Self.load([]).admission == AdmissionConfiguration())
-        #expect(try await Self.load(["--calls-max", "0"]).admission == nil)
-        let chosen = ["--calls-min", "5", "--calls-max", "50", "--calls-per-method", "/a.B/C=7,/a.B/D=8"]
+    func callLimitsAccepted() throws {
+        #expect(try Self.load([]).admission == AdmissionConfiguration())
+        #expect(try Self.load(["--calls-max", "0"]).admission == nil)
+        let chosen = [
+            "--calls-min", "5", "--calls-max", "50", "--calls-per-method",
+            "/hansa.v1.Hosts/List=7,/hansa.v1.Hosts/Register=8",
+        ]
         #expect(
-            try await Self.load(chosen).admission
+            try Self.load(chosen).admission
                 == AdmissionConfiguration(
-                    minimumCalls: 5, maximumCalls: 50, methodLimits: ["/a.B/C": 7, "/a.B/D": 8]))
+                    minimumCalls: 5, maximumCalls: 50,
+                    methodLimits: ["/hansa.v1.Hosts/List": 7, "/hansa.v1.Hosts/Register": 8]))
     }
 
     @Test("A missing key names the flag, the variable and the file key")
-    func missing() async throws {
-        await #expect(throws: ConfigurationError.missing(.region)) {
-            try await ConfigurationLoader.load(arguments: ["hansad"], environment: [:])
+    func missing() throws {
+        #expect(throws: ConfigurationError.missing(.region)) {
+            try ConfigurationLoader.load(arguments: ["hansad"], environment: [:])
         }
         #expect(
             ConfigurationError.missing(.dataDirectory).description
@@ -147,10 +151,10 @@ struct ConfigurationTests {
     }
 
     @Test("A misspelt key in a file is refused with the nearest one")
-    func misspelt() async throws {
-        try await Self.withFile("hold-ttl: 5\nheartbeet-ms: 5\n") { file in
+    func misspelt() throws {
+        try Self.withFile("hold-ttl: 5\nheartbeet-ms: 5\n") { file in
             do {
-                _ = try await Self.load(["--config", file])
+                _ = try Self.load(["--config", file])
                 Issue.record("accepted")
             } catch let error as ConfigurationError {
                 #expect(error.description.contains("unknown key \"hold-ttl\" in \(file)"), "\(error)")
@@ -159,10 +163,10 @@ struct ConfigurationTests {
     }
 
     @Test("An unquoted region no in a file is refused with the YAML explanation")
-    func yamlNo() async throws {
-        try await Self.withFile("region: no\n") { file in
+    func yamlNo() throws {
+        try Self.withFile("region: no\n") { file in
             do {
-                _ = try await ConfigurationLoader.load(
+                _ = try ConfigurationLoader.load(
                     arguments: ["hansad", "--config", file], environment: [:])
                 Issue.record("accepted")
             } catch let error as ConfigurationError {

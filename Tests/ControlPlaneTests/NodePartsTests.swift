@@ -38,8 +38,8 @@ struct NodePartsTests {
     }
 
     @Test("Limits in GPUs become thousandths, and an unlimited peer stays so under a limited default")
-    func lending() async throws {
-        let configuration = try await ConfigurationLoader.load(
+    func lending() throws {
+        let configuration = try ConfigurationLoader.load(
             arguments: ConfigurationTests.required + [
                 "--peers", "norway=n:1,spain=s:2", "--lend", "spain=unlimited", "--lend-default", "4",
                 "--home-floor", "2",
@@ -51,8 +51,8 @@ struct NodePartsTests {
     }
 
     @Test("Gossip's silence limits follow a slower heartbeat")
-    func heartbeat() async throws {
-        let configuration = try await ConfigurationLoader.load(
+    func heartbeat() throws {
+        let configuration = try ConfigurationLoader.load(
             arguments: ConfigurationTests.required + ["--heartbeat-ms", "2000"], environment: [:])
         let gossip = GossipConfiguration(configuration, epoch: 3)
         #expect(gossip.silenceFloorMilliseconds == 6_000)

@@ -12,6 +12,12 @@ public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertib
     case missing(Setting)
     /// A value that is not of its key's form.
     case invalid(Setting, value: String, rule: String)
+    /// An environment variable that is set to nothing.
+    case emptyVariable(String)
+    /// A value in the file that YAML reads as another type than the setting has.
+    case wrongType(Setting, found: String, file: String, line: Int)
+    /// Values that are valid each and cannot work together.
+    case contradiction([Setting], cause: String)
     /// The file cannot be read or is not YAML.
     case unreadableFile(path: String, cause: String)
 
@@ -31,6 +37,13 @@ public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertib
         case .invalid(let setting, let value, let rule):
             "\(setting.key) = \"\(value)\" is not valid: \(rule) "
                 + "(set by \(setting.flag), \(setting.variable) or \"\(setting.key)\" in the configuration file)"
+        case .emptyVariable(let name):
+            "\(name) is empty: give it a value, or unset it for the default"
+        case .wrongType(let setting, let found, let file, let line):
+            "\(setting.key) in \(file), line \(line), is \(found), and must be \(setting.formWords): "
+                + "write \(setting.sample), for instance"
+        case .contradiction(let settings, let cause):
+            "\(settings.map(\.key).joined(separator: " and ")) cannot work together: \(cause)"
         case .unreadableFile(let path, let cause):
             "cannot read the configuration file \(path): \(cause)"
         }

@@ -1,17 +1,42 @@
 // ConfigurationLoader.swift: flags, environment and file into a NodeConfiguration; flags win over environment over file.
 //
-// Unknown keys are errors, with the nearest known one named: a misspelt limit must not be a silent default.
+// Unknown keys are errors, with the nearest known one named: a misspelt limit must not be a silent default. What the
+// sources look like: ConfigurationFlags, ConfigurationVariables, ConfigurationFile. What fits together: ConfigurationChecks.
 
 import Basics
 import Configuration
 import RPCCore
-import SystemPackage
 import TLS
-import Yams
+
+/// A node's configuration, and where each value of it came from.
+public struct LoadedConfiguration: Hashable, Sendable {
+    /// One setting as it is in force.
+    public struct Entry: Hashable, Sendable {
+        /// The setting.
+        public var setting: Setting
+        /// Its value; a list joined by commas.
+        public var value: String
+        /// Who said so.
+        public var source: SettingSource
+    }
+
+    /// The configuration.
+    public var configuration: NodeConfiguration
+    /// Every setting, in the order of ``Setting/all``.
+    public var entries: [Entry]
+    /// The file that was read, if any.
+    public var file: String?
+}
 
 /// Reads a node's configuration from its sources.
 public struct ConfigurationLoader {
+    private let layers: [SettingLayer]
     private let reader: ConfigReader
+
+    private init(_ layers: [SettingLayer]) {
+        self.layers = layers
+        reader = ConfigReader(providers: layers.map(\.provider))
+    }
 
     /// Reads and checks everything.
     ///
@@ -20,65 +45,35 @@ public struct ConfigurationLoader {
     ///   - environment: The environment variables.
     public static func load(
         arguments: [String], environment: [String: String]
-    ) async throws(ConfigurationError) -> NodeConfiguration {
-        let file = try checkFlags(arguments) ?? environment["HANSA_CONFIG"]
-        var providers: [any ConfigProvider] = [
-            CommandLineArgumentsProvider(arguments: arguments),
-            EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "hansa"),
-        ]
-        if let file { providers.append(try await provider(file: file)) }
-        return try ConfigurationLoader(reader: ConfigReader(providers: providers)).configuration()
+    ) throws(ConfigurationError) -> NodeConfiguration {
+        try read(arguments: arguments, environment: environment).configuration
     }
 
-    /// Checks that every flag exists and has a value; the file named by `--config`, if any.
-    private static func checkFlags(_ arguments: [String]) throws(ConfigurationError) -> String? {
-        var seen: [String: String] = [:]
-        var index = 1
-        while index < arguments.count {
-            let argument = arguments[index]
-            let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let flag = String(parts[0])
-            guard flag == "--config" || Setting.all.contains(where: { $0.flag == flag }) else {
-                throw .unknownKey(
-                    argument, source: "the command line", suggestion: nearest(to: flag, in: Setting.all.map(\.flag)))
-            }
-            if parts.count == 1 { index += 1 }
-            guard index < arguments.count else { throw .missingValue(flag: flag) }
-            let value = parts.count == 2 ? String(parts[1]) : arguments[index]
-            if parts.count == 1, value.hasPrefix("--") { throw .missingValue(flag: flag) }
-            guard seen.updateValue(value, forKey: flag) == nil else { throw .repeated(flag: flag) }
-            index += 1
-        }
-        return seen["--config"]
+    /// As ``load(arguments:environment:)``, with the source of each value.
+    public static func read(
+        arguments: [String], environment: [String: String]
+    ) throws(ConfigurationError) -> LoadedConfiguration {
+        let flags = try ConfigurationFlags.read(arguments)
+        let variables = try ConfigurationVariables.read(environment)
+        let file = flags.file ?? variables.file
+        var layers = [flags.layer, variables.layer]
+        if let file { layers.append(try ConfigurationFile.read(file)) }
+        let loader = ConfigurationLoader(layers)
+        let configuration = try loader.configuration()
+        try ConfigurationChecks.check(configuration)
+        return LoadedConfiguration(configuration: configuration, entries: loader.entries, file: file)
     }
 
-    private static func provider(file: String) async throws(ConfigurationError) -> any ConfigProvider {
-        do {
-            let provider = try await FileProvider<YAMLSnapshot>(filePath: FilePath(file))
-            try checkFileKeys(file)
-            return provider
-        } catch let error as ConfigurationError {
-            throw error
-        } catch {
-            throw .unreadableFile(path: file, cause: "\(error)")
-        }
-    }
-
-    private static func checkFileKeys(_ file: String) throws {
-        let descriptor = try FileDescriptor.open(FilePath(file), .readOnly)
-        let bytes = try descriptor.closeAfter {
-            try unsafe [UInt8](unsafeUninitializedCapacity: Limits.configurationFileBytes) { buffer, count in
-                count = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-            }
-        }
-        guard bytes.count < Limits.configurationFileBytes else {
-            throw ConfigurationError.unreadableFile(
-                path: file, cause: "it is larger than \(Limits.configurationFileBytes) bytes")
-        }
-        guard let mapping = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))?.mapping else { return }
-        for key in mapping.keys.compactMap(\.string) where !Setting.all.contains(where: { $0.key == key }) {
-            throw ConfigurationError.unknownKey(
-                key, source: file, suggestion: nearest(to: key, in: Setting.all.map(\.key)))
+    private var entries: [LoadedConfiguration.Entry] {
+        Setting.all.map { setting in
+            let layer = layers.first { $0.values[setting.key] != nil }
+            let value: String =
+                switch layer?.values[setting.key] {
+                case .one(let text): text
+                case .several(let entries): entries.joined(separator: ",")
+                case nil: setting.fallback ?? ""
+                }
+            return .init(setting: setting, value: value, source: layer?.source ?? .fallback)
         }
     }
 
@@ -86,9 +81,6 @@ public struct ConfigurationLoader {
         let region = try region(.region, try text(.region))
         let peers = try pairs(.peers) { value throws(ConfigurationError) in try endpoint(.peers, value) }
         let lend = try pairs(.lend) { value throws(ConfigurationError) in try limit(.lend, value) }
-        for named in lend.keys.sorted() where peers[named] == nil {
-            throw .invalid(.lend, value: named.text, rule: "it must name regions that peers names too")
-        }
         return NodeConfiguration(
             region: region,
             listen: try endpoint(.listen, try text(.listen)),
@@ -116,18 +108,35 @@ public struct ConfigurationLoader {
     }
 
     private func text(_ setting: Setting) throws(ConfigurationError) -> String {
-        guard let value = reader.string(forKey: ConfigKey([setting.key])) ?? setting.fallback else {
-            throw .missing(setting)
+        guard let value = reader.string(forKey: ConfigKey([setting.key])) else {
+            guard let fallback = setting.fallback else { throw .missing(setting) }
+            return fallback
+        }
+        guard !value.isEmpty else {
+            throw .invalid(
+                setting, value: value,
+                rule: setting.fallback == nil
+                    ? "it must not be empty" : "it must not be empty; leave it out for the default")
         }
         return value
+    }
+
+    /// The entries of a list, none of them empty.
+    private func list(_ setting: Setting) throws(ConfigurationError) -> [String] {
+        let entries = reader.stringArray(forKey: ConfigKey([setting.key]), default: [])
+        guard !entries.contains("") else {
+            throw .invalid(
+                setting, value: entries.joined(separator: ","),
+                rule: "an entry is empty: each must be \(setting.unit), joined by single commas")
+        }
+        return entries
     }
 
     private func admission() throws(ConfigurationError) -> AdmissionConfiguration? {
         let most = try integer(.callsMaximum)
         let least = try integer(.callsMinimum)
         var limits: [String: Int] = [:]
-        let entries = reader.stringArray(forKey: ConfigKey([Setting.callsPerMethod.key]), default: [])
-        for entry in entries where !entry.isEmpty {
+        for entry in try list(.callsPerMethod) {
             let parts = entry.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, parts[0].hasPrefix("/"), let limit = Int(parts[1]), limit > 0,
                 limits.updateValue(limit, forKey: String(parts[0])) == nil
@@ -208,7 +217,7 @@ public struct ConfigurationLoader {
         _ setting: Setting, _ parse: (String) throws(ConfigurationError) -> Value
     ) throws(ConfigurationError) -> [RegionID: Value] {
         var result: [RegionID: Value] = [:]
-        for entry in reader.stringArray(forKey: ConfigKey([setting.key]), default: []) where !entry.isEmpty {
+        for entry in try list(setting) {
             let parts = entry.split(separator: "=", maxSplits: 1)
             guard parts.count == 2 else {
                 throw .invalid(setting, value: entry, rule: "each entry must be \(setting.unit)")
@@ -220,41 +229,4 @@ public struct ConfigurationLoader {
         }
         return result
     }
-}
-
-extension Setting {
-    /// The rule a value must follow, as a clause.
-    var rule: String {
-        switch form {
-        case .text: "it must be text"
-        case .list: "it must be a list of \(unit)"
-        case .choice(let words): "it must be one of \(words.joined(separator: ", "))"
-        case .integer(let range):
-            "it must be a whole number\(unit.isEmpty ? "" : " of \(unit)") "
-                + "from \(range.lowerBound) to \(range.upperBound)"
-        }
-    }
-}
-
-/// The candidate that `word` most likely misspells, within two edits; nil when none is that near.
-func nearest(to word: String, in candidates: [String]) -> String? {
-    let ranked = candidates.map { (distance(word, $0), $0) }.min { $0.0 < $1.0 }
-    guard let ranked, ranked.0 <= 2 else { return nil }
-    return ranked.1
-}
-
-/// The Levenshtein distance of two words.
-private func distance(_ left: String, _ right: String) -> Int {
-    let (left, right) = (Array(left.utf8), Array(right.utf8))
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, b) in right.enumerated() {
-            let substituted = diagonal + (a == b ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
-        }
-    }
-    return row[right.count]
 }

@@ -122,3 +122,40 @@ public struct Setting: Hashable, Sendable {
         key: "log-format", form: .choice(["text", "json"]), fallback: "text", unit: "",
         help: "Log lines for people or for programs, on standard error.")
 }
+
+extension Setting {
+    /// The rule a value must follow, as a clause.
+    var rule: String {
+        switch form {
+        case .text: "it must be text"
+        case .list: "it must be a list of \(unit)"
+        case .choice(let words): "it must be one of \(words.joined(separator: ", "))"
+        case .integer(let range):
+            "it must be a whole number\(unit.isEmpty ? "" : " of \(unit)") "
+                + "from \(range.lowerBound) to \(range.upperBound)"
+        }
+    }
+
+    /// What a value must be, in the words of a file.
+    var formWords: String {
+        switch form {
+        case .text, .choice: "one text"
+        case .list: "a list of \(unit)"
+        case .integer: "a whole number"
+        }
+    }
+
+    /// A line of a file that sets it.
+    var sample: String {
+        switch self {
+        case .peers: "\(key): [\"norway=norway.example:7443\"]"
+        case .lend: "\(key): [\"norway=8\"] (for all peers at once: \(Setting.lendDefault.key): 8)"
+        case .callsPerMethod: "\(key): [\"/hansa.v1.Allocations/Watch=100\"]"
+        case .region: "\(key): norway"
+        case .advertise: "\(key): norway.example:7443"
+        case .dataDirectory: "\(key): /var/lib/hansa"
+        case .certificate, .privateKey, .trustRoots: "\(key): /etc/hansa/\(key).pem"
+        default: "\(key): \(fallback ?? "")"
+        }
+    }
+}

@@ -61,6 +61,9 @@ public final class Node: Sendable {
         self.configuration = configuration
         self.foundation = foundation
         self.logger = logger
+        for warning in configuration.warnings {
+            logger.warning("look at the configuration", metadata: ["reason": "\(warning)"])
+        }
         let (failures, onFailure) = AsyncStream<NodeError>.makeStream()
         let parts = try await foundation.startParts(onFatal: { error in onFailure.yield(error) })
         (self.failures, self.onFailure, self.parts) = (failures, onFailure, parts)

@@ -178,9 +178,5 @@ struct NodeFoundation: Sendable {
 /// The time of day.
 enum SystemWallClock {
     /// The time now, as the system tells it.
-    @Sendable static func now() -> WallTime {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_REALTIME, &time)
-        return WallTime(millisecondsSince1970: UInt64(time.tv_sec) * 1_000 + UInt64(time.tv_nsec) / 1_000_000)
-    }
+    @Sendable static func now() -> WallTime { systemWallTime() }
 }

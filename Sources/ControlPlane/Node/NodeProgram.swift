@@ -25,7 +25,12 @@ public enum NodeProgram {
             return 0
         }
         do throws(NodeError) {
-            try await run(try await configuration(arguments, environment))
+            if arguments.dropFirst().first == CheckConfig.word {
+                let found = try configuration(CheckConfig.arguments(arguments), environment)
+                print(CheckConfig.report(found), terminator: "")
+                return 0
+            }
+            try await run(try configuration(arguments, environment).configuration)
             return 0
         } catch {
             complain(error)
@@ -35,9 +40,9 @@ public enum NodeProgram {
 
     private static func configuration(
         _ arguments: [String], _ environment: [String: String]
-    ) async throws(NodeError) -> NodeConfiguration {
+    ) throws(NodeError) -> LoadedConfiguration {
         do throws(ConfigurationError) {
-            return try await ConfigurationLoader.load(arguments: arguments, environment: environment)
+            return try ConfigurationLoader.read(arguments: arguments, environment: environment)
         } catch {
             throw .configuration(error)
         }
