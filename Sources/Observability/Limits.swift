@@ -10,4 +10,8 @@ public enum ObservabilityLimits {
     public static let logLineBytes = 16_384
     /// Levels of nested log metadata; what is deeper is left out.
     public static let metadataDepth = 8
+    /// The least time between two log lines of one lasting state, in milliseconds.
+    public static let repeatQuietMilliseconds: UInt64 = 600_000
+    /// Kinds of repeated events that are told apart; the one that was logged longest ago makes room.
+    public static let repeatKinds = 256
 }

@@ -10,6 +10,7 @@ import HansaServices
 import Logging
 import Mapping
 import NIOCore
+import Observability
 import RPC
 import RPCCore
 
@@ -31,6 +32,7 @@ final class GossipDriver {
     private var states: [RegionID: MemberState] = [:]
     private var timer: Scheduled<Void>?
     private var isStopped = false
+    private var refusals = RepeatLimiter<RegionID>()
 
     /// Makes the machine; nothing is sent before ``start()``.
     init(
@@ -75,7 +77,7 @@ final class GossipDriver {
         for effect in batch {
             switch effect {
             case .reply(_, let message): answer = message
-            case .refuse(let region): logger.warning("refused gossip of a stranger", metadata: ["region": "\(region)"])
+            case .refuse(let region): refused(region)
             case .exchange(let peer, let message, let timeout):
                 exchange(with: peer, message, timeoutMilliseconds: timeout)
             case .memberChanged(let member): memberChanged(member)
@@ -84,6 +86,11 @@ final class GossipDriver {
             }
         }
         return answer
+    }
+
+    private func refused(_ region: RegionID) {
+        guard let times = refusals.happened(region, now: MonotonicClock.now()) else { return }
+        logger.warning("refused gossip of a stranger", metadata: ["region": "\(region)", "times": "\(times)"])
     }
 
     private func memberChanged(_ member: Member) {

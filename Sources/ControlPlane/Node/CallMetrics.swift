@@ -104,7 +104,7 @@ final class CallMetrics: RPCMetrics {
 
     func callRecorded(_ call: CallRecord) {
         if call.code != .ok { errors.add(call) }
-        log.write(call, second: MonotonicClock.now().nanoseconds / 1_000_000_000)
+        log.write(call, now: MonotonicClock.now())
     }
 
     func connectionFailed(side: RPCSide, peer: String, address: String, fault: ConnectionFault) {
