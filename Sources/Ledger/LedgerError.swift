@@ -9,6 +9,8 @@ public import GPUAllocator
 public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A boot epoch that does not grow.
     case epochNotGrowing(last: UInt64, next: UInt64)
+    /// A ledger that gets a second name.
+    case foundedTwice(LifeName, LifeName)
     /// A host's state changed, but the host was never registered.
     case unknownHost(HostID)
     /// A request number that is not the next one.
@@ -46,6 +48,7 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     private var problem: String {
         switch self {
         case .epochNotGrowing(let last, let next): "boot epoch \(next) follows \(last)"
+        case .foundedTwice(let first, let second): "lineage \(second) follows lineage \(first)"
         case .unknownHost(let host): "the state of host \(host) changes, but it was never registered"
         case .requestNotNext(let expected, let found): "request \(found) follows, \(expected) was due"
         case .idempotencyKeyReused(let tenant, let key, let number):

@@ -9,8 +9,12 @@ public import GPUAllocator
 ///
 /// The records of one batch become durable together or not at all.
 public enum LedgerRecord: Hashable, Sendable {
-    /// The node started; the epoch grows with every start.
-    case bootStarted(epoch: UInt64)
+    /// The ledger got its name; the first record of a region, or of the first start of a version that has names.
+    case regionFounded(lineage: LifeName)
+    /// The node started; the epoch grows with every start that was accepted.
+    case bootStarted(epoch: UInt64, name: LifeName = .none)
+    /// A peer's newest life, or how far it has come. No promise.
+    case peerLifeSeen(RegionID, Life)
     /// A host is new, or an unused one has new content. Its state stays, or is `ready`.
     case hostRegistered(HostSpec)
     /// An operator, or the node, changed a host's state.
@@ -49,4 +53,12 @@ public enum LedgerRecord: Hashable, Sendable {
     case claimClosed(AttemptKey, ClaimClosure)
     /// As provider: an origin said that its requests below a number are settled; their tombstones go.
     case watermarkRaised(Watermark)
+
+    /// Whether it is counted among what the region promised to others: all but what it only knows of its peers.
+    public var isPromise: Bool {
+        switch self {
+        case .peerLifeSeen, .watermarkRaised: false
+        default: true
+        }
+    }
 }

@@ -9,6 +9,14 @@ public struct LedgerSnapshot: Hashable, Sendable {
     public var region: RegionID
     /// The epoch of the last start.
     public var bootEpoch: UInt64
+    /// The ledger's name.
+    public var lineage: LifeName
+    /// How many promises were made.
+    public var promises: UInt64
+    /// The last starts, in their order.
+    public var boots: [Boot]
+    /// What is known of the peers' lives, by peer.
+    public var peers: [Peer]
     /// The number that the next accepted request gets.
     public var nextRequest: UInt64
     /// The token that the next claim gets.
@@ -40,13 +48,32 @@ public struct LedgerSnapshot: Hashable, Sendable {
         }
     }
 
+    /// What is known of one peer's lives.
+    public struct Peer: Hashable, Sendable {
+        /// The peer.
+        public var region: RegionID
+        /// What is known of it.
+        public var history: PeerHistory
+
+        /// Makes an entry.
+        public init(region: RegionID, history: PeerHistory) {
+            self.region = region
+            self.history = history
+        }
+    }
+
     /// Makes a snapshot, as read from a store; what is left out is empty.
     public init(
         region: RegionID, bootEpoch: UInt64, nextRequest: UInt64, nextToken: UInt64, hosts: [KnownHost] = [],
         requests: [OwnedRequest] = [], claims: [Claim] = [], tombstones: [Tombstone] = [],
-        watermarks: [Watermark] = [], fences: [GPUFence] = []
+        watermarks: [Watermark] = [], fences: [GPUFence] = [], lineage: LifeName = .none, promises: UInt64 = 0,
+        boots: [Boot] = [], peers: [Peer] = []
     ) {
         self.region = region
+        self.lineage = lineage
+        self.promises = promises
+        self.boots = boots
+        self.peers = peers
         self.bootEpoch = bootEpoch
         self.nextRequest = nextRequest
         self.nextToken = nextToken
@@ -68,7 +95,8 @@ extension LedgerState {
             claims: claims.entries.map(\.value),
             tombstones: tombstones.entries.map { LedgerSnapshot.Tombstone(key: $0.key, closure: $0.value) },
             watermarks: watermarks.entries.map { Watermark(origin: $0.key, settledBelow: $0.value) },
-            fences: fences.entries.map { GPUFence(gpu: $0.key, fence: $0.value) })
+            fences: fences.entries.map { GPUFence(gpu: $0.key, fence: $0.value) }, lineage: lineage, promises: promises,
+            boots: boots, peers: peers.entries.map { LedgerSnapshot.Peer(region: $0.key, history: $0.value) })
     }
 
     /// The state that `snapshot` was taken of.
@@ -79,10 +107,17 @@ extension LedgerState {
     ) throws(LedgerError) {
         self.init(region: snapshot.region, terminalLimit: terminalLimit)
         bootEpoch = snapshot.bootEpoch
+        lineage = snapshot.lineage
+        promises = snapshot.promises
+        boots = snapshot.boots
+        for peer in snapshot.peers { peers[peer.region] = peer.history }
         nextRequest = snapshot.nextRequest
         nextToken = snapshot.nextToken
         for host in snapshot.hosts { hosts[host.spec.id] = host }
-        for watermark in snapshot.watermarks { watermarks[watermark.origin] = watermark.settledBelow }
+        for watermark in snapshot.watermarks {
+            watermarks[watermark.origin] = watermark.settledBelow
+            noteRequest(max(watermark.settledBelow, 1) - 1, of: watermark.origin)
+        }
         for fence in snapshot.fences { fences[fence.gpu] = fence.fence }
         for request in snapshot.requests { try restore(request) }
         try restoreEnds(of: snapshot.requests)

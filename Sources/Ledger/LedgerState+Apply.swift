@@ -10,10 +10,21 @@ extension LedgerState {
     ///
     /// Throws when the record cannot follow those before it; the state is then unchanged.
     public mutating func apply(_ record: LedgerRecord) throws(LedgerError) {
+        try applyAny(record)
+        if record.isPromise { promises += 1 }
+    }
+
+    private mutating func applyAny(_ record: LedgerRecord) throws(LedgerError) {
         switch record {
-        case .bootStarted(let epoch):
-            guard epoch > bootEpoch else { throw .epochNotGrowing(last: bootEpoch, next: epoch) }
-            bootEpoch = epoch
+        case .regionFounded(let name):
+            guard lineage.isNone else { throw .foundedTwice(lineage, name) }
+            lineage = name
+        case .bootStarted(let epoch, let name):
+            try startBoot(epoch, name)
+        case .peerLifeSeen(let peer, let life):
+            var history = peers[peer] ?? PeerHistory()
+            history.life = life
+            peers[peer] = history
         case .hostRegistered(let spec):
             hosts[spec.id] = KnownHost(spec: spec, state: hosts[spec.id]?.state ?? .ready)
         case .hostStateChanged(let id, let state):
@@ -36,6 +47,14 @@ extension LedgerState {
         default:
             try applyToRequest(record)
         }
+    }
+
+    private mutating func startBoot(_ epoch: UInt64, _ name: LifeName) throws(LedgerError) {
+        guard epoch > bootEpoch else { throw .epochNotGrowing(last: bootEpoch, next: epoch) }
+        bootEpoch = epoch
+        guard !name.isNone else { return }
+        boots.append(Boot(epoch: epoch, name: name, promises: promises))
+        if boots.count > LedgerLimits.keptBoots { boots.removeFirst() }
     }
 
     private mutating func applyToRequest(_ record: LedgerRecord) throws(LedgerError) {
@@ -194,6 +213,7 @@ extension LedgerState {
         uncount(requests[request.number])
         requests[request.number] = request
         count(request)
+        if let grant = request.progress.grant { noteToken(grant.token, of: grant.provider) }
         unsettled[request.number] = request.progress.isUnsettled ? true : nil
         if case .releasing = request.progress {
             releasing[request.number] = true
@@ -265,6 +285,7 @@ extension LedgerState {
 
     mutating func insert(_ claim: Claim) {
         claims[claim.key] = claim
+        noteRequest(claim.key.request.number, of: claim.key.request.origin)
         let milli = claim.placement.totalMilli
         if milli > 0 { claimedMilli[claim.key.request.origin, default: 0] += milli }
     }
@@ -283,6 +304,7 @@ extension LedgerState {
     mutating func addTombstone(_ key: AttemptKey, _ closure: ClaimClosure) {
         if tombstones[key] == nil { tombstoneCounts[key.request.origin, default: 0] += 1 }
         tombstones[key] = closure
+        noteRequest(key.request.number, of: key.request.origin)
     }
 
     private mutating func raise(_ watermark: Watermark) throws(LedgerError) {
@@ -291,6 +313,7 @@ extension LedgerState {
             throw .watermarkNotGrowing(origin: watermark.origin, last: last, next: watermark.settledBelow)
         }
         watermarks[watermark.origin] = watermark.settledBelow
+        noteRequest(watermark.settledBelow - 1, of: watermark.origin)
         let from = firstAttempt(of: watermark.origin, request: last)
         for key in tombstones.keys(
             from: from, below: firstAttempt(of: watermark.origin, request: watermark.settledBelow))

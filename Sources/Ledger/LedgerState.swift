@@ -63,6 +63,14 @@ public struct LedgerState: Equatable, Sendable {
     public let terminalLimit: Int
     /// The epoch of the last start; 0 before the first.
     public internal(set) var bootEpoch: UInt64 = 0
+    /// The ledger's name; none before the first start of a version that has names.
+    public internal(set) var lineage = LifeName.none
+    /// The last starts that have names, in their order.
+    public internal(set) var boots: [Boot] = []
+    /// How many records promise something to others: all but what is only known of peers.
+    public internal(set) var promises: UInt64 = 0
+    /// What is known of the peers' lives.
+    public internal(set) var peers = SortedTable<RegionID, PeerHistory>()
     /// The number that the next accepted request gets.
     public internal(set) var nextRequest: UInt64 = 1
     /// The token that the next claim gets.

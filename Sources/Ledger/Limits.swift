@@ -8,6 +8,8 @@ public enum LedgerLimits {
     ///
     /// Reached only when one of its requests stays in doubt for very long.
     public static let tombstonesPerOrigin = 1_000_000
+    /// Starts of the node that are remembered; a peer that was away for longer is believed if its numbers fit.
+    public static let keptBoots = 256
     /// The detail of a region's refusal, in bytes of UTF-8.
     public static let refusalDetailBytes = 4_096
     /// The reasons of a region's refusal.

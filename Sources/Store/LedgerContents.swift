@@ -18,8 +18,6 @@ public struct SequencedBytes: Hashable, Sendable {
 public struct LedgerContents: Hashable, Sendable {
     /// The region that owns the ledger, as it was written.
     public var region: String
-    /// How many times the ledger has been opened for writing.
-    public var bootEpoch: UInt64
     /// The newest snapshot, where there is one.
     public var snapshot: SequencedBytes?
     /// The records after the snapshot, in order.
@@ -31,9 +29,8 @@ public struct LedgerContents: Hashable, Sendable {
     }
 
     /// Makes contents from their parts.
-    public init(region: String, bootEpoch: UInt64, snapshot: SequencedBytes?, records: [SequencedBytes]) {
+    public init(region: String, snapshot: SequencedBytes?, records: [SequencedBytes]) {
         self.region = region
-        self.bootEpoch = bootEpoch
         self.snapshot = snapshot
         self.records = records
     }

@@ -8,7 +8,7 @@ extension LedgerFile {
     /// - Returns: The connection, and nil contents for a file in which nothing has been written yet.
     static func check(
         file: String, lock: DirectoryLock, creating: Bool
-    ) throws(StoreError) -> (database: Database, contents: LedgerContents?) {
+    ) throws(StoreError) -> (database: Database, schema: Int64, contents: LedgerContents?) {
         // SQLite deletes a write-ahead file that has no main file; that would be the last copy of the records.
         let writeAhead = file + "-wal"
         let hasWriteAhead = (fileSize(writeAhead) ?? 0) > 0
@@ -21,22 +21,22 @@ extension LedgerFile {
         let application = try database.number("PRAGMA application_id") ?? 0
         let version = try database.number("PRAGMA user_version") ?? 0
         let tables = try database.number("SELECT count(*) FROM sqlite_schema") ?? 0
-        if application == 0, version == 0, tables == 0 { return (database, nil) }
+        if application == 0, version == 0, tables == 0 { return (database, schemaVersion, nil) }
         guard application == applicationID else {
             throw .notALedger(file: file, reason: "a SQLite file with application id \(application)")
         }
         if version > schemaVersion { throw .newerSchema(file: file, found: version, known: schemaVersion) }
-        guard version == schemaVersion else {
+        guard version > 0 else {
             throw .corrupt(file: file, damage: .contents("schema version \(version) was never used"))
         }
         let finding = try database.text("PRAGMA quick_check(1)") ?? "quick_check said nothing"
         guard finding == "ok" else { throw .corrupt(file: file, damage: .structure(oneLine(finding))) }
-        return (database, try readContents(database))
+        return (database, version, try readContents(database))
     }
 
     private static func readContents(_ database: Database) throws(StoreError) -> LedgerContents {
-        let meta = try database.prepare("SELECT region, boot_epoch FROM meta")
-        guard try meta.step(), let bootEpoch = UInt64(exactly: meta.number(1)) else {
+        let meta = try database.prepare("SELECT region FROM meta")
+        guard try meta.step() else {
             throw .corrupt(file: database.file, damage: .contents("the meta table has no usable row"))
         }
         let snapshot = try rows(
@@ -52,8 +52,7 @@ extension LedgerFile {
             }
             expected += 1
         }
-        return LedgerContents(
-            region: meta.text(0), bootEpoch: bootEpoch, snapshot: snapshot.first, records: records)
+        return LedgerContents(region: meta.text(0), snapshot: snapshot.first, records: records)
 
         func rows(_ what: String, _ statement: Statement) throws(StoreError) -> [SequencedBytes] {
             var rows: [SequencedBytes] = []

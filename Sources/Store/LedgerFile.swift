@@ -1,6 +1,6 @@
 // LedgerFile.swift: the tables of a ledger, how they are checked, read and written. One thread at a time.
 //
-// Everything is checked before anything is written: a ledger that is refused is left as it was. docs/storage.md.
+// Opening checks and changes nothing; the first write begins the ledger's next life. docs/storage.md.
 
 import Basics
 import CSQLite
@@ -11,40 +11,64 @@ final class LedgerFile: @unchecked Sendable {
     static let lockName = "ledger.lock"
     /// "HANS", in the file's header, so that `file` and the store know whose it is.
     static let applicationID: Int64 = 0x4841_4E53
-    static let schemaVersion: Int64 = 1
+    /// The version that this program writes; it reads all before.
+    static let schemaVersion: Int64 = 2
 
     let database: Database
-    /// What was found when the ledger was opened, and the boot epoch that this opening got.
+    /// What was found when the ledger was opened.
     let contents: LedgerContents
-    private let insertRecord: Statement
-    private let insertSnapshot: Statement
+    /// The statements of the first write and all after it; nil while nothing was written.
+    private var inserts: Inserts?
+    /// The version on disk.
+    private var schema: Int64
 
-    /// Opens the ledger of `region` for writing, makes it where there is none, and counts up its boot epoch.
+    fileprivate struct Inserts {
+        var record: Statement
+        var snapshot: Statement
+    }
+
+    /// Opens the ledger of `region` for writing later; changes nothing yet.
     init(directory: String, region: RegionID) throws(StoreError) {
         let file = directory + "/" + LedgerFile.ledgerName
         let lock = try DirectoryLock(directory: directory, file: file)
-        let (database, found) = try LedgerFile.check(file: file, lock: lock, creating: true)
-        self.database = database
-        if let found, found.region != region.text {
+        guard LedgerFile.hasAnything(file) else { throw .noLedger(file: file) }
+        let (database, schema, found) = try LedgerFile.check(file: file, lock: lock, creating: false)
+        guard let found else { throw .noLedger(file: file) }
+        if found.region != region.text {
             throw .wrongRegion(file: file, owner: found.region, expected: region.text)
         }
-        try LedgerFile.configure(database)
-        if var found {
-            found.bootEpoch += 1
-            contents = found
-            try LedgerFile.raiseBootEpoch(database, to: found.bootEpoch)
-        } else {
-            contents = LedgerContents(region: region.text, bootEpoch: 1, snapshot: nil, records: [])
-            try LedgerFile.create(database, region)
+        self.database = database
+        self.schema = schema
+        contents = found
+    }
+
+    /// Makes the ledger of `region` with its first records; refuses where there is one.
+    static func found(directory: String, region: RegionID, records: [[UInt8]]) throws(StoreError) {
+        let file = directory + "/" + LedgerFile.ledgerName
+        let lock = try DirectoryLock(directory: directory, file: file)
+        let (database, _, found) = try check(file: file, lock: lock, creating: true)
+        guard found == nil else { throw .ledgerExists(file: file) }
+        try configure(database)
+        try database.transaction { () throws(StoreError) in
+            try create(database, region)
+            let insert = try database.prepare(Inserts.recordText)
+            var sequence: UInt64 = 1
+            for record in records {
+                try insert.insert(sequence: sequence, bytes: record)
+                sequence += 1
+            }
         }
-        insertRecord = try database.prepare("INSERT INTO record (sequence, body, crc) VALUES (?1, ?2, ?3)")
-        insertSnapshot = try database.prepare("INSERT INTO snapshot (sequence, body, crc) VALUES (?1, ?2, ?3)")
         database.allowCheckpointOnClose()
+    }
+
+    /// Whether a ledger can be in the file: it has bytes, or its write-ahead file has.
+    static func hasAnything(_ file: String) -> Bool {
+        (fileSize(file) ?? 0) > 0 || (fileSize(file + "-wal") ?? 0) > 0
     }
 
     /// Reads and checks a ledger that no process has open.
     ///
-    /// Changes nothing, not even the boot epoch.
+    /// Changes nothing.
     static func read(directory: String) throws(StoreError) -> LedgerContents {
         let file = directory + "/" + ledgerName
         let lock = try DirectoryLock(directory: directory, file: file)
@@ -59,7 +83,8 @@ final class LedgerFile: @unchecked Sendable {
     /// On an error none of them is there.
     func append(_ batch: Batch) throws(StoreError) {
         guard batch.recordCount > 0 else { return }
-        try database.transaction { () throws(StoreError) in
+        let insertRecord = try begin().record
+        try write { () throws(StoreError) in
             var sequence = batch.firstSequence
             for append in batch.appends {
                 for record in append.records {
@@ -72,11 +97,34 @@ final class LedgerFile: @unchecked Sendable {
 
     /// Replaces all records up to `snapshot.sequence`, and any older snapshot, in one transaction.
     func write(_ snapshot: SequencedBytes) throws(StoreError) {
-        try database.transaction { () throws(StoreError) in
+        let insertSnapshot = try begin().snapshot
+        try write { () throws(StoreError) in
             try database.execute("DELETE FROM snapshot")
             try insertSnapshot.insert(sequence: snapshot.sequence, bytes: snapshot.bytes)
             try database.execute("DELETE FROM record WHERE sequence <= \(snapshot.sequence)")
         }
+    }
+
+    /// Prepares for writing, before the first write: only a node that was accepted changes its ledger.
+    private func begin() throws(StoreError) -> Inserts {
+        if let inserts { return inserts }
+        try LedgerFile.configure(database)
+        let made = Inserts(
+            record: try database.prepare(Inserts.recordText), snapshot: try database.prepare(Inserts.snapshotText))
+        inserts = made
+        database.allowCheckpointOnClose()
+        return made
+    }
+
+    /// Runs `body` in a transaction that also brings the file to this program's schema.
+    private func write(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+        try database.transaction { () throws(StoreError) in
+            if schema < LedgerFile.schemaVersion {
+                try database.execute("PRAGMA user_version = \(LedgerFile.schemaVersion)")
+            }
+            try body()
+        }
+        schema = LedgerFile.schemaVersion
     }
 
     private static func configure(_ database: Database) throws(StoreError) {
@@ -88,26 +136,24 @@ final class LedgerFile: @unchecked Sendable {
         try database.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF")
     }
 
+    /// Makes the tables; `boot_epoch` is what schema 1 counted openings in, and stays unused.
     private static func create(_ database: Database, _ region: RegionID) throws(StoreError) {
-        try database.transaction { () throws(StoreError) in
-            try database.execute(
-                """
-                CREATE TABLE record (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL, crc INTEGER NOT NULL);
-                CREATE TABLE snapshot (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL, crc INTEGER NOT NULL);
-                CREATE TABLE meta (
-                    id INTEGER PRIMARY KEY CHECK (id = 1), region TEXT NOT NULL, boot_epoch INTEGER NOT NULL);
-                PRAGMA application_id = \(applicationID);
-                PRAGMA user_version = \(schemaVersion);
-                """)
-            let insert = try database.prepare("INSERT INTO meta (id, region, boot_epoch) VALUES (1, ?1, 1)")
-            try insert.bind(1, region.text)
-            try insert.run()
-        }
+        try database.execute(
+            """
+            CREATE TABLE record (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL, crc INTEGER NOT NULL);
+            CREATE TABLE snapshot (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL, crc INTEGER NOT NULL);
+            CREATE TABLE meta (
+                id INTEGER PRIMARY KEY CHECK (id = 1), region TEXT NOT NULL, boot_epoch INTEGER NOT NULL);
+            PRAGMA application_id = \(applicationID);
+            PRAGMA user_version = \(schemaVersion);
+            """)
+        let insert = try database.prepare("INSERT INTO meta (id, region, boot_epoch) VALUES (1, ?1, 0)")
+        try insert.bind(1, region.text)
+        try insert.run()
     }
+}
 
-    private static func raiseBootEpoch(_ database: Database, to epoch: UInt64) throws(StoreError) {
-        try database.transaction { () throws(StoreError) in
-            try database.execute("UPDATE meta SET boot_epoch = \(epoch)")
-        }
-    }
+extension LedgerFile.Inserts {
+    static let recordText = "INSERT INTO record (sequence, body, crc) VALUES (?1, ?2, ?3)"
+    static let snapshotText = "INSERT INTO snapshot (sequence, body, crc) VALUES (?1, ?2, ?3)"
 }

@@ -18,7 +18,10 @@ extension LedgerRecordCodec {
             watermarks: snapshot.watermarks.map { .init($0) },
             fences: snapshot.fences.map {
                 .init(host: $0.gpu.host.text, gpu: UInt32($0.gpu.index), fence: $0.fence)
-            }
+            },
+            lineage: snapshot.lineage.bytes, promises: snapshot.promises,
+            boots: snapshot.boots.map { .init(epoch: $0.epoch, name: $0.name.bytes, promises: $0.promises) },
+            peers: snapshot.peers.map { .init($0) }
         ).encoded()
     }
 
@@ -62,7 +65,37 @@ extension LedgerRecordCodec {
             let gpu = GPUAddress(host: try fences.host(fence.host), index: try fences.gpuIndex(fence.gpu, "gpu"))
             snapshot.fences.append(GPUFence(gpu: gpu, fence: fence.fence))
         }
+        try readLives(message, into: &snapshot)
         return snapshot
+    }
+
+    private static func readLives(
+        _ message: StoredLedgerSnapshot, into snapshot: inout LedgerSnapshot
+    ) throws(MappingError) {
+        snapshot.lineage = try MessageFields("snapshot").name(message.lineage, "lineage")
+        snapshot.promises = message.promises
+        let boots = MessageFields("snapshot.boots")
+        for boot in message.boots {
+            let name = try boots.name(boot.name, "name")
+            snapshot.boots.append(Ledger.Boot(epoch: boot.epoch, name: name, promises: boot.promises))
+        }
+        let peers = MessageFields("snapshot.peers")
+        for peer in message.peers {
+            var history = Ledger.PeerHistory()
+            if peer.life != nil { history.life = try peers.life(peer.life) }
+            history.highestToken = peer.highestToken
+            history.highestRequest = peer.highestRequest
+            snapshot.peers.append(.init(region: try peers.region(peer.region, "region"), history: history))
+        }
+    }
+}
+
+extension StoredPeerHistory {
+    init(_ peer: LedgerSnapshot.Peer) {
+        self.init(
+            region: peer.region.text, life: peer.history.life.map { .init($0) },
+            highestToken: peer.history.highestToken,
+            highestRequest: peer.history.highestRequest)
     }
 }
 

@@ -36,7 +36,9 @@ public enum LedgerRecordCodec {
 
     private static func stored(_ record: LedgerRecord) -> StoredLedgerRecord.Record {
         switch record {
-        case .bootStarted(let epoch): .bootStarted(.init(epoch: epoch))
+        case .regionFounded(let lineage): .regionFounded(.init(lineage: lineage.bytes))
+        case .bootStarted(let epoch, let name): .bootStarted(.init(epoch: epoch, name: name.bytes))
+        case .peerLifeSeen(let peer, let life): .peerLifeSeen(.init(region: peer.text, life: .init(life)))
         case .hostRegistered(let spec): .hostRegistered(.init(spec))
         case .hostStateChanged(let host, let state): .hostStateChanged(.init(host: host.text, state: .init(state)))
         case .gpuHealthChanged(let host, let gpu, let health):
@@ -71,7 +73,14 @@ public enum LedgerRecordCodec {
 
     private static func value(_ record: StoredLedgerRecord.Record) throws(MappingError) -> LedgerRecord {
         switch record {
-        case .bootStarted(let message): return .bootStarted(epoch: message.epoch)
+        case .regionFounded(let message):
+            return .regionFounded(lineage: try MessageFields("region_founded").name(message.lineage, "lineage"))
+        case .bootStarted(let message):
+            let name = try MessageFields("boot_started").name(message.name, "name")
+            return .bootStarted(epoch: message.epoch, name: name)
+        case .peerLifeSeen(let message):
+            let fields = MessageFields("peer_life_seen")
+            return .peerLifeSeen(try fields.region(message.region, "region"), try fields.life(message.life))
         case .hostRegistered(let message): return .hostRegistered(try MessageFields("host_registered").spec(message))
         case .hostStateChanged(let message):
             let fields = MessageFields("host_state_changed")

@@ -13,14 +13,13 @@ import Synchronization
 public final class LedgerStore: Sendable {
     /// The file that holds the ledger.
     public let file: String
-    /// How many times the ledger has been opened for writing, this time included; durable before `init` returns.
-    public let bootEpoch: UInt64
     private let writer: LedgerWriter
     private let thread: Mutex<pthread_t?>
 
-    /// Opens the ledger in `directory`, which must exist; makes an empty one where there is none.
+    /// Opens the ledger in `directory`.
     ///
-    /// Everything is checked first, every checksum included. On an error the ledger's files are as they were.
+    /// Everything is checked, every checksum included, and nothing is changed: the first append or snapshot is the first
+    /// write, and brings an older schema to this program's.
     ///
     /// - Parameters:
     ///   - directory: The data directory. Nobody else may have a ledger open in it.
@@ -36,16 +35,27 @@ public final class LedgerStore: Sendable {
         return (store, contents)
     }
 
+    /// Makes the ledger of a new region in `directory`, which must exist, with its first records.
+    ///
+    /// Throws ``StoreError/ledgerExists(file:)`` where there is one, whatever is in it.
+    public static func found(directory: String, region: RegionID, records: [[UInt8]]) throws(StoreError) {
+        try LedgerFile.found(directory: directory, region: region, records: records)
+    }
+
+    /// Whether the directory has a file with a ledger, or what may be left of one.
+    public static func isThere(directory: String) -> Bool {
+        LedgerFile.hasAnything(directory + "/" + LedgerFile.ledgerName)
+    }
+
     /// Reads and checks a ledger that no process has open.
     ///
-    /// Changes nothing, not even the boot epoch.
+    /// Changes nothing.
     public static func read(directory: String) throws(StoreError) -> LedgerContents {
         try LedgerFile.read(directory: directory)
     }
 
     private init(_ ledger: LedgerFile, report: @escaping @Sendable (StoreEvent) -> Void) throws(StoreError) {
         file = ledger.database.file
-        bootEpoch = ledger.contents.bootEpoch
         writer = LedgerWriter(ledger, report: report)
         thread = Mutex(try writer.start())
     }

@@ -8,8 +8,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case directoryMissing(path: String)
     /// The path is there but is not a directory.
     case notADirectory(path: String)
-    /// There is no ledger in the directory, and the caller only wanted to read one.
+    /// There is no ledger in the directory. Opening never makes one: an unmounted volume must not look like a region.
     case noLedger(file: String)
+    /// A region was to be founded where there is a ledger.
+    case ledgerExists(file: String)
     /// The directory or a file in it cannot be written.
     case notWritable(path: String, reason: String)
     /// Another process has the ledger open. `holder` is its process id where known.
@@ -72,6 +74,8 @@ extension StoreError: CustomStringConvertible {
             "\(path) is not a directory: give the directory that holds the ledger"
         case .noLedger(let file):
             "there is no ledger at \(file)"
+        case .ledgerExists(let file):
+            "there is a ledger at \(file) already; it was left as it is"
         case .notWritable(let path, let reason):
             "\(path) cannot be written (\(reason)): the node needs to write to its data directory"
         case .locked(let file, let holder?):

@@ -32,11 +32,21 @@ struct StoreProbe {
         }
     }
 
+    /// Opens the ledger, which is founded first where there is none.
+    private static func open(
+        _ directory: String, _ region: RegionID, report: @escaping @Sendable (StoreEvent) -> Void
+    ) throws(StoreError) -> (store: LedgerStore, contents: LedgerContents) {
+        if !LedgerStore.isThere(directory: directory) {
+            try LedgerStore.found(directory: directory, region: region, records: [])
+        }
+        return try LedgerStore.open(directory: directory, region: region, report: report)
+    }
+
     /// Appends for ever with some appends outstanding; says what was acknowledged.
     private static func write(_ directory: String, _ region: RegionID) throws {
         let slots = DispatchSemaphore(value: 8)
         let done = Mutex<UInt64>(0)
-        let (store, contents) = try LedgerStore.open(directory: directory, region: region) { event in
+        let (store, contents) = try open(directory, region) { event in
             say("\(event.word)")
             guard case .persisted(_, let ticket) = event else { return }
             let freed = done.withLock { last in
@@ -54,7 +64,7 @@ struct StoreProbe {
     }
 
     private static func hold(_ directory: String, _ region: RegionID) throws {
-        let (store, _) = try LedgerStore.open(directory: directory, region: region) { _ in }
+        let (store, _) = try open(directory, region) { _ in }
         say("open")
         while readLine() != nil {}
         try store.close()
@@ -87,7 +97,7 @@ struct StoreProbe {
     ) throws {
         let stalled = DispatchSemaphore(value: 0)
         let isStalled = Mutex(false)
-        var (store, _) = try LedgerStore.open(directory: directory, region: region) { event in
+        var (store, _) = try open(directory, region) { event in
             if case .stalled = event {
                 isStalled.withLock { $0 = true }
                 stalled.signal()
@@ -106,7 +116,7 @@ struct StoreProbe {
         makeRoom()
         try store.close()
         let contents: LedgerContents
-        (store, contents) = try LedgerStore.open(directory: directory, region: region) { _ in }
+        (store, contents) = try open(directory, region) { _ in }
         let isWhole = contents.records.allSatisfy { $0.bytes == body($0.sequence) }
         say(contents.lastSequence == sequence && isWhole ? "whole" : "found \(contents.lastSequence) of \(sequence)")
         try store.close()
@@ -117,7 +127,7 @@ struct StoreProbe {
         signal(SIGXFSZ, SIG_IGN)
         var limit = rlimit(rlim_cur: 64 << 10, rlim_max: rlim_t.max)
         setrlimit(__rlimit_resource_t(1), &limit)
-        let (store, _) = try LedgerStore.open(directory: directory, region: region) { _ in }
+        let (store, _) = try open(directory, region) { _ in }
         for ticket in UInt64(1)...1_000 { try store.append([body(ticket)], ticket: ticket) }
         do throws(StoreError) {
             try store.close()
@@ -131,7 +141,7 @@ struct StoreProbe {
             mount("tmpfs", directory, "tmpfs", UInt(MS_RDONLY), "size=512k") == 0
         else { giveUp("cannot mount a read-only filesystem: \(String(cString: strerror(errno)))") }
         do throws(StoreError) {
-            _ = try LedgerStore.open(directory: directory, region: region) { _ in }
+            _ = try open(directory, region) { _ in }
             say("opened")
         } catch {
             say(error.description)
@@ -142,7 +152,7 @@ struct StoreProbe {
     private static func failSync(_ directory: String, _ region: RegionID) throws {
         let settled = DispatchSemaphore(value: 0)
         BrokenSync.prepare()
-        let (store, _) = try LedgerStore.open(directory: directory, region: region) { event in
+        let (store, _) = try open(directory, region) { event in
             say("\(event.word)")
             settled.signal()
         }

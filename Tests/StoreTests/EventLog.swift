@@ -22,11 +22,14 @@ final class EventLog: Sendable {
 }
 
 extension LedgerStore {
-    /// Opens the ledger of region `uk`, or of another one.
+    /// Opens the ledger of region `uk`, or of another one; founds it, without a record, where there is none.
     static func open(
         _ directory: TemporaryDirectory, region: String = "uk", log: EventLog = EventLog()
     ) throws -> (store: LedgerStore, contents: LedgerContents) {
-        try LedgerStore.open(directory: directory.path, region: RegionID(region)) { log.add($0) }
+        if !isThere(directory: directory.path) {
+            try found(directory: directory.path, region: RegionID(region), records: [])
+        }
+        return try LedgerStore.open(directory: directory.path, region: RegionID(region)) { log.add($0) }
     }
 }
 

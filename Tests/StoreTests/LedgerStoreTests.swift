@@ -15,7 +15,7 @@ struct LedgerStoreTests {
     func reopen(count: Int) throws {
         let log = EventLog()
         var (store, contents) = try LedgerStore.open(directory, log: log)
-        #expect(contents == LedgerContents(region: "uk", bootEpoch: 1, snapshot: nil, records: []))
+        #expect(contents == LedgerContents(region: "uk", snapshot: nil, records: []))
         for number in 0..<UInt64(count) { try store.append([body(number + 1)], ticket: number) }
         try store.close()
         #expect(log.persisted == UInt64(count))
@@ -26,14 +26,38 @@ struct LedgerStoreTests {
         try store.close()
     }
 
-    @Test("Every opening for writing raises the boot epoch; reading does not")
-    func bootEpoch() throws {
-        for epoch in UInt64(1)...3 {
-            let (store, _) = try LedgerStore.open(directory)
-            #expect(store.bootEpoch == epoch)
+    @Test("Opening and closing without an append leaves every byte as it was, however often")
+    func openingChangesNothing() throws {
+        var (store, _) = try LedgerStore.open(directory)
+        try store.append([body(1)], ticket: 1)
+        try store.close()
+        let before = try directory.files()
+        for _ in 0..<20 {
+            (store, _) = try LedgerStore.open(directory)
             try store.close()
-            #expect(try LedgerStore.read(directory: directory.path).bootEpoch == epoch)
         }
+        #expect(try directory.files() == before)
+    }
+
+    @Test("A directory without a ledger is refused, and nothing is made in it")
+    func noLedger() throws {
+        let text = refusal { _ = try LedgerStore.open(directory: directory.path, region: RegionID("uk")) { _ in } }
+        #expect(text == "there is no ledger at \(directory.ledger)")
+        #expect(!LedgerStore.isThere(directory: directory.path))
+    }
+
+    @Test("Founding makes a ledger with its first records, once")
+    func founding() throws {
+        try LedgerStore.found(directory: directory.path, region: RegionID("uk"), records: [[1], [2, 3]])
+        let (store, contents) = try LedgerStore.open(directory)
+        #expect(contents.records.map(\.bytes) == [[1], [2, 3]])
+        #expect(try store.append([[4]], ticket: 1) == 3)
+        try store.close()
+        let before = try directory.files()
+        #expect(
+            refusal { try LedgerStore.found(directory: directory.path, region: RegionID("uk"), records: []) }
+                == "there is a ledger at \(directory.ledger) already; it was left as it is")
+        #expect(try directory.files() == before)
     }
 
     @Test("Records of every size come back as they were", arguments: [0, 1, 7, 8, 9, 4_096, StoreLimits.recordBytes])

@@ -7,7 +7,7 @@ import Ledger
 /// Makes ledger values at random.
 struct RandomRecords {
     /// How many kinds of records there are.
-    static let kinds = 18
+    static let kinds = 20
 
     private var generator: SeededGenerator
 
@@ -34,12 +34,14 @@ struct RandomRecords {
         case .claimClosed: 15
         case .watermarkRaised: 16
         case .gpuHealthChanged: 17
+        case .regionFounded: 18
+        case .peerLifeSeen: 19
         }
     }
 
     mutating func record(kind: Int) throws -> LedgerRecord {
         switch kind {
-        case 0: return .bootStarted(epoch: number())
+        case 0: return .bootStarted(epoch: number(), name: name())
         case 1: return .hostRegistered(try spec())
         case 2: return .hostStateChanged(try host(), pick(GPUAllocator.HostState.allCases))
         case 13: return .claimHeld(try claim())
@@ -49,6 +51,8 @@ struct RandomRecords {
         case 17:
             return .gpuHealthChanged(
                 try host(), gpu: UInt8(generator.below(16)), pick(GPUAllocator.GPUHealth.allCases))
+        case 18: return .regionFounded(lineage: name())
+        case 19: return .peerLifeSeen(try region(), life())
         default: return try requestRecord(kind: kind)
         }
     }
@@ -74,6 +78,19 @@ struct RandomRecords {
         }
     }
 
+    private mutating func name() -> LifeName {
+        generator.below(4) == 0 ? .none : LifeName(high: generator.next(), low: generator.next())
+    }
+
+    private mutating func life() -> Life {
+        Life(lineage: name(), boot: name(), epoch: number(), promises: number())
+    }
+
+    private mutating func history() -> PeerHistory {
+        PeerHistory(
+            life: generator.below(3) == 0 ? nil : life(), highestToken: number(), highestRequest: number())
+    }
+
     mutating func snapshot() throws -> LedgerSnapshot {
         LedgerSnapshot(
             region: try region(), bootEpoch: number(), nextRequest: number(), nextToken: number(),
@@ -84,7 +101,9 @@ struct RandomRecords {
             fences: try list(5) {
                 GPUFence(
                     gpu: GPUAddress(host: try $0.host(), index: UInt8($0.generator.below(256))), fence: $0.number())
-            })
+            }, lineage: name(), promises: number(),
+            boots: try list(5) { Boot(epoch: $0.number(), name: $0.name(), promises: $0.number()) },
+            peers: try list(3) { .init(region: try $0.region(), history: $0.history()) })
     }
 
     private mutating func request() throws -> OwnedRequest {

@@ -71,7 +71,7 @@ struct RecoveryTests {
         let bytes = LedgerRecordCodec.encode(
             .requestPlaced(number: 9, attempt: 1), writtenAt: WallTime(millisecondsSince1970: 0))
         let contents = LedgerContents(
-            region: "uk", bootEpoch: 1, snapshot: nil, records: [SequencedBytes(sequence: 1, bytes: bytes)])
+            region: "uk", snapshot: nil, records: [SequencedBytes(sequence: 1, bytes: bytes)])
         let text = refusal { _ = try contents.state(region: RegionID("uk")) }
         #expect(text?.hasPrefix("record 1 of the ledger cannot be used: ") == true, "\(text ?? "none")")
         #expect(text?.contains("request 9, which is not there") == true, "\(text ?? "none")")
@@ -80,7 +80,7 @@ struct RecoveryTests {
     @Test("A snapshot that cannot be read is named with its number")
     func unreadableSnapshot() throws {
         let contents = LedgerContents(
-            region: "uk", bootEpoch: 1, snapshot: SequencedBytes(sequence: 5, bytes: [0xFF]), records: [])
+            region: "uk", snapshot: SequencedBytes(sequence: 5, bytes: [0xFF]), records: [])
         #expect(
             refusal { _ = try contents.state(region: RegionID("uk")) }
                 == "the snapshot of records up to 5 of the ledger cannot be used: the bytes are not a valid message: "

@@ -46,7 +46,7 @@ struct RefusedLedgerTests {
         try makeLedger()
         change("PRAGMA user_version = 7")
         try expectRefusal(
-            "ledger \(directory.ledger) was written by a newer hansad (schema 7, this one knows 1): "
+            "ledger \(directory.ledger) was written by a newer hansad (schema 7, this one knows 2): "
                 + "run that version or later; the ledger was left as it is")
     }
 
@@ -149,7 +149,7 @@ struct RefusedLedgerTests {
         let before = try directory.files()
         #expect((before["ledger.sqlite-wal"]?.count ?? 0) > 0)
         try expectRefusal(
-            "ledger \(directory.ledger) was written by a newer hansad (schema 2, this one knows 1): "
+            "ledger \(directory.ledger) was written by a newer hansad (schema 2, this one knows 2): "
                 + "run that version or later; the ledger was left as it is")
     }
 

@@ -162,7 +162,7 @@ public final class Node: Sendable {
             home: home, region: parts.region, gossip: parts.gossip, links: foundation.links,
             events: foundation.events, startedAt: MonotonicClock.now()
         ).register(in: &router)
-        GossipEndpoint(gossip: parts.gossip).register(in: &router)
+        GossipEndpoint(gossip: parts.gossip, region: parts.region, home: home).register(in: &router)
         FederationEndpoint(region: parts.region).register(in: &router)
         health.register(in: &router)
         DebugServiceLive(

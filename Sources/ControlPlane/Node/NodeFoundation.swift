@@ -166,6 +166,13 @@ struct NodeFoundation: Sendable {
             throw .dataDirectory(path: path, cause: unsafe String(cString: strerror(errno)))
         }
         do throws(StoreError) {
+            if !LedgerStore.isThere(directory: path) {
+                var random = SystemRandomNumberGenerator()
+                let founded = LedgerRecord.regionFounded(lineage: LifeName(high: random.next(), low: random.next()))
+                try LedgerStore.found(
+                    directory: path, region: configuration.region,
+                    records: [LedgerRecordCodec.encode(founded, writtenAt: SystemWallClock.now())])
+            }
             let opened = try LedgerStore.open(
                 directory: path, region: configuration.region, report: { reports.take($0) })
             return (opened.store, opened.contents)

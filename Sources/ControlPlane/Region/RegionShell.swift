@@ -93,6 +93,15 @@ struct RegionShell: Sendable {
         }
     }
 
+    /// What the region's ledger says of a peer.
+    func history(of peer: RegionID) async -> PeerHistory {
+        await withCheckedContinuation { continuation in
+            onLoop { driver in
+                continuation.resume(returning: driver.machine.ledger.peers[peer] ?? PeerHistory())
+            }
+        }
+    }
+
     private func onLoop(_ body: @escaping @Sendable (RegionDriver) -> Void) {
         if loop.inEventLoop { return body(driver.value) }
         let driver = driver

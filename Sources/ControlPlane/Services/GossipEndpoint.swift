@@ -5,6 +5,7 @@ import GPUAllocator
 import Gossip
 import HansaMessages
 import HansaServices
+import Ledger
 import Mapping
 import RPC
 import RPCCore
@@ -12,6 +13,8 @@ import RPCCore
 /// The service `hansa.v1.Gossip`.
 struct GossipEndpoint: GossipService {
     let gossip: GossipShell
+    let region: RegionShell
+    let home: RegionID
 
     func exchange(
         _ request: HansaMessages.GossipMessage, context: CallContext
@@ -25,5 +28,16 @@ struct GossipEndpoint: GossipService {
             throw RPCError(.permissionDenied, "\(peer) is not a configured peer of this region")
         }
         return .init(answer)
+    }
+
+    func introduce(
+        _ request: HansaMessages.LifeClaim, context: CallContext
+    ) async throws(RPCError) -> HansaMessages.KnownLife {
+        let peer = try callingRegion(context)
+        let history = await region.history(of: peer)
+        return .init(
+            Basics.KnownLife(
+                life: history.life, highestToken: history.highestToken, highestRequest: history.highestRequest),
+            by: home)
     }
 }

@@ -80,6 +80,15 @@ extension ReserveRequest {
         public mutating func setSettledBelow(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 40) }
         }
+
+        /// Writes the field `lives`.
+        public mutating func setLives(_ build: (inout CallLives.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = CallLives.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
     }
 }
 
@@ -210,6 +219,15 @@ extension CommitRequest {
         public mutating func setToken(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 16) }
         }
+
+        /// Writes the field `lives`.
+        public mutating func setLives(_ build: (inout CallLives.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = CallLives.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
     }
 }
 
@@ -255,6 +273,15 @@ extension CancelRequest {
         public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
             let mark = writer.beginMessage(tag: 10)
             var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `lives`.
+        public mutating func setLives(_ build: (inout CallLives.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = CallLives.Builder(writer)
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
@@ -307,6 +334,15 @@ extension FreeRequest {
         /// Writes the field `settled_below`.
         public mutating func setSettledBelow(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 16) }
+        }
+
+        /// Writes the field `lives`.
+        public mutating func setLives(_ build: (inout CallLives.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = CallLives.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
         }
     }
 }

@@ -21,6 +21,7 @@ extension ReserveRequest: GeneratedMessage {
         json.present("demand", demand)
         json.present("residency", residency)
         json.field("settledBelow", settledBelow)
+        json.present("lives", lives)
     }
 }
 
@@ -57,6 +58,7 @@ extension CommitRequest: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.present("key", key)
         json.field("token", token)
+        json.present("lives", lives)
     }
 }
 
@@ -72,6 +74,7 @@ extension CancelRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.present("key", key)
+        json.present("lives", lives)
     }
 }
 
@@ -87,6 +90,7 @@ extension FreeRequest: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.present("key", key)
         json.field("settledBelow", settledBelow)
+        json.present("lives", lives)
     }
 }
 

@@ -77,6 +77,7 @@ extension ReserveRequest {
             try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "ReserveRequest.tenant")
             if let value = demand { try value.validate() }
             if let value = residency { try value.validate() }
+            if let value = lives { try value.validate() }
         }
 
         /// The field `key`.
@@ -117,6 +118,15 @@ extension ReserveRequest {
         /// The origin will reserve or commit for none of its requests below this number.
         public var settledBelow: UInt64 {
             unsafe pointer.pointee.settled_below
+        }
+
+        /// The field `lives`.
+        public var lives: CallLives.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.lives else { return nil }
+                return unsafe _overrideLifetime(CallLives.View(unsafe: UnsafePointer(value)), copying: self)
+            }
         }
     }
 }
@@ -296,6 +306,7 @@ extension CommitRequest {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             if let value = key { try value.validate() }
+            if let value = lives { try value.validate() }
         }
 
         /// The field `key`.
@@ -310,6 +321,15 @@ extension CommitRequest {
         /// The field `token`.
         public var token: UInt64 {
             unsafe pointer.pointee.token
+        }
+
+        /// The field `lives`.
+        public var lives: CallLives.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.lives else { return nil }
+                return unsafe _overrideLifetime(CallLives.View(unsafe: UnsafePointer(value)), copying: self)
+            }
         }
     }
 }
@@ -378,6 +398,7 @@ extension CancelRequest {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             if let value = key { try value.validate() }
+            if let value = lives { try value.validate() }
         }
 
         /// The field `key`.
@@ -386,6 +407,15 @@ extension CancelRequest {
             get {
                 guard let value = unsafe pointer.pointee.key else { return nil }
                 return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `lives`.
+        public var lives: CallLives.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.lives else { return nil }
+                return unsafe _overrideLifetime(CallLives.View(unsafe: UnsafePointer(value)), copying: self)
             }
         }
     }
@@ -450,6 +480,7 @@ extension FreeRequest {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             if let value = key { try value.validate() }
+            if let value = lives { try value.validate() }
         }
 
         /// The field `key`.
@@ -464,6 +495,15 @@ extension FreeRequest {
         /// The field `settled_below`.
         public var settledBelow: UInt64 {
             unsafe pointer.pointee.settled_below
+        }
+
+        /// The field `lives`.
+        public var lives: CallLives.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.lives else { return nil }
+                return unsafe _overrideLifetime(CallLives.View(unsafe: UnsafePointer(value)), copying: self)
+            }
         }
     }
 }

@@ -61,6 +61,7 @@ extension ReserveRequest: RPCMessage {
         if let value = demand { count += 1 + WireSize.message(value) }
         if let value = residency { count += 1 + WireSize.message(value) }
         if settledBelow != 0 { count += 1 + WireSize.varint(settledBelow) }
+        if let value = lives { count += 1 + WireSize.message(value) }
         return count
     }
 
@@ -71,6 +72,7 @@ extension ReserveRequest: RPCMessage {
         if let value = demand { writer.message(value, tag: 26) }
         if let value = residency { writer.message(value, tag: 34) }
         if settledBelow != 0 { writer.varint(settledBelow, tag: 40) }
+        if let value = lives { writer.message(value, tag: 50) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -101,6 +103,7 @@ extension ReserveRequest: RPCMessage {
         if let value = view.demand { demand = Demand(copying: value) }
         if let value = view.residency { residency = Residency(copying: value) }
         settledBelow = view.settledBelow
+        if let value = view.lives { lives = CallLives(copying: value) }
     }
 }
 
@@ -248,6 +251,7 @@ extension CommitRequest: RPCMessage {
         var count = 0
         if let value = key { count += 1 + WireSize.message(value) }
         if token != 0 { count += 1 + WireSize.varint(token) }
+        if let value = lives { count += 1 + WireSize.message(value) }
         return count
     }
 
@@ -255,6 +259,7 @@ extension CommitRequest: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if let value = key { writer.message(value, tag: 10) }
         if token != 0 { writer.varint(token, tag: 16) }
+        if let value = lives { writer.message(value, tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -282,6 +287,7 @@ extension CommitRequest: RPCMessage {
         self.init()
         if let value = view.key { key = AttemptKey(copying: value) }
         token = view.token
+        if let value = view.lives { lives = CallLives(copying: value) }
     }
 }
 
@@ -333,12 +339,14 @@ extension CancelRequest: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if let value = key { count += 1 + WireSize.message(value) }
+        if let value = lives { count += 1 + WireSize.message(value) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if let value = key { writer.message(value, tag: 10) }
+        if let value = lives { writer.message(value, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -365,6 +373,7 @@ extension CancelRequest: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         if let value = view.key { key = AttemptKey(copying: value) }
+        if let value = view.lives { lives = CallLives(copying: value) }
     }
 }
 
@@ -414,6 +423,7 @@ extension FreeRequest: RPCMessage {
         var count = 0
         if let value = key { count += 1 + WireSize.message(value) }
         if settledBelow != 0 { count += 1 + WireSize.varint(settledBelow) }
+        if let value = lives { count += 1 + WireSize.message(value) }
         return count
     }
 
@@ -421,6 +431,7 @@ extension FreeRequest: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if let value = key { writer.message(value, tag: 10) }
         if settledBelow != 0 { writer.varint(settledBelow, tag: 16) }
+        if let value = lives { writer.message(value, tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -448,6 +459,7 @@ extension FreeRequest: RPCMessage {
         self.init()
         if let value = view.key { key = AttemptKey(copying: value) }
         settledBelow = view.settledBelow
+        if let value = view.lives { lives = CallLives(copying: value) }
     }
 }
 

@@ -44,6 +44,8 @@ public struct ReserveRequest: Sendable, Hashable {
     public var residency: Residency? = nil
     /// The origin will reserve or commit for none of its requests below this number.
     public var settledBelow: UInt64 = 0
+    /// The field `lives`.
+    public var lives: CallLives? = nil
 
     /// A message whose every field has its default.
     public init() {}
@@ -54,13 +56,15 @@ public struct ReserveRequest: Sendable, Hashable {
         tenant: String = "",
         demand: Demand? = nil,
         residency: Residency? = nil,
-        settledBelow: UInt64 = 0
+        settledBelow: UInt64 = 0,
+        lives: CallLives? = nil
     ) {
         self.key = key
         self.tenant = tenant
         self.demand = demand
         self.residency = residency
         self.settledBelow = settledBelow
+        self.lives = lives
     }
 }
 
@@ -143,6 +147,8 @@ public struct CommitRequest: Sendable, Hashable {
     public var key: AttemptKey? = nil
     /// The field `token`.
     public var token: UInt64 = 0
+    /// The field `lives`.
+    public var lives: CallLives? = nil
 
     /// A message whose every field has its default.
     public init() {}
@@ -150,10 +156,12 @@ public struct CommitRequest: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         key: AttemptKey? = nil,
-        token: UInt64 = 0
+        token: UInt64 = 0,
+        lives: CallLives? = nil
     ) {
         self.key = key
         self.token = token
+        self.lives = lives
     }
 }
 
@@ -185,15 +193,19 @@ public struct CancelRequest: Sendable, Hashable {
     public static let fullName = "hansa.v1.CancelRequest"
     /// The field `key`.
     public var key: AttemptKey? = nil
+    /// The field `lives`.
+    public var lives: CallLives? = nil
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        key: AttemptKey? = nil
+        key: AttemptKey? = nil,
+        lives: CallLives? = nil
     ) {
         self.key = key
+        self.lives = lives
     }
 }
 
@@ -223,6 +235,8 @@ public struct FreeRequest: Sendable, Hashable {
     public var key: AttemptKey? = nil
     /// The field `settled_below`.
     public var settledBelow: UInt64 = 0
+    /// The field `lives`.
+    public var lives: CallLives? = nil
 
     /// A message whose every field has its default.
     public init() {}
@@ -230,10 +244,12 @@ public struct FreeRequest: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         key: AttemptKey? = nil,
-        settledBelow: UInt64 = 0
+        settledBelow: UInt64 = 0,
+        lives: CallLives? = nil
     ) {
         self.key = key
         self.settledBelow = settledBelow
+        self.lives = lives
     }
 }
 

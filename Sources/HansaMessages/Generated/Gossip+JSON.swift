@@ -18,6 +18,31 @@ extension Lifecycle: NamedEnum {
     }
 }
 
+extension LifeClaim: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.present("life", life)
+        json.field("nextRequest", nextRequest)
+        json.field("nextToken", nextToken)
+    }
+}
+
+extension KnownLife: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.present("life", life)
+        json.field("epoch", epoch)
+        json.field("highestToken", highestToken)
+        json.field("highestRequest", highestRequest)
+        json.field("heard", heard)
+        json.field("wasHeard", wasHeard)
+        json.field("heardAgoMs", heardAgoMs)
+        json.field("ended", ended)
+    }
+}
+
 extension MemberRecord: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
@@ -40,6 +65,18 @@ extension GossipMessage: GeneratedMessage {
         json.repeated("seen", seen)
         json.field("number", number)
         json.field("picture", picture)
+        json.present("life", life)
+        json.field("contains", JSONBytes(contains))
+        json.field("ended", ended)
+        json.present("refusal", refusal)
+    }
+}
+
+extension LifeRefusal: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("reason", reason)
+        json.present("known", known)
     }
 }
 

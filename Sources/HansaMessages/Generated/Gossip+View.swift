@@ -6,6 +6,141 @@
 internal import CHansaProto
 public import Wire
 
+extension LifeClaim {
+    /// A `LifeClaim` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__LifeClaim>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__LifeClaim>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `LifeClaim.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(LifeClaim.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__LifeClaim.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "LifeClaim.region")
+            if let value = life { try value.validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The boot that it would begin, the promises that the ledger has.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `next_request`.
+        public var nextRequest: UInt64 {
+            unsafe pointer.pointee.next_request
+        }
+
+        /// The field `next_token`.
+        public var nextToken: UInt64 {
+            unsafe pointer.pointee.next_token
+        }
+    }
+}
+
+extension KnownLife {
+    /// A `KnownLife` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__KnownLife>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__KnownLife>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `KnownLife.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(KnownLife.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__KnownLife.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "KnownLife.region")
+            if let value = life { try value.validate() }
+        }
+
+        /// Who knows it.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The newest that it accepted; absent when it never heard one with a name.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The latest that it heard of, also from a version without names.
+        public var epoch: UInt64 {
+            unsafe pointer.pointee.epoch
+        }
+
+        /// That it was given by the region.
+        public var highestToken: UInt64 {
+            unsafe pointer.pointee.highest_token
+        }
+
+        /// Of the region's, that it has seen.
+        public var highestRequest: UInt64 {
+            unsafe pointer.pointee.highest_request
+        }
+
+        /// That life speaks now.
+        public var heard: Bool {
+            unsafe pointer.pointee.heard != 0
+        }
+
+        /// Since the answering node started.
+        public var wasHeard: Bool {
+            unsafe pointer.pointee.was_heard != 0
+        }
+
+        /// With was_heard.
+        public var heardAgoMs: UInt64 {
+            unsafe pointer.pointee.heard_ago_ms
+        }
+
+        /// That life said that it ends.
+        public var ended: Bool {
+            unsafe pointer.pointee.ended != 0
+        }
+    }
+}
+
 extension MemberRecord {
     /// A `MemberRecord` in its arena, read in place. Cannot outlive the arena.
     @safe
@@ -101,6 +236,8 @@ extension GossipMessage {
             for index in 0..<recordsCount { try records(index).validate() }
             for index in 0..<suspicionsCount { try suspicions(index).validate() }
             for index in 0..<seenCount { try seen(index).validate() }
+            if let value = life { try value.validate() }
+            if let value = refusal { try value.validate() }
         }
 
         /// The field `from`.
@@ -157,6 +294,82 @@ extension GossipMessage {
         /// Hash of every version the sender has: equal hashes, nothing to send.
         public var picture: UInt64 {
             unsafe pointer.pointee.picture
+        }
+
+        /// The sender's, with what is on its disk; absent before version 0.2.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The boot that the receiver knew, when the sender's ledger was found to have it.
+        public var contains: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.contains.data, pointer.pointee.contains.len), copying: self)
+            }
+        }
+
+        /// The sender's last message.
+        public var ended: Bool {
+            unsafe pointer.pointee.ended != 0
+        }
+
+        /// The receiver of a request does not believe its sender; nothing else is said.
+        public var refusal: LifeRefusal.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.refusal else { return nil }
+                return unsafe _overrideLifetime(LifeRefusal.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension LifeRefusal {
+    /// A `LifeRefusal` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__LifeRefusal>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__LifeRefusal>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `LifeRefusal.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(LifeRefusal.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__LifeRefusal.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.reason.data, pointer.pointee.reason.len, field: "LifeRefusal.reason")
+            if let value = known { try value.validate() }
+        }
+
+        /// For people.
+        public var reason: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.reason.data, pointer.pointee.reason.len), copying: self)
+            }
+        }
+
+        /// The field `known`.
+        public var known: KnownLife.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.known else { return nil }
+                return unsafe _overrideLifetime(KnownLife.View(unsafe: UnsafePointer(value)), copying: self)
+            }
         }
     }
 }

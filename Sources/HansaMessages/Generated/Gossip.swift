@@ -44,6 +44,86 @@ public enum Lifecycle: RawRepresentable, Hashable, Sendable {
     }
 }
 
+/// What a starting node says of its ledger.
+public struct LifeClaim: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.LifeClaim"
+    /// The field `region`.
+    public var region: String = ""
+    /// The boot that it would begin, the promises that the ledger has.
+    public var life: Life? = nil
+    /// The field `next_request`.
+    public var nextRequest: UInt64 = 0
+    /// The field `next_token`.
+    public var nextToken: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        life: Life? = nil,
+        nextRequest: UInt64 = 0,
+        nextToken: UInt64 = 0
+    ) {
+        self.region = region
+        self.life = life
+        self.nextRequest = nextRequest
+        self.nextToken = nextToken
+    }
+}
+
+/// What a region knows of another region's lives.
+public struct KnownLife: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.KnownLife"
+    /// Who knows it.
+    public var region: String = ""
+    /// The newest that it accepted; absent when it never heard one with a name.
+    public var life: Life? = nil
+    /// The latest that it heard of, also from a version without names.
+    public var epoch: UInt64 = 0
+    /// That it was given by the region.
+    public var highestToken: UInt64 = 0
+    /// Of the region's, that it has seen.
+    public var highestRequest: UInt64 = 0
+    /// That life speaks now.
+    public var heard: Bool = false
+    /// Since the answering node started.
+    public var wasHeard: Bool = false
+    /// With was_heard.
+    public var heardAgoMs: UInt64 = 0
+    /// That life said that it ends.
+    public var ended: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        life: Life? = nil,
+        epoch: UInt64 = 0,
+        highestToken: UInt64 = 0,
+        highestRequest: UInt64 = 0,
+        heard: Bool = false,
+        wasHeard: Bool = false,
+        heardAgoMs: UInt64 = 0,
+        ended: Bool = false
+    ) {
+        self.region = region
+        self.life = life
+        self.epoch = epoch
+        self.highestToken = highestToken
+        self.highestRequest = highestRequest
+        self.heard = heard
+        self.wasHeard = wasHeard
+        self.heardAgoMs = heardAgoMs
+        self.ended = ended
+    }
+}
+
 /// What a member says of itself. Only the owner changes it; (epoch, sequence) orders versions, last writer wins.
 public struct MemberRecord: Sendable, Hashable {
     /// The name in the .proto files.
@@ -100,6 +180,14 @@ public struct GossipMessage: Sendable, Hashable {
     public var number: UInt64 = 0
     /// Hash of every version the sender has: equal hashes, nothing to send.
     public var picture: UInt64 = 0
+    /// The sender's, with what is on its disk; absent before version 0.2.
+    public var life: Life? = nil
+    /// The boot that the receiver knew, when the sender's ledger was found to have it.
+    public var contains: [UInt8] = []
+    /// The sender's last message.
+    public var ended: Bool = false
+    /// The receiver of a request does not believe its sender; nothing else is said.
+    public var refusal: LifeRefusal? = nil
 
     /// A message whose every field has its default.
     public init() {}
@@ -112,7 +200,11 @@ public struct GossipMessage: Sendable, Hashable {
         suspicions: [Suspicion] = [],
         seen: [SeenVersion] = [],
         number: UInt64 = 0,
-        picture: UInt64 = 0
+        picture: UInt64 = 0,
+        life: Life? = nil,
+        contains: [UInt8] = [],
+        ended: Bool = false,
+        refusal: LifeRefusal? = nil
     ) {
         self.from = from
         self.epoch = epoch
@@ -121,6 +213,32 @@ public struct GossipMessage: Sendable, Hashable {
         self.seen = seen
         self.number = number
         self.picture = picture
+        self.life = life
+        self.contains = contains
+        self.ended = ended
+        self.refusal = refusal
+    }
+}
+
+/// The message `hansa.v1.LifeRefusal`.
+public struct LifeRefusal: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.LifeRefusal"
+    /// For people.
+    public var reason: String = ""
+    /// The field `known`.
+    public var known: KnownLife? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        reason: String = "",
+        known: KnownLife? = nil
+    ) {
+        self.reason = reason
+        self.known = known
     }
 }
 

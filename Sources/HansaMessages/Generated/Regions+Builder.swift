@@ -113,6 +113,81 @@ extension StatusReply {
         public mutating func addSites(_ value: String) {
             writer.string(value, tag: 138)
         }
+
+        /// Of this node; without a boot before it has begun.
+        public mutating func setLife(_ build: (inout Life.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 146)
+            var inner = Life.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// "serving", "starting" or "quarantined".
+        public mutating func setStanding(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 154) }
+        }
+
+        /// Why it is not serving.
+        public mutating func setStandingReason(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 162) }
+        }
+
+        /// Writes the field `evidence`.
+        public mutating func addEvidence(_ build: (inout LifeEvidence.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 170)
+            var inner = LifeEvidence.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension LifeEvidence {
+    /// Writes a `LifeEvidence` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `peer`.
+        public mutating func setPeer(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// The newest that the peer accepted; absent when it knows none.
+        public mutating func setLife(_ build: (inout Life.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = Life.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// The peer hears that life now.
+        public mutating func setHeard(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 24) }
+        }
+
+        /// Writes the field `highest_token`.
+        public mutating func setHighestToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// Writes the field `highest_request`.
+        public mutating func setHighestRequest(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// Why the ledger is not the one that the peer knows; empty = it is.
+        public mutating func setFinding(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 50) }
+        }
     }
 }
 
@@ -182,6 +257,20 @@ extension RegionStatus {
         /// Writes the field `digest_age_ms`.
         public mutating func setDigestAgeMs(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 64) }
+        }
+
+        /// The newest that is known.
+        public mutating func setLife(_ build: (inout Life.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 74)
+            var inner = Life.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Who else speaks for the region, and why it is not believed; empty = nobody.
+        public mutating func setSecondLife(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 82) }
         }
     }
 }
@@ -361,6 +450,11 @@ extension PeerStatus {
         /// Writes the field `last_error`.
         public mutating func setLastError(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 82) }
+        }
+
+        /// Who else speaks for the peer, and why it is not believed; empty = nobody.
+        public mutating func setSecondLife(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 90) }
         }
     }
 }

@@ -29,6 +29,22 @@ extension StatusReply: GeneratedMessage {
         json.field("storeState", storeState)
         json.field("outbox", outbox)
         json.repeated("sites", sites)
+        json.present("life", life)
+        json.field("standing", standing)
+        json.field("standingReason", standingReason)
+        json.repeated("evidence", evidence)
+    }
+}
+
+extension LifeEvidence: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("peer", peer)
+        json.present("life", life)
+        json.field("heard", heard)
+        json.field("highestToken", highestToken)
+        json.field("highestRequest", highestRequest)
+        json.field("finding", finding)
     }
 }
 
@@ -48,6 +64,8 @@ extension RegionStatus: GeneratedMessage {
         json.field("rttUs", rttUs)
         json.present("digest", digest)
         json.field("digestAgeMs", digestAgeMs)
+        json.present("life", life)
+        json.field("secondLife", secondLife)
     }
 }
 
@@ -99,6 +117,7 @@ extension PeerStatus: GeneratedMessage {
         json.field("lentMilli", lentMilli)
         json.field("borrowedMilli", borrowedMilli)
         json.field("lastError", lastError)
+        json.field("secondLife", secondLife)
     }
 }
 

@@ -60,6 +60,10 @@ extension StatusReply {
                 let data = unsafe pointer.pointee.sites[index]
                 try unsafe validateText(data.data, data.len, field: "StatusReply.sites")
             }
+            if let value = life { try value.validate() }
+            try unsafe validateText(pointer.pointee.standing.data, pointer.pointee.standing.len, field: "StatusReply.standing")
+            try unsafe validateText(pointer.pointee.standing_reason.data, pointer.pointee.standing_reason.len, field: "StatusReply.standing_reason")
+            for index in 0..<evidenceCount { try evidence(index).validate() }
         }
 
         /// The field `region`.
@@ -160,6 +164,111 @@ extension StatusReply {
 
         /// How many `sites` there are.
         public var sitesCount: Int { unsafe pointer.pointee.n_sites }
+
+        /// Of this node; without a boot before it has begun.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// "serving", "starting" or "quarantined".
+        public var standing: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.standing.data, pointer.pointee.standing.len), copying: self)
+            }
+        }
+
+        /// Why it is not serving.
+        public var standingReason: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.standing_reason.data, pointer.pointee.standing_reason.len), copying: self)
+            }
+        }
+
+        /// The field `evidence`.
+        @_lifetime(copy self)
+        public func evidence(_ index: Int) -> LifeEvidence.View {
+            precondition(index >= 0 && index < evidenceCount, "\(index) is not below \(evidenceCount)")
+            guard let value = unsafe pointer.pointee.evidence[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(LifeEvidence.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `evidence` there are.
+        public var evidenceCount: Int { unsafe pointer.pointee.n_evidence }
+    }
+}
+
+extension LifeEvidence {
+    /// A `LifeEvidence` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__LifeEvidence>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__LifeEvidence>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `LifeEvidence.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(LifeEvidence.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__LifeEvidence.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.peer.data, pointer.pointee.peer.len, field: "LifeEvidence.peer")
+            if let value = life { try value.validate() }
+            try unsafe validateText(pointer.pointee.finding.data, pointer.pointee.finding.len, field: "LifeEvidence.finding")
+        }
+
+        /// The field `peer`.
+        public var peer: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.peer.data, pointer.pointee.peer.len), copying: self)
+            }
+        }
+
+        /// The newest that the peer accepted; absent when it knows none.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The peer hears that life now.
+        public var heard: Bool {
+            unsafe pointer.pointee.heard != 0
+        }
+
+        /// The field `highest_token`.
+        public var highestToken: UInt64 {
+            unsafe pointer.pointee.highest_token
+        }
+
+        /// The field `highest_request`.
+        public var highestRequest: UInt64 {
+            unsafe pointer.pointee.highest_request
+        }
+
+        /// Why the ledger is not the one that the peer knows; empty = it is.
+        public var finding: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.finding.data, pointer.pointee.finding.len), copying: self)
+            }
+        }
     }
 }
 
@@ -214,6 +323,8 @@ extension RegionStatus {
             try unsafe validateText(pointer.pointee.state.data, pointer.pointee.state.len, field: "RegionStatus.state")
             try unsafe validateText(pointer.pointee.address.data, pointer.pointee.address.len, field: "RegionStatus.address")
             if let value = digest { try value.validate() }
+            if let value = life { try value.validate() }
+            try unsafe validateText(pointer.pointee.second_life.data, pointer.pointee.second_life.len, field: "RegionStatus.second_life")
         }
 
         /// The field `region`.
@@ -267,6 +378,23 @@ extension RegionStatus {
         /// The field `digest_age_ms`.
         public var digestAgeMs: UInt64 {
             unsafe pointer.pointee.digest_age_ms
+        }
+
+        /// The newest that is known.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// Who else speaks for the region, and why it is not believed; empty = nobody.
+        public var secondLife: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.second_life.data, pointer.pointee.second_life.len), copying: self)
+            }
         }
     }
 }
@@ -492,6 +620,7 @@ extension PeerStatus {
             try unsafe validateText(pointer.pointee.address.data, pointer.pointee.address.len, field: "PeerStatus.address")
             try unsafe validateText(pointer.pointee.state.data, pointer.pointee.state.len, field: "PeerStatus.state")
             try unsafe validateText(pointer.pointee.last_error.data, pointer.pointee.last_error.len, field: "PeerStatus.last_error")
+            try unsafe validateText(pointer.pointee.second_life.data, pointer.pointee.second_life.len, field: "PeerStatus.second_life")
         }
 
         /// The field `region`.
@@ -553,6 +682,14 @@ extension PeerStatus {
             @_lifetime(copy self)
             get {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.last_error.data, pointer.pointee.last_error.len), copying: self)
+            }
+        }
+
+        /// Who else speaks for the peer, and why it is not believed; empty = nobody.
+        public var secondLife: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.second_life.data, pointer.pointee.second_life.len), copying: self)
             }
         }
     }

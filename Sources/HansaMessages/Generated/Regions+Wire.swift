@@ -60,6 +60,10 @@ extension StatusReply: RPCMessage {
         if !storeState.isEmpty { count += 1 + WireSize.string(storeState) }
         if outbox != 0 { count += 2 + WireSize.varint(UInt64(outbox)) }
         for index in sites.indices { count += 2 + WireSize.string(sites.span[index]) }
+        if let value = life { count += 2 + WireSize.message(value) }
+        if !standing.isEmpty { count += 2 + WireSize.string(standing) }
+        if !standingReason.isEmpty { count += 2 + WireSize.string(standingReason) }
+        for index in evidence.indices { count += 2 + WireSize.message(evidence.span[index]) }
         return count
     }
 
@@ -82,6 +86,10 @@ extension StatusReply: RPCMessage {
         if !storeState.isEmpty { writer.string(storeState, tag: 122) }
         if outbox != 0 { writer.varint(UInt64(outbox), tag: 128) }
         for index in sites.indices { writer.string(sites.span[index], tag: 138) }
+        if let value = life { writer.message(value, tag: 146) }
+        if !standing.isEmpty { writer.string(standing, tag: 154) }
+        if !standingReason.isEmpty { writer.string(standingReason, tag: 162) }
+        for index in evidence.indices { writer.message(evidence.span[index], tag: 170) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -125,6 +133,66 @@ extension StatusReply: RPCMessage {
         outbox = view.outbox
         sites.reserveCapacity(view.sitesCount)
         for index in 0..<view.sitesCount { sites.append(String(copying: view.sites(index))) }
+        if let value = view.life { life = Life(copying: value) }
+        standing = String(copying: view.standing)
+        standingReason = String(copying: view.standingReason)
+        evidence.reserveCapacity(view.evidenceCount)
+        for index in 0..<view.evidenceCount { evidence.append(LifeEvidence(copying: view.evidence(index))) }
+    }
+}
+
+extension LifeEvidence: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !peer.isEmpty { count += 1 + WireSize.string(peer) }
+        if let value = life { count += 1 + WireSize.message(value) }
+        if heard { count += 1 + 1 }
+        if highestToken != 0 { count += 1 + WireSize.varint(highestToken) }
+        if highestRequest != 0 { count += 1 + WireSize.varint(highestRequest) }
+        if !finding.isEmpty { count += 1 + WireSize.string(finding) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !peer.isEmpty { writer.string(peer, tag: 10) }
+        if let value = life { writer.message(value, tag: 18) }
+        if heard { writer.varint((heard ? 1 : 0), tag: 24) }
+        if highestToken != 0 { writer.varint(highestToken, tag: 32) }
+        if highestRequest != 0 { writer.varint(highestRequest, tag: 40) }
+        if !finding.isEmpty { writer.string(finding, tag: 50) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__LifeEvidence()
+        unsafe hansa__v1__life_evidence__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe LifeEvidence.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        peer = String(copying: view.peer)
+        if let value = view.life { life = Life(copying: value) }
+        heard = view.heard
+        highestToken = view.highestToken
+        highestRequest = view.highestRequest
+        finding = String(copying: view.finding)
     }
 }
 
@@ -173,6 +241,8 @@ extension RegionStatus: RPCMessage {
         if rttUs != 0 { count += 1 + WireSize.varint(rttUs) }
         if let value = digest { count += 1 + WireSize.message(value) }
         if digestAgeMs != 0 { count += 1 + WireSize.varint(digestAgeMs) }
+        if let value = life { count += 1 + WireSize.message(value) }
+        if !secondLife.isEmpty { count += 1 + WireSize.string(secondLife) }
         return count
     }
 
@@ -186,6 +256,8 @@ extension RegionStatus: RPCMessage {
         if rttUs != 0 { writer.varint(rttUs, tag: 48) }
         if let value = digest { writer.message(value, tag: 58) }
         if digestAgeMs != 0 { writer.varint(digestAgeMs, tag: 64) }
+        if let value = life { writer.message(value, tag: 74) }
+        if !secondLife.isEmpty { writer.string(secondLife, tag: 82) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -219,6 +291,8 @@ extension RegionStatus: RPCMessage {
         rttUs = view.rttUs
         if let value = view.digest { digest = Digest(copying: value) }
         digestAgeMs = view.digestAgeMs
+        if let value = view.life { life = Life(copying: value) }
+        secondLife = String(copying: view.secondLife)
     }
 }
 
@@ -438,6 +512,7 @@ extension PeerStatus: RPCMessage {
         if lentMilli != 0 { count += 1 + WireSize.varint(lentMilli) }
         if borrowedMilli != 0 { count += 1 + WireSize.varint(borrowedMilli) }
         if !lastError.isEmpty { count += 1 + WireSize.string(lastError) }
+        if !secondLife.isEmpty { count += 1 + WireSize.string(secondLife) }
         return count
     }
 
@@ -453,6 +528,7 @@ extension PeerStatus: RPCMessage {
         if lentMilli != 0 { writer.varint(lentMilli, tag: 64) }
         if borrowedMilli != 0 { writer.varint(borrowedMilli, tag: 72) }
         if !lastError.isEmpty { writer.string(lastError, tag: 82) }
+        if !secondLife.isEmpty { writer.string(secondLife, tag: 90) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -488,6 +564,7 @@ extension PeerStatus: RPCMessage {
         lentMilli = view.lentMilli
         borrowedMilli = view.borrowedMilli
         lastError = String(copying: view.lastError)
+        secondLife = String(copying: view.secondLife)
     }
 }
 

@@ -51,6 +51,14 @@ public struct StatusReply: Sendable, Hashable {
     public var outbox: UInt32 = 0
     /// The field `sites`.
     public var sites: [String] = []
+    /// Of this node; without a boot before it has begun.
+    public var life: Life? = nil
+    /// "serving", "starting" or "quarantined".
+    public var standing: String = ""
+    /// Why it is not serving.
+    public var standingReason: String = ""
+    /// The field `evidence`.
+    public var evidence: [LifeEvidence] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -73,7 +81,11 @@ public struct StatusReply: Sendable, Hashable {
         ledgerSequence: UInt64 = 0,
         storeState: String = "",
         outbox: UInt32 = 0,
-        sites: [String] = []
+        sites: [String] = [],
+        life: Life? = nil,
+        standing: String = "",
+        standingReason: String = "",
+        evidence: [LifeEvidence] = []
     ) {
         self.region = region
         self.version = version
@@ -92,6 +104,48 @@ public struct StatusReply: Sendable, Hashable {
         self.storeState = storeState
         self.outbox = outbox
         self.sites = sites
+        self.life = life
+        self.standing = standing
+        self.standingReason = standingReason
+        self.evidence = evidence
+    }
+}
+
+/// What a peer says of this region's lives, and what that means for this ledger.
+public struct LifeEvidence: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.LifeEvidence"
+    /// The field `peer`.
+    public var peer: String = ""
+    /// The newest that the peer accepted; absent when it knows none.
+    public var life: Life? = nil
+    /// The peer hears that life now.
+    public var heard: Bool = false
+    /// The field `highest_token`.
+    public var highestToken: UInt64 = 0
+    /// The field `highest_request`.
+    public var highestRequest: UInt64 = 0
+    /// Why the ledger is not the one that the peer knows; empty = it is.
+    public var finding: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        peer: String = "",
+        life: Life? = nil,
+        heard: Bool = false,
+        highestToken: UInt64 = 0,
+        highestRequest: UInt64 = 0,
+        finding: String = ""
+    ) {
+        self.peer = peer
+        self.life = life
+        self.heard = heard
+        self.highestToken = highestToken
+        self.highestRequest = highestRequest
+        self.finding = finding
     }
 }
 
@@ -124,6 +178,10 @@ public struct RegionStatus: Sendable, Hashable {
     public var digest: Digest? = nil
     /// The field `digest_age_ms`.
     public var digestAgeMs: UInt64 = 0
+    /// The newest that is known.
+    public var life: Life? = nil
+    /// Who else speaks for the region, and why it is not believed; empty = nobody.
+    public var secondLife: String = ""
 
     /// A message whose every field has its default.
     public init() {}
@@ -137,7 +195,9 @@ public struct RegionStatus: Sendable, Hashable {
         lastHeardMs: UInt64 = 0,
         rttUs: UInt64 = 0,
         digest: Digest? = nil,
-        digestAgeMs: UInt64 = 0
+        digestAgeMs: UInt64 = 0,
+        life: Life? = nil,
+        secondLife: String = ""
     ) {
         self.region = region
         self.state = state
@@ -147,6 +207,8 @@ public struct RegionStatus: Sendable, Hashable {
         self.rttUs = rttUs
         self.digest = digest
         self.digestAgeMs = digestAgeMs
+        self.life = life
+        self.secondLife = secondLife
     }
 }
 
@@ -262,6 +324,8 @@ public struct PeerStatus: Sendable, Hashable {
     public var borrowedMilli: UInt64 = 0
     /// The field `last_error`.
     public var lastError: String = ""
+    /// Who else speaks for the peer, and why it is not believed; empty = nobody.
+    public var secondLife: String = ""
 
     /// A message whose every field has its default.
     public init() {}
@@ -277,7 +341,8 @@ public struct PeerStatus: Sendable, Hashable {
         lendUnlimited: Bool = false,
         lentMilli: UInt64 = 0,
         borrowedMilli: UInt64 = 0,
-        lastError: String = ""
+        lastError: String = "",
+        secondLife: String = ""
     ) {
         self.region = region
         self.address = address
@@ -289,6 +354,7 @@ public struct PeerStatus: Sendable, Hashable {
         self.lentMilli = lentMilli
         self.borrowedMilli = borrowedMilli
         self.lastError = lastError
+        self.secondLife = secondLife
     }
 }
 

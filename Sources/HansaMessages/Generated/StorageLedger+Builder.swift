@@ -182,6 +182,24 @@ extension StoredLedgerRecord {
             writer = inner.writer
             writer.endMessage(mark)
         }
+
+        /// Writes the field `region_founded`.
+        public mutating func setRegionFounded(_ build: (inout StoredRegionFounded.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 162)
+            var inner = StoredRegionFounded.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `peer_life_seen`.
+        public mutating func setPeerLifeSeen(_ build: (inout StoredPeerLifeSeen.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 170)
+            var inner = StoredPeerLifeSeen.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
     }
 }
 
@@ -199,6 +217,56 @@ extension StoredBootStarted {
         /// Writes the field `epoch`.
         public mutating func setEpoch(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// 16 bytes; absent in schema 1.
+        public mutating func setName(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 18) }
+        }
+    }
+}
+
+extension StoredRegionFounded {
+    /// Writes a `StoredRegionFounded` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `lineage`.
+        public mutating func setLineage(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 10) }
+        }
+    }
+}
+
+extension StoredPeerLifeSeen {
+    /// Writes a `StoredPeerLifeSeen` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `life`.
+        public mutating func setLife(_ build: (inout Life.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = Life.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
         }
     }
 }
@@ -749,6 +817,99 @@ extension StoredLedgerSnapshot {
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
+        }
+
+        /// Writes the field `lineage`.
+        public mutating func setLineage(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 90) }
+        }
+
+        /// Writes the field `promises`.
+        public mutating func setPromises(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 96) }
+        }
+
+        /// The last ones, in their order.
+        public mutating func addBoots(_ build: (inout StoredBoot.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 106)
+            var inner = StoredBoot.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `peers`.
+        public mutating func addPeers(_ build: (inout StoredPeerHistory.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 114)
+            var inner = StoredPeerHistory.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredBoot {
+    /// Writes a `StoredBoot` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `epoch`.
+        public mutating func setEpoch(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `name`.
+        public mutating func setName(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 18) }
+        }
+
+        /// When it began.
+        public mutating func setPromises(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+    }
+}
+
+extension StoredPeerHistory {
+    /// Writes a `StoredPeerHistory` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Absent before the first with a name.
+        public mutating func setLife(_ build: (inout Life.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = Life.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `highest_token`.
+        public mutating func setHighestToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `highest_request`.
+        public mutating func setHighestRequest(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
         }
     }
 }

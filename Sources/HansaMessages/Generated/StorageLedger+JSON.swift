@@ -44,6 +44,8 @@ extension StoredLedgerRecord: GeneratedMessage {
         case .claimClosed(let value)?: json.present("claimClosed", value)
         case .watermarkRaised(let value)?: json.present("watermarkRaised", value)
         case .gpuHealthChanged(let value)?: json.present("gpuHealthChanged", value)
+        case .regionFounded(let value)?: json.present("regionFounded", value)
+        case .peerLifeSeen(let value)?: json.present("peerLifeSeen", value)
         case nil: break
         }
     }
@@ -53,6 +55,22 @@ extension StoredBootStarted: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("epoch", epoch)
+        json.field("name", JSONBytes(name))
+    }
+}
+
+extension StoredRegionFounded: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("lineage", JSONBytes(lineage))
+    }
+}
+
+extension StoredPeerLifeSeen: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.present("life", life)
     }
 }
 
@@ -208,6 +226,29 @@ extension StoredLedgerSnapshot: GeneratedMessage {
         json.repeated("tombstones", tombstones)
         json.repeated("watermarks", watermarks)
         json.repeated("fences", fences)
+        json.field("lineage", JSONBytes(lineage))
+        json.field("promises", promises)
+        json.repeated("boots", boots)
+        json.repeated("peers", peers)
+    }
+}
+
+extension StoredBoot: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("epoch", epoch)
+        json.field("name", JSONBytes(name))
+        json.field("promises", promises)
+    }
+}
+
+extension StoredPeerHistory: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.present("life", life)
+        json.field("highestToken", highestToken)
+        json.field("highestRequest", highestRequest)
     }
 }
 

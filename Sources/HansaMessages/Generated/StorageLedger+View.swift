@@ -46,6 +46,8 @@ extension StoredLedgerRecord {
             if let value = claimClosed { try value.validate() }
             if let value = watermarkRaised { try value.validate() }
             if let value = gpuHealthChanged { try value.validate() }
+            if let value = regionFounded { try value.validate() }
+            if let value = peerLifeSeen { try value.validate() }
         }
 
         /// When it was written, for people.
@@ -232,6 +234,26 @@ extension StoredLedgerRecord {
                 return unsafe _overrideLifetime(StoredGPUHealthChanged.View(unsafe: UnsafePointer(value)), copying: self)
             }
         }
+
+        /// The field `region_founded`.
+        public var regionFounded: StoredRegionFounded.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 20 else { return nil }
+                guard let value = unsafe pointer.pointee.region_founded else { return nil }
+                return unsafe _overrideLifetime(StoredRegionFounded.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `peer_life_seen`.
+        public var peerLifeSeen: StoredPeerLifeSeen.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 21 else { return nil }
+                guard let value = unsafe pointer.pointee.peer_life_seen else { return nil }
+                return unsafe _overrideLifetime(StoredPeerLifeSeen.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
     }
 }
 
@@ -261,6 +283,92 @@ extension StoredBootStarted {
         /// The field `epoch`.
         public var epoch: UInt64 {
             unsafe pointer.pointee.epoch
+        }
+
+        /// 16 bytes; absent in schema 1.
+        public var name: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.name.data, pointer.pointee.name.len), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredRegionFounded {
+    /// A `StoredRegionFounded` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__RegionFounded>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__RegionFounded>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredRegionFounded.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredRegionFounded.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__RegionFounded.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `lineage`.
+        public var lineage: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.lineage.data, pointer.pointee.lineage.len), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredPeerLifeSeen {
+    /// A `StoredPeerLifeSeen` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__PeerLifeSeen>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__PeerLifeSeen>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredPeerLifeSeen.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredPeerLifeSeen.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__PeerLifeSeen.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "PeerLifeSeen.region")
+            if let value = life { try value.validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The field `life`.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
         }
     }
 }
@@ -1011,6 +1119,8 @@ extension StoredLedgerSnapshot {
             for index in 0..<tombstonesCount { try tombstones(index).validate() }
             for index in 0..<watermarksCount { try watermarks(index).validate() }
             for index in 0..<fencesCount { try fences(index).validate() }
+            for index in 0..<bootsCount { try boots(index).validate() }
+            for index in 0..<peersCount { try peers(index).validate() }
         }
 
         /// The field `region`.
@@ -1101,6 +1211,139 @@ extension StoredLedgerSnapshot {
 
         /// How many `fences` there are.
         public var fencesCount: Int { unsafe pointer.pointee.n_fences }
+
+        /// The field `lineage`.
+        public var lineage: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.lineage.data, pointer.pointee.lineage.len), copying: self)
+            }
+        }
+
+        /// The field `promises`.
+        public var promises: UInt64 {
+            unsafe pointer.pointee.promises
+        }
+
+        /// The last ones, in their order.
+        @_lifetime(copy self)
+        public func boots(_ index: Int) -> StoredBoot.View {
+            precondition(index >= 0 && index < bootsCount, "\(index) is not below \(bootsCount)")
+            guard let value = unsafe pointer.pointee.boots[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredBoot.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `boots` there are.
+        public var bootsCount: Int { unsafe pointer.pointee.n_boots }
+
+        /// The field `peers`.
+        @_lifetime(copy self)
+        public func peers(_ index: Int) -> StoredPeerHistory.View {
+            precondition(index >= 0 && index < peersCount, "\(index) is not below \(peersCount)")
+            guard let value = unsafe pointer.pointee.peers[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredPeerHistory.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `peers` there are.
+        public var peersCount: Int { unsafe pointer.pointee.n_peers }
+    }
+}
+
+extension StoredBoot {
+    /// A `StoredBoot` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__Boot>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__Boot>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredBoot.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredBoot.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__Boot.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `epoch`.
+        public var epoch: UInt64 {
+            unsafe pointer.pointee.epoch
+        }
+
+        /// The field `name`.
+        public var name: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.name.data, pointer.pointee.name.len), copying: self)
+            }
+        }
+
+        /// When it began.
+        public var promises: UInt64 {
+            unsafe pointer.pointee.promises
+        }
+    }
+}
+
+extension StoredPeerHistory {
+    /// A `StoredPeerHistory` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__PeerHistory>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__PeerHistory>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredPeerHistory.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredPeerHistory.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__PeerHistory.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "PeerHistory.region")
+            if let value = life { try value.validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// Absent before the first with a name.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `highest_token`.
+        public var highestToken: UInt64 {
+            unsafe pointer.pointee.highest_token
+        }
+
+        /// The field `highest_request`.
+        public var highestRequest: UInt64 {
+            unsafe pointer.pointee.highest_request
+        }
     }
 }
 

@@ -30,6 +30,8 @@ extension StoredLedgerRecord: RPCMessage {
         case .claimClosed(let value)?: count += 2 + WireSize.message(value)
         case .watermarkRaised(let value)?: count += 2 + WireSize.message(value)
         case .gpuHealthChanged(let value)?: count += 2 + WireSize.message(value)
+        case .regionFounded(let value)?: count += 2 + WireSize.message(value)
+        case .peerLifeSeen(let value)?: count += 2 + WireSize.message(value)
         case nil: break
         }
         return count
@@ -57,6 +59,8 @@ extension StoredLedgerRecord: RPCMessage {
         case .claimClosed(let value)?: writer.message(value, tag: 138)
         case .watermarkRaised(let value)?: writer.message(value, tag: 146)
         case .gpuHealthChanged(let value)?: writer.message(value, tag: 154)
+        case .regionFounded(let value)?: writer.message(value, tag: 162)
+        case .peerLifeSeen(let value)?: writer.message(value, tag: 170)
         case nil: break
         }
     }
@@ -103,6 +107,8 @@ extension StoredLedgerRecord: RPCMessage {
         if let value = view.claimClosed { record = .claimClosed(StoredClaimClosed(copying: value)) }
         if let value = view.watermarkRaised { record = .watermarkRaised(StoredWatermark(copying: value)) }
         if let value = view.gpuHealthChanged { record = .gpuHealthChanged(StoredGPUHealthChanged(copying: value)) }
+        if let value = view.regionFounded { record = .regionFounded(StoredRegionFounded(copying: value)) }
+        if let value = view.peerLifeSeen { record = .peerLifeSeen(StoredPeerLifeSeen(copying: value)) }
     }
 }
 
@@ -111,12 +117,14 @@ extension StoredBootStarted: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if epoch != 0 { count += 1 + WireSize.varint(epoch) }
+        if !name.isEmpty { count += 1 + WireSize.length(name.count) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if epoch != 0 { writer.varint(epoch, tag: 8) }
+        if !name.isEmpty { writer.bytes(name, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -143,6 +151,90 @@ extension StoredBootStarted: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         epoch = view.epoch
+        name = copiedArray(view.name)
+    }
+}
+
+extension StoredRegionFounded: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !lineage.isEmpty { count += 1 + WireSize.length(lineage.count) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !lineage.isEmpty { writer.bytes(lineage, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__RegionFounded()
+        unsafe hansa__storage__v1__region_founded__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredRegionFounded.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        lineage = copiedArray(view.lineage)
+    }
+}
+
+extension StoredPeerLifeSeen: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if let value = life { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        if let value = life { writer.message(value, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__PeerLifeSeen()
+        unsafe hansa__storage__v1__peer_life_seen__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredPeerLifeSeen.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        if let value = view.life { life = Life(copying: value) }
     }
 }
 
@@ -885,6 +977,10 @@ extension StoredLedgerSnapshot: RPCMessage {
         for index in tombstones.indices { count += 1 + WireSize.message(tombstones.span[index]) }
         for index in watermarks.indices { count += 1 + WireSize.message(watermarks.span[index]) }
         for index in fences.indices { count += 1 + WireSize.message(fences.span[index]) }
+        if !lineage.isEmpty { count += 1 + WireSize.length(lineage.count) }
+        if promises != 0 { count += 1 + WireSize.varint(promises) }
+        for index in boots.indices { count += 1 + WireSize.message(boots.span[index]) }
+        for index in peers.indices { count += 1 + WireSize.message(peers.span[index]) }
         return count
     }
 
@@ -900,6 +996,10 @@ extension StoredLedgerSnapshot: RPCMessage {
         for index in tombstones.indices { writer.message(tombstones.span[index], tag: 66) }
         for index in watermarks.indices { writer.message(watermarks.span[index], tag: 74) }
         for index in fences.indices { writer.message(fences.span[index], tag: 82) }
+        if !lineage.isEmpty { writer.bytes(lineage, tag: 90) }
+        if promises != 0 { writer.varint(promises, tag: 96) }
+        for index in boots.indices { writer.message(boots.span[index], tag: 106) }
+        for index in peers.indices { writer.message(peers.span[index], tag: 114) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -941,6 +1041,107 @@ extension StoredLedgerSnapshot: RPCMessage {
         for index in 0..<view.watermarksCount { watermarks.append(StoredWatermark(copying: view.watermarks(index))) }
         fences.reserveCapacity(view.fencesCount)
         for index in 0..<view.fencesCount { fences.append(StoredGPUFence(copying: view.fences(index))) }
+        lineage = copiedArray(view.lineage)
+        promises = view.promises
+        boots.reserveCapacity(view.bootsCount)
+        for index in 0..<view.bootsCount { boots.append(StoredBoot(copying: view.boots(index))) }
+        peers.reserveCapacity(view.peersCount)
+        for index in 0..<view.peersCount { peers.append(StoredPeerHistory(copying: view.peers(index))) }
+    }
+}
+
+extension StoredBoot: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if epoch != 0 { count += 1 + WireSize.varint(epoch) }
+        if !name.isEmpty { count += 1 + WireSize.length(name.count) }
+        if promises != 0 { count += 1 + WireSize.varint(promises) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if epoch != 0 { writer.varint(epoch, tag: 8) }
+        if !name.isEmpty { writer.bytes(name, tag: 18) }
+        if promises != 0 { writer.varint(promises, tag: 24) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__Boot()
+        unsafe hansa__storage__v1__boot__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredBoot.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        epoch = view.epoch
+        name = copiedArray(view.name)
+        promises = view.promises
+    }
+}
+
+extension StoredPeerHistory: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if let value = life { count += 1 + WireSize.message(value) }
+        if highestToken != 0 { count += 1 + WireSize.varint(highestToken) }
+        if highestRequest != 0 { count += 1 + WireSize.varint(highestRequest) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        if let value = life { writer.message(value, tag: 18) }
+        if highestToken != 0 { writer.varint(highestToken, tag: 24) }
+        if highestRequest != 0 { writer.varint(highestRequest, tag: 32) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__PeerHistory()
+        unsafe hansa__storage__v1__peer_history__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredPeerHistory.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        if let value = view.life { life = Life(copying: value) }
+        highestToken = view.highestToken
+        highestRequest = view.highestRequest
     }
 }
 

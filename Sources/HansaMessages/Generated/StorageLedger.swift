@@ -103,6 +103,10 @@ public struct StoredLedgerRecord: Sendable, Hashable {
         case watermarkRaised(StoredWatermark)
         /// The field `gpu_health_changed`.
         case gpuHealthChanged(StoredGPUHealthChanged)
+        /// The field `region_founded`.
+        case regionFounded(StoredRegionFounded)
+        /// The field `peer_life_seen`.
+        case peerLifeSeen(StoredPeerLifeSeen)
     }
 
     /// A message whose every field has its default.
@@ -124,15 +128,59 @@ public struct StoredBootStarted: Sendable, Hashable {
     public static let fullName = "hansa.storage.v1.BootStarted"
     /// The field `epoch`.
     public var epoch: UInt64 = 0
+    /// 16 bytes; absent in schema 1.
+    public var name: [UInt8] = []
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        epoch: UInt64 = 0
+        epoch: UInt64 = 0,
+        name: [UInt8] = []
     ) {
         self.epoch = epoch
+        self.name = name
+    }
+}
+
+/// The message `hansa.storage.v1.RegionFounded`.
+public struct StoredRegionFounded: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.RegionFounded"
+    /// The field `lineage`.
+    public var lineage: [UInt8] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        lineage: [UInt8] = []
+    ) {
+        self.lineage = lineage
+    }
+}
+
+/// The message `hansa.storage.v1.PeerLifeSeen`.
+public struct StoredPeerLifeSeen: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.PeerLifeSeen"
+    /// The field `region`.
+    public var region: String = ""
+    /// The field `life`.
+    public var life: Life? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        life: Life? = nil
+    ) {
+        self.region = region
+        self.life = life
     }
 }
 
@@ -556,6 +604,14 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
     public var watermarks: [StoredWatermark] = []
     /// The field `fences`.
     public var fences: [StoredGPUFence] = []
+    /// The field `lineage`.
+    public var lineage: [UInt8] = []
+    /// The field `promises`.
+    public var promises: UInt64 = 0
+    /// The last ones, in their order.
+    public var boots: [StoredBoot] = []
+    /// The field `peers`.
+    public var peers: [StoredPeerHistory] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -571,7 +627,11 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
         claims: [StoredClaim] = [],
         tombstones: [StoredClaimClosed] = [],
         watermarks: [StoredWatermark] = [],
-        fences: [StoredGPUFence] = []
+        fences: [StoredGPUFence] = [],
+        lineage: [UInt8] = [],
+        promises: UInt64 = 0,
+        boots: [StoredBoot] = [],
+        peers: [StoredPeerHistory] = []
     ) {
         self.region = region
         self.bootEpoch = bootEpoch
@@ -583,6 +643,66 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
         self.tombstones = tombstones
         self.watermarks = watermarks
         self.fences = fences
+        self.lineage = lineage
+        self.promises = promises
+        self.boots = boots
+        self.peers = peers
+    }
+}
+
+/// The message `hansa.storage.v1.Boot`.
+public struct StoredBoot: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.Boot"
+    /// The field `epoch`.
+    public var epoch: UInt64 = 0
+    /// The field `name`.
+    public var name: [UInt8] = []
+    /// When it began.
+    public var promises: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        epoch: UInt64 = 0,
+        name: [UInt8] = [],
+        promises: UInt64 = 0
+    ) {
+        self.epoch = epoch
+        self.name = name
+        self.promises = promises
+    }
+}
+
+/// The message `hansa.storage.v1.PeerHistory`.
+public struct StoredPeerHistory: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.PeerHistory"
+    /// The field `region`.
+    public var region: String = ""
+    /// Absent before the first with a name.
+    public var life: Life? = nil
+    /// The field `highest_token`.
+    public var highestToken: UInt64 = 0
+    /// The field `highest_request`.
+    public var highestRequest: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        life: Life? = nil,
+        highestToken: UInt64 = 0,
+        highestRequest: UInt64 = 0
+    ) {
+        self.region = region
+        self.life = life
+        self.highestToken = highestToken
+        self.highestRequest = highestRequest
     }
 }
 

@@ -885,3 +885,59 @@ extension Digest {
         }
     }
 }
+
+extension Life {
+    /// Writes a `Life` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// 16 bytes: the ledger's name.
+        public mutating func setLineage(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 10) }
+        }
+
+        /// 16 bytes: the start's name.
+        public mutating func setBoot(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 18) }
+        }
+
+        /// Writes the field `epoch`.
+        public mutating func setEpoch(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// On disk.
+        public mutating func setPromises(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+    }
+}
+
+extension CallLives {
+    /// Writes a `CallLives` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// The caller's boot.
+        public mutating func setCaller(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 10) }
+        }
+
+        /// The boot that the caller takes the callee for.
+        public mutating func setCallee(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 18) }
+        }
+    }
+}

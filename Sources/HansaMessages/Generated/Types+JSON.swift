@@ -339,3 +339,21 @@ extension Digest: GeneratedMessage {
         json.field("hosts", hosts)
     }
 }
+
+extension Life: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("lineage", JSONBytes(lineage))
+        json.field("boot", JSONBytes(boot))
+        json.field("epoch", epoch)
+        json.field("promises", promises)
+    }
+}
+
+extension CallLives: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("caller", JSONBytes(caller))
+        json.field("callee", JSONBytes(callee))
+    }
+}

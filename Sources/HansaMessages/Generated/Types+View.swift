@@ -1363,3 +1363,95 @@ extension Digest {
         }
     }
 }
+
+extension Life {
+    /// A `Life` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Life>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Life>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Life.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Life.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Life.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// 16 bytes: the ledger's name.
+        public var lineage: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.lineage.data, pointer.pointee.lineage.len), copying: self)
+            }
+        }
+
+        /// 16 bytes: the start's name.
+        public var boot: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.boot.data, pointer.pointee.boot.len), copying: self)
+            }
+        }
+
+        /// The field `epoch`.
+        public var epoch: UInt64 {
+            unsafe pointer.pointee.epoch
+        }
+
+        /// On disk.
+        public var promises: UInt64 {
+            unsafe pointer.pointee.promises
+        }
+    }
+}
+
+extension CallLives {
+    /// A `CallLives` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__CallLives>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__CallLives>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `CallLives.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(CallLives.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__CallLives.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The caller's boot.
+        public var caller: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.caller.data, pointer.pointee.caller.len), copying: self)
+            }
+        }
+
+        /// The boot that the caller takes the callee for.
+        public var callee: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.callee.data, pointer.pointee.callee.len), copying: self)
+            }
+        }
+    }
+}

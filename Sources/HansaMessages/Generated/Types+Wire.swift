@@ -1137,3 +1137,95 @@ extension Digest: RPCMessage {
         hosts = view.hosts
     }
 }
+
+extension Life: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !lineage.isEmpty { count += 1 + WireSize.length(lineage.count) }
+        if !boot.isEmpty { count += 1 + WireSize.length(boot.count) }
+        if epoch != 0 { count += 1 + WireSize.varint(epoch) }
+        if promises != 0 { count += 1 + WireSize.varint(promises) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !lineage.isEmpty { writer.bytes(lineage, tag: 10) }
+        if !boot.isEmpty { writer.bytes(boot, tag: 18) }
+        if epoch != 0 { writer.varint(epoch, tag: 24) }
+        if promises != 0 { writer.varint(promises, tag: 32) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Life()
+        unsafe hansa__v1__life__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Life.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        lineage = copiedArray(view.lineage)
+        boot = copiedArray(view.boot)
+        epoch = view.epoch
+        promises = view.promises
+    }
+}
+
+extension CallLives: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !caller.isEmpty { count += 1 + WireSize.length(caller.count) }
+        if !callee.isEmpty { count += 1 + WireSize.length(callee.count) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !caller.isEmpty { writer.bytes(caller, tag: 10) }
+        if !callee.isEmpty { writer.bytes(callee, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__CallLives()
+        unsafe hansa__v1__call_lives__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe CallLives.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        caller = copiedArray(view.caller)
+        callee = copiedArray(view.callee)
+    }
+}

@@ -1000,3 +1000,55 @@ public struct Digest: Sendable, Hashable {
         self.hosts = hosts
     }
 }
+
+/// One life of a region: one start of a node on one ledger (docs/lives.md).
+public struct Life: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Life"
+    /// 16 bytes: the ledger's name.
+    public var lineage: [UInt8] = []
+    /// 16 bytes: the start's name.
+    public var boot: [UInt8] = []
+    /// The field `epoch`.
+    public var epoch: UInt64 = 0
+    /// On disk.
+    public var promises: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        lineage: [UInt8] = [],
+        boot: [UInt8] = [],
+        epoch: UInt64 = 0,
+        promises: UInt64 = 0
+    ) {
+        self.lineage = lineage
+        self.boot = boot
+        self.epoch = epoch
+        self.promises = promises
+    }
+}
+
+/// Between which boots a call goes.
+public struct CallLives: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.CallLives"
+    /// The caller's boot.
+    public var caller: [UInt8] = []
+    /// The boot that the caller takes the callee for.
+    public var callee: [UInt8] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        caller: [UInt8] = [],
+        callee: [UInt8] = []
+    ) {
+        self.caller = caller
+        self.callee = callee
+    }
+}

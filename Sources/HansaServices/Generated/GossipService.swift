@@ -11,6 +11,9 @@ public import RPCCore
 public protocol GossipService: Sendable {
     /// Answers `/hansa.v1.Gossip/Exchange`.
     func exchange(_ request: GossipMessage, context: CallContext) async throws(RPCError) -> GossipMessage
+
+    /// A node that starts says which ledger it has, and hears what is known of its region. Changes nothing.
+    func introduce(_ request: LifeClaim, context: CallContext) async throws(RPCError) -> KnownLife
 }
 
 extension GossipService {
@@ -18,6 +21,9 @@ extension GossipService {
     public func register(in router: inout Router) {
         router.unary(GossipMethods.exchange) { (request: GossipMessage, context: CallContext) async throws(RPCError) -> GossipMessage in
             try await self.exchange(request, context: context)
+        }
+        router.unary(GossipMethods.introduce) { (request: LifeClaim, context: CallContext) async throws(RPCError) -> KnownLife in
+            try await self.introduce(request, context: context)
         }
     }
 }
@@ -30,9 +36,15 @@ public enum GossipMethods {
         roles: [.region],
         isIdempotent: true, maxRequestBytes: 65536,
         defaultTimeoutMilliseconds: 2000)
+    /// `/hansa.v1.Gossip/Introduce`, on the wire 0x5CAFC3BD746F2955.
+    public static let introduce = MethodDescriptor(
+        fullName: "/hansa.v1.Gossip/Introduce", kind: .unary,
+        roles: [.region],
+        isIdempotent: true, maxRequestBytes: 4096,
+        defaultTimeoutMilliseconds: 2000)
 
     /// Every method of the service.
-    public static let all: [MethodDescriptor] = [exchange]
+    public static let all: [MethodDescriptor] = [exchange, introduce]
 }
 
 /// Calls `hansa.v1.Gossip` over one channel.
@@ -45,5 +57,10 @@ public struct GossipClient: Sendable {
     /// Calls `/hansa.v1.Gossip/Exchange`.
     public func exchange(_ request: GossipMessage, options: CallOptions = CallOptions()) async throws(RPCError) -> GossipMessage {
         try await channel.unary(GossipMethods.exchange, request, options: options)
+    }
+
+    /// A node that starts says which ledger it has, and hears what is known of its region. Changes nothing.
+    public func introduce(_ request: LifeClaim, options: CallOptions = CallOptions()) async throws(RPCError) -> KnownLife {
+        try await channel.unary(GossipMethods.introduce, request, options: options)
     }
 }

@@ -566,7 +566,7 @@ const ProtobufCMessageDescriptor hansa__v1__attempt_key__descriptor =
   (ProtobufCMessageInit) hansa__v1__attempt_key__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__reserve_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor hansa__v1__reserve_request__field_descriptors[6] =
 {
   {
     "key",
@@ -628,10 +628,23 @@ static const ProtobufCFieldDescriptor hansa__v1__reserve_request__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lives",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ReserveRequest, lives),
+    &hansa__v1__call_lives__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__reserve_request__field_indices_by_name[] = {
   2,   /* field[2] = demand */
   0,   /* field[0] = key */
+  5,   /* field[5] = lives */
   3,   /* field[3] = residency */
   4,   /* field[4] = settled_below */
   1,   /* field[1] = tenant */
@@ -639,7 +652,7 @@ static const unsigned hansa__v1__reserve_request__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__reserve_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor hansa__v1__reserve_request__descriptor =
 {
@@ -649,7 +662,7 @@ const ProtobufCMessageDescriptor hansa__v1__reserve_request__descriptor =
   "Hansa__V1__ReserveRequest",
   "hansa.v1",
   sizeof(Hansa__V1__ReserveRequest),
-  5,
+  6,
   hansa__v1__reserve_request__field_descriptors,
   hansa__v1__reserve_request__field_indices_by_name,
   1,  hansa__v1__reserve_request__number_ranges,
@@ -828,7 +841,7 @@ const ProtobufCMessageDescriptor hansa__v1__closed__descriptor =
   (ProtobufCMessageInit) hansa__v1__closed__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__commit_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__commit_request__field_descriptors[3] =
 {
   {
     "key",
@@ -854,15 +867,28 @@ static const ProtobufCFieldDescriptor hansa__v1__commit_request__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lives",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CommitRequest, lives),
+    &hansa__v1__call_lives__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__commit_request__field_indices_by_name[] = {
   0,   /* field[0] = key */
+  2,   /* field[2] = lives */
   1,   /* field[1] = token */
 };
 static const ProtobufCIntRange hansa__v1__commit_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor hansa__v1__commit_request__descriptor =
 {
@@ -872,7 +898,7 @@ const ProtobufCMessageDescriptor hansa__v1__commit_request__descriptor =
   "Hansa__V1__CommitRequest",
   "hansa.v1",
   sizeof(Hansa__V1__CommitRequest),
-  2,
+  3,
   hansa__v1__commit_request__field_descriptors,
   hansa__v1__commit_request__field_indices_by_name,
   1,  hansa__v1__commit_request__number_ranges,
@@ -930,7 +956,7 @@ const ProtobufCMessageDescriptor hansa__v1__commit_reply__descriptor =
   (ProtobufCMessageInit) hansa__v1__commit_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__cancel_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor hansa__v1__cancel_request__field_descriptors[2] =
 {
   {
     "key",
@@ -944,14 +970,27 @@ static const ProtobufCFieldDescriptor hansa__v1__cancel_request__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lives",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CancelRequest, lives),
+    &hansa__v1__call_lives__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__cancel_request__field_indices_by_name[] = {
   0,   /* field[0] = key */
+  1,   /* field[1] = lives */
 };
 static const ProtobufCIntRange hansa__v1__cancel_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor hansa__v1__cancel_request__descriptor =
 {
@@ -961,7 +1000,7 @@ const ProtobufCMessageDescriptor hansa__v1__cancel_request__descriptor =
   "Hansa__V1__CancelRequest",
   "hansa.v1",
   sizeof(Hansa__V1__CancelRequest),
-  1,
+  2,
   hansa__v1__cancel_request__field_descriptors,
   hansa__v1__cancel_request__field_indices_by_name,
   1,  hansa__v1__cancel_request__number_ranges,
@@ -1006,7 +1045,7 @@ const ProtobufCMessageDescriptor hansa__v1__cancel_reply__descriptor =
   (ProtobufCMessageInit) hansa__v1__cancel_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__free_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__free_request__field_descriptors[3] =
 {
   {
     "key",
@@ -1032,15 +1071,28 @@ static const ProtobufCFieldDescriptor hansa__v1__free_request__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lives",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__FreeRequest, lives),
+    &hansa__v1__call_lives__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__free_request__field_indices_by_name[] = {
   0,   /* field[0] = key */
+  2,   /* field[2] = lives */
   1,   /* field[1] = settled_below */
 };
 static const ProtobufCIntRange hansa__v1__free_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor hansa__v1__free_request__descriptor =
 {
@@ -1050,7 +1102,7 @@ const ProtobufCMessageDescriptor hansa__v1__free_request__descriptor =
   "Hansa__V1__FreeRequest",
   "hansa.v1",
   sizeof(Hansa__V1__FreeRequest),
-  2,
+  3,
   hansa__v1__free_request__field_descriptors,
   hansa__v1__free_request__field_indices_by_name,
   1,  hansa__v1__free_request__number_ranges,

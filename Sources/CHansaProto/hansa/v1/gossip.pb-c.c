@@ -7,6 +7,96 @@
 #endif
 
 #include "hansa/v1/gossip.pb-c.h"
+void   hansa__v1__life_claim__init
+                     (Hansa__V1__LifeClaim         *message)
+{
+  static const Hansa__V1__LifeClaim init_value = HANSA__V1__LIFE_CLAIM__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__life_claim__get_packed_size
+                     (const Hansa__V1__LifeClaim *message)
+{
+  assert(message->base.descriptor == &hansa__v1__life_claim__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__life_claim__pack
+                     (const Hansa__V1__LifeClaim *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__life_claim__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__life_claim__pack_to_buffer
+                     (const Hansa__V1__LifeClaim *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__life_claim__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__LifeClaim *
+       hansa__v1__life_claim__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__LifeClaim *)
+     protobuf_c_message_unpack (&hansa__v1__life_claim__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__life_claim__free_unpacked
+                     (Hansa__V1__LifeClaim *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__life_claim__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__known_life__init
+                     (Hansa__V1__KnownLife         *message)
+{
+  static const Hansa__V1__KnownLife init_value = HANSA__V1__KNOWN_LIFE__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__known_life__get_packed_size
+                     (const Hansa__V1__KnownLife *message)
+{
+  assert(message->base.descriptor == &hansa__v1__known_life__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__known_life__pack
+                     (const Hansa__V1__KnownLife *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__known_life__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__known_life__pack_to_buffer
+                     (const Hansa__V1__KnownLife *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__known_life__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__KnownLife *
+       hansa__v1__known_life__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__KnownLife *)
+     protobuf_c_message_unpack (&hansa__v1__known_life__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__known_life__free_unpacked
+                     (Hansa__V1__KnownLife *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__known_life__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__member_record__init
                      (Hansa__V1__MemberRecord         *message)
 {
@@ -95,6 +185,51 @@ void   hansa__v1__gossip_message__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &hansa__v1__gossip_message__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__life_refusal__init
+                     (Hansa__V1__LifeRefusal         *message)
+{
+  static const Hansa__V1__LifeRefusal init_value = HANSA__V1__LIFE_REFUSAL__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__life_refusal__get_packed_size
+                     (const Hansa__V1__LifeRefusal *message)
+{
+  assert(message->base.descriptor == &hansa__v1__life_refusal__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__life_refusal__pack
+                     (const Hansa__V1__LifeRefusal *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__life_refusal__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__life_refusal__pack_to_buffer
+                     (const Hansa__V1__LifeRefusal *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__life_refusal__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__LifeRefusal *
+       hansa__v1__life_refusal__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__LifeRefusal *)
+     protobuf_c_message_unpack (&hansa__v1__life_refusal__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__life_refusal__free_unpacked
+                     (Hansa__V1__LifeRefusal *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__life_refusal__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   hansa__v1__suspicion__init
@@ -187,6 +322,225 @@ void   hansa__v1__seen_version__free_unpacked
   assert(message->base.descriptor == &hansa__v1__seen_version__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+static const ProtobufCFieldDescriptor hansa__v1__life_claim__field_descriptors[4] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeClaim, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "life",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeClaim, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_request",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeClaim, next_request),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeClaim, next_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__life_claim__field_indices_by_name[] = {
+  1,   /* field[1] = life */
+  2,   /* field[2] = next_request */
+  3,   /* field[3] = next_token */
+  0,   /* field[0] = region */
+};
+static const ProtobufCIntRange hansa__v1__life_claim__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__v1__life_claim__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.LifeClaim",
+  "LifeClaim",
+  "Hansa__V1__LifeClaim",
+  "hansa.v1",
+  sizeof(Hansa__V1__LifeClaim),
+  4,
+  hansa__v1__life_claim__field_descriptors,
+  hansa__v1__life_claim__field_indices_by_name,
+  1,  hansa__v1__life_claim__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__life_claim__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__known_life__field_descriptors[9] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "life",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "epoch",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, epoch),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highest_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, highest_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highest_request",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, highest_request),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "heard",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, heard),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "was_heard",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, was_heard),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "heard_ago_ms",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, heard_ago_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ended",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, ended),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__known_life__field_indices_by_name[] = {
+  8,   /* field[8] = ended */
+  2,   /* field[2] = epoch */
+  5,   /* field[5] = heard */
+  7,   /* field[7] = heard_ago_ms */
+  4,   /* field[4] = highest_request */
+  3,   /* field[3] = highest_token */
+  1,   /* field[1] = life */
+  0,   /* field[0] = region */
+  6,   /* field[6] = was_heard */
+};
+static const ProtobufCIntRange hansa__v1__known_life__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor hansa__v1__known_life__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.KnownLife",
+  "KnownLife",
+  "Hansa__V1__KnownLife",
+  "hansa.v1",
+  sizeof(Hansa__V1__KnownLife),
+  9,
+  hansa__v1__known_life__field_descriptors,
+  hansa__v1__known_life__field_indices_by_name,
+  1,  hansa__v1__known_life__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__known_life__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor hansa__v1__member_record__field_descriptors[6] =
 {
   {
@@ -290,7 +644,7 @@ const ProtobufCMessageDescriptor hansa__v1__member_record__descriptor =
   (ProtobufCMessageInit) hansa__v1__member_record__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__gossip_message__field_descriptors[7] =
+static const ProtobufCFieldDescriptor hansa__v1__gossip_message__field_descriptors[11] =
 {
   {
     "from",
@@ -376,20 +730,72 @@ static const ProtobufCFieldDescriptor hansa__v1__gossip_message__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "life",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GossipMessage, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "contains",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GossipMessage, contains),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ended",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GossipMessage, ended),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refusal",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GossipMessage, refusal),
+    &hansa__v1__life_refusal__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__gossip_message__field_indices_by_name[] = {
+  8,   /* field[8] = contains */
+  9,   /* field[9] = ended */
   1,   /* field[1] = epoch */
   0,   /* field[0] = from */
+  7,   /* field[7] = life */
   5,   /* field[5] = number */
   6,   /* field[6] = picture */
   2,   /* field[2] = records */
+  10,   /* field[10] = refusal */
   4,   /* field[4] = seen */
   3,   /* field[3] = suspicions */
 };
 static const ProtobufCIntRange hansa__v1__gossip_message__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor hansa__v1__gossip_message__descriptor =
 {
@@ -399,11 +805,62 @@ const ProtobufCMessageDescriptor hansa__v1__gossip_message__descriptor =
   "Hansa__V1__GossipMessage",
   "hansa.v1",
   sizeof(Hansa__V1__GossipMessage),
-  7,
+  11,
   hansa__v1__gossip_message__field_descriptors,
   hansa__v1__gossip_message__field_indices_by_name,
   1,  hansa__v1__gossip_message__number_ranges,
   (ProtobufCMessageInit) hansa__v1__gossip_message__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__life_refusal__field_descriptors[2] =
+{
+  {
+    "reason",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeRefusal, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "known",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeRefusal, known),
+    &hansa__v1__known_life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__life_refusal__field_indices_by_name[] = {
+  1,   /* field[1] = known */
+  0,   /* field[0] = reason */
+};
+static const ProtobufCIntRange hansa__v1__life_refusal__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__life_refusal__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.LifeRefusal",
+  "LifeRefusal",
+  "Hansa__V1__LifeRefusal",
+  "hansa.v1",
+  sizeof(Hansa__V1__LifeRefusal),
+  2,
+  hansa__v1__life_refusal__field_descriptors,
+  hansa__v1__life_refusal__field_indices_by_name,
+  1,  hansa__v1__life_refusal__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__life_refusal__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__v1__suspicion__field_descriptors[2] =

@@ -97,6 +97,51 @@ void   hansa__v1__status_reply__free_unpacked
   assert(message->base.descriptor == &hansa__v1__status_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__life_evidence__init
+                     (Hansa__V1__LifeEvidence         *message)
+{
+  static const Hansa__V1__LifeEvidence init_value = HANSA__V1__LIFE_EVIDENCE__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__life_evidence__get_packed_size
+                     (const Hansa__V1__LifeEvidence *message)
+{
+  assert(message->base.descriptor == &hansa__v1__life_evidence__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__life_evidence__pack
+                     (const Hansa__V1__LifeEvidence *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__life_evidence__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__life_evidence__pack_to_buffer
+                     (const Hansa__V1__LifeEvidence *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__life_evidence__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__LifeEvidence *
+       hansa__v1__life_evidence__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__LifeEvidence *)
+     protobuf_c_message_unpack (&hansa__v1__life_evidence__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__life_evidence__free_unpacked
+                     (Hansa__V1__LifeEvidence *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__life_evidence__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__list_regions_request__init
                      (Hansa__V1__ListRegionsRequest         *message)
 {
@@ -610,7 +655,7 @@ const ProtobufCMessageDescriptor hansa__v1__status_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__status_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__status_reply__field_descriptors[17] =
+static const ProtobufCFieldDescriptor hansa__v1__status_reply__field_descriptors[21] =
 {
   {
     "region",
@@ -816,20 +861,72 @@ static const ProtobufCFieldDescriptor hansa__v1__status_reply__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "life",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__StatusReply, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "standing",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__StatusReply, standing),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "standing_reason",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__StatusReply, standing_reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "evidence",
+    21,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__StatusReply, n_evidence),
+    offsetof(Hansa__V1__StatusReply, evidence),
+    &hansa__v1__life_evidence__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__status_reply__field_indices_by_name[] = {
   9,   /* field[9] = allocations_in_doubt */
   8,   /* field[8] = allocations_placed */
   2,   /* field[2] = boot_epoch */
   12,   /* field[12] = borrowed_milli */
+  20,   /* field[20] = evidence */
   5,   /* field[5] = gpus */
   10,   /* field[10] = holds */
   4,   /* field[4] = hosts */
   13,   /* field[13] = ledger_sequence */
   11,   /* field[11] = lent_milli */
+  17,   /* field[17] = life */
   15,   /* field[15] = outbox */
   0,   /* field[0] = region */
   16,   /* field[16] = sites */
+  18,   /* field[18] = standing */
+  19,   /* field[19] = standing_reason */
   14,   /* field[14] = store_state */
   6,   /* field[6] = total_milli */
   3,   /* field[3] = uptime_ms */
@@ -839,7 +936,7 @@ static const unsigned hansa__v1__status_reply__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__status_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 17 }
+  { 0, 21 }
 };
 const ProtobufCMessageDescriptor hansa__v1__status_reply__descriptor =
 {
@@ -849,11 +946,114 @@ const ProtobufCMessageDescriptor hansa__v1__status_reply__descriptor =
   "Hansa__V1__StatusReply",
   "hansa.v1",
   sizeof(Hansa__V1__StatusReply),
-  17,
+  21,
   hansa__v1__status_reply__field_descriptors,
   hansa__v1__status_reply__field_indices_by_name,
   1,  hansa__v1__status_reply__number_ranges,
   (ProtobufCMessageInit) hansa__v1__status_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__life_evidence__field_descriptors[6] =
+{
+  {
+    "peer",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeEvidence, peer),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "life",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeEvidence, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "heard",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeEvidence, heard),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highest_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeEvidence, highest_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highest_request",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeEvidence, highest_request),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "finding",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__LifeEvidence, finding),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__life_evidence__field_indices_by_name[] = {
+  5,   /* field[5] = finding */
+  2,   /* field[2] = heard */
+  4,   /* field[4] = highest_request */
+  3,   /* field[3] = highest_token */
+  1,   /* field[1] = life */
+  0,   /* field[0] = peer */
+};
+static const ProtobufCIntRange hansa__v1__life_evidence__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor hansa__v1__life_evidence__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.LifeEvidence",
+  "LifeEvidence",
+  "Hansa__V1__LifeEvidence",
+  "hansa.v1",
+  sizeof(Hansa__V1__LifeEvidence),
+  6,
+  hansa__v1__life_evidence__field_descriptors,
+  hansa__v1__life_evidence__field_indices_by_name,
+  1,  hansa__v1__life_evidence__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__life_evidence__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 #define hansa__v1__list_regions_request__field_descriptors NULL
@@ -874,7 +1074,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_regions_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__list_regions_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__region_status__field_descriptors[8] =
+static const ProtobufCFieldDescriptor hansa__v1__region_status__field_descriptors[10] =
 {
   {
     "region",
@@ -972,6 +1172,30 @@ static const ProtobufCFieldDescriptor hansa__v1__region_status__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "life",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RegionStatus, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "second_life",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RegionStatus, second_life),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__region_status__field_indices_by_name[] = {
   2,   /* field[2] = address */
@@ -979,14 +1203,16 @@ static const unsigned hansa__v1__region_status__field_indices_by_name[] = {
   6,   /* field[6] = digest */
   7,   /* field[7] = digest_age_ms */
   4,   /* field[4] = last_heard_ms */
+  8,   /* field[8] = life */
   0,   /* field[0] = region */
   5,   /* field[5] = rtt_us */
+  9,   /* field[9] = second_life */
   1,   /* field[1] = state */
 };
 static const ProtobufCIntRange hansa__v1__region_status__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor hansa__v1__region_status__descriptor =
 {
@@ -996,7 +1222,7 @@ const ProtobufCMessageDescriptor hansa__v1__region_status__descriptor =
   "Hansa__V1__RegionStatus",
   "hansa.v1",
   sizeof(Hansa__V1__RegionStatus),
-  8,
+  10,
   hansa__v1__region_status__field_descriptors,
   hansa__v1__region_status__field_indices_by_name,
   1,  hansa__v1__region_status__number_ranges,
@@ -1205,7 +1431,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_peers_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__list_peers_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__peer_status__field_descriptors[10] =
+static const ProtobufCFieldDescriptor hansa__v1__peer_status__field_descriptors[11] =
 {
   {
     "region",
@@ -1327,6 +1553,18 @@ static const ProtobufCFieldDescriptor hansa__v1__peer_status__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "second_life",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerStatus, second_life),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__peer_status__field_indices_by_name[] = {
   1,   /* field[1] = address */
@@ -1338,12 +1576,13 @@ static const unsigned hansa__v1__peer_status__field_indices_by_name[] = {
   7,   /* field[7] = lent_milli */
   0,   /* field[0] = region */
   4,   /* field[4] = rtt_us */
+  10,   /* field[10] = second_life */
   2,   /* field[2] = state */
 };
 static const ProtobufCIntRange hansa__v1__peer_status__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor hansa__v1__peer_status__descriptor =
 {
@@ -1353,7 +1592,7 @@ const ProtobufCMessageDescriptor hansa__v1__peer_status__descriptor =
   "Hansa__V1__PeerStatus",
   "hansa.v1",
   sizeof(Hansa__V1__PeerStatus),
-  10,
+  11,
   hansa__v1__peer_status__field_descriptors,
   hansa__v1__peer_status__field_indices_by_name,
   1,  hansa__v1__peer_status__number_ranges,

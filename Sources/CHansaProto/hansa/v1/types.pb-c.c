@@ -952,6 +952,96 @@ void   hansa__v1__digest__free_unpacked
   assert(message->base.descriptor == &hansa__v1__digest__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__life__init
+                     (Hansa__V1__Life         *message)
+{
+  static const Hansa__V1__Life init_value = HANSA__V1__LIFE__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__life__get_packed_size
+                     (const Hansa__V1__Life *message)
+{
+  assert(message->base.descriptor == &hansa__v1__life__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__life__pack
+                     (const Hansa__V1__Life *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__life__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__life__pack_to_buffer
+                     (const Hansa__V1__Life *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__life__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Life *
+       hansa__v1__life__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Life *)
+     protobuf_c_message_unpack (&hansa__v1__life__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__life__free_unpacked
+                     (Hansa__V1__Life *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__life__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__call_lives__init
+                     (Hansa__V1__CallLives         *message)
+{
+  static const Hansa__V1__CallLives init_value = HANSA__V1__CALL_LIVES__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__call_lives__get_packed_size
+                     (const Hansa__V1__CallLives *message)
+{
+  assert(message->base.descriptor == &hansa__v1__call_lives__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__call_lives__pack
+                     (const Hansa__V1__CallLives *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__call_lives__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__call_lives__pack_to_buffer
+                     (const Hansa__V1__CallLives *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__call_lives__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__CallLives *
+       hansa__v1__call_lives__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__CallLives *)
+     protobuf_c_message_unpack (&hansa__v1__call_lives__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__call_lives__free_unpacked
+                     (Hansa__V1__CallLives *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__call_lives__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor hansa__v1__gpu__field_descriptors[10] =
 {
   {
@@ -2848,6 +2938,134 @@ const ProtobufCMessageDescriptor hansa__v1__digest__descriptor =
   hansa__v1__digest__field_indices_by_name,
   1,  hansa__v1__digest__number_ranges,
   (ProtobufCMessageInit) hansa__v1__digest__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__life__field_descriptors[4] =
+{
+  {
+    "lineage",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Life, lineage),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "boot",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Life, boot),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "epoch",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Life, epoch),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "promises",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Life, promises),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__life__field_indices_by_name[] = {
+  1,   /* field[1] = boot */
+  2,   /* field[2] = epoch */
+  0,   /* field[0] = lineage */
+  3,   /* field[3] = promises */
+};
+static const ProtobufCIntRange hansa__v1__life__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__v1__life__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Life",
+  "Life",
+  "Hansa__V1__Life",
+  "hansa.v1",
+  sizeof(Hansa__V1__Life),
+  4,
+  hansa__v1__life__field_descriptors,
+  hansa__v1__life__field_indices_by_name,
+  1,  hansa__v1__life__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__life__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__call_lives__field_descriptors[2] =
+{
+  {
+    "caller",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CallLives, caller),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "callee",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CallLives, callee),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__call_lives__field_indices_by_name[] = {
+  1,   /* field[1] = callee */
+  0,   /* field[0] = caller */
+};
+static const ProtobufCIntRange hansa__v1__call_lives__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__call_lives__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.CallLives",
+  "CallLives",
+  "Hansa__V1__CallLives",
+  "hansa.v1",
+  sizeof(Hansa__V1__CallLives),
+  2,
+  hansa__v1__call_lives__field_descriptors,
+  hansa__v1__call_lives__field_indices_by_name,
+  1,  hansa__v1__call_lives__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__call_lives__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue hansa__v1__migmode__enum_values_by_number[4] =

@@ -97,6 +97,96 @@ void   hansa__storage__v1__boot_started__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__boot_started__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__storage__v1__region_founded__init
+                     (Hansa__Storage__V1__RegionFounded         *message)
+{
+  static const Hansa__Storage__V1__RegionFounded init_value = HANSA__STORAGE__V1__REGION_FOUNDED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__region_founded__get_packed_size
+                     (const Hansa__Storage__V1__RegionFounded *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__region_founded__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__region_founded__pack
+                     (const Hansa__Storage__V1__RegionFounded *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__region_founded__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__region_founded__pack_to_buffer
+                     (const Hansa__Storage__V1__RegionFounded *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__region_founded__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__RegionFounded *
+       hansa__storage__v1__region_founded__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__RegionFounded *)
+     protobuf_c_message_unpack (&hansa__storage__v1__region_founded__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__region_founded__free_unpacked
+                     (Hansa__Storage__V1__RegionFounded *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__region_founded__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__peer_life_seen__init
+                     (Hansa__Storage__V1__PeerLifeSeen         *message)
+{
+  static const Hansa__Storage__V1__PeerLifeSeen init_value = HANSA__STORAGE__V1__PEER_LIFE_SEEN__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__peer_life_seen__get_packed_size
+                     (const Hansa__Storage__V1__PeerLifeSeen *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__peer_life_seen__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__peer_life_seen__pack
+                     (const Hansa__Storage__V1__PeerLifeSeen *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__peer_life_seen__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__peer_life_seen__pack_to_buffer
+                     (const Hansa__Storage__V1__PeerLifeSeen *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__peer_life_seen__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__PeerLifeSeen *
+       hansa__storage__v1__peer_life_seen__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__PeerLifeSeen *)
+     protobuf_c_message_unpack (&hansa__storage__v1__peer_life_seen__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__peer_life_seen__free_unpacked
+                     (Hansa__Storage__V1__PeerLifeSeen *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__peer_life_seen__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__storage__v1__host_state_changed__init
                      (Hansa__Storage__V1__HostStateChanged         *message)
 {
@@ -862,6 +952,96 @@ void   hansa__storage__v1__ledger_snapshot__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__ledger_snapshot__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__storage__v1__boot__init
+                     (Hansa__Storage__V1__Boot         *message)
+{
+  static const Hansa__Storage__V1__Boot init_value = HANSA__STORAGE__V1__BOOT__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__boot__get_packed_size
+                     (const Hansa__Storage__V1__Boot *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__boot__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__boot__pack
+                     (const Hansa__Storage__V1__Boot *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__boot__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__boot__pack_to_buffer
+                     (const Hansa__Storage__V1__Boot *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__boot__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__Boot *
+       hansa__storage__v1__boot__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__Boot *)
+     protobuf_c_message_unpack (&hansa__storage__v1__boot__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__boot__free_unpacked
+                     (Hansa__Storage__V1__Boot *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__boot__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__peer_history__init
+                     (Hansa__Storage__V1__PeerHistory         *message)
+{
+  static const Hansa__Storage__V1__PeerHistory init_value = HANSA__STORAGE__V1__PEER_HISTORY__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__peer_history__get_packed_size
+                     (const Hansa__Storage__V1__PeerHistory *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__peer_history__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__peer_history__pack
+                     (const Hansa__Storage__V1__PeerHistory *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__peer_history__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__peer_history__pack_to_buffer
+                     (const Hansa__Storage__V1__PeerHistory *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__peer_history__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__PeerHistory *
+       hansa__storage__v1__peer_history__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__PeerHistory *)
+     protobuf_c_message_unpack (&hansa__storage__v1__peer_history__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__peer_history__free_unpacked
+                     (Hansa__Storage__V1__PeerHistory *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__peer_history__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__storage__v1__owned_request__init
                      (Hansa__Storage__V1__OwnedRequest         *message)
 {
@@ -997,7 +1177,7 @@ void   hansa__storage__v1__gpufence__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__gpufence__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[19] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[21] =
 {
   {
     "unix_ms",
@@ -1227,6 +1407,30 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_d
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "region_founded",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, region_founded),
+    &hansa__storage__v1__region_founded__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "peer_life_seen",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, peer_life_seen),
+    &hansa__storage__v1__peer_life_seen__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[] = {
   6,   /* field[6] = attempt_closed */
@@ -1239,7 +1443,9 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
   18,   /* field[18] = gpu_health_changed */
   2,   /* field[2] = host_registered */
   3,   /* field[3] = host_state_changed */
+  20,   /* field[20] = peer_life_seen */
   9,   /* field[9] = placed_at_home */
+  19,   /* field[19] = region_founded */
   11,   /* field[11] = release_requested */
   13,   /* field[13] = released_at_home */
   4,   /* field[4] = request_accepted */
@@ -1252,7 +1458,7 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
 static const ProtobufCIntRange hansa__storage__v1__ledger_record__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 19 }
+  { 0, 21 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
 {
@@ -1262,14 +1468,14 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
   "Hansa__Storage__V1__LedgerRecord",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerRecord),
-  19,
+  21,
   hansa__storage__v1__ledger_record__field_descriptors,
   hansa__storage__v1__ledger_record__field_indices_by_name,
   1,  hansa__storage__v1__ledger_record__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__ledger_record__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__storage__v1__boot_started__field_descriptors[1] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__boot_started__field_descriptors[2] =
 {
   {
     "epoch",
@@ -1283,14 +1489,27 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__boot_started__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__BootStarted, name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__boot_started__field_indices_by_name[] = {
   0,   /* field[0] = epoch */
+  1,   /* field[1] = name */
 };
 static const ProtobufCIntRange hansa__storage__v1__boot_started__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__boot_started__descriptor =
 {
@@ -1300,11 +1519,100 @@ const ProtobufCMessageDescriptor hansa__storage__v1__boot_started__descriptor =
   "Hansa__Storage__V1__BootStarted",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__BootStarted),
-  1,
+  2,
   hansa__storage__v1__boot_started__field_descriptors,
   hansa__storage__v1__boot_started__field_indices_by_name,
   1,  hansa__storage__v1__boot_started__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__boot_started__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__region_founded__field_descriptors[1] =
+{
+  {
+    "lineage",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RegionFounded, lineage),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__region_founded__field_indices_by_name[] = {
+  0,   /* field[0] = lineage */
+};
+static const ProtobufCIntRange hansa__storage__v1__region_founded__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__region_founded__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.RegionFounded",
+  "RegionFounded",
+  "Hansa__Storage__V1__RegionFounded",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__RegionFounded),
+  1,
+  hansa__storage__v1__region_founded__field_descriptors,
+  hansa__storage__v1__region_founded__field_indices_by_name,
+  1,  hansa__storage__v1__region_founded__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__region_founded__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__peer_life_seen__field_descriptors[2] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__PeerLifeSeen, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "life",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__PeerLifeSeen, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__peer_life_seen__field_indices_by_name[] = {
+  1,   /* field[1] = life */
+  0,   /* field[0] = region */
+};
+static const ProtobufCIntRange hansa__storage__v1__peer_life_seen__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__peer_life_seen__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.PeerLifeSeen",
+  "PeerLifeSeen",
+  "Hansa__Storage__V1__PeerLifeSeen",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__PeerLifeSeen),
+  2,
+  hansa__storage__v1__peer_life_seen__field_descriptors,
+  hansa__storage__v1__peer_life_seen__field_indices_by_name,
+  1,  hansa__storage__v1__peer_life_seen__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__peer_life_seen__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__storage__v1__host_state_changed__field_descriptors[2] =
@@ -2266,7 +2574,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__watermark__descriptor =
   (ProtobufCMessageInit) hansa__storage__v1__watermark__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field_descriptors[10] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field_descriptors[14] =
 {
   {
     "region",
@@ -2388,14 +2696,66 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lineage",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, lineage),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "promises",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, promises),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "boots",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, n_boots),
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, boots),
+    &hansa__storage__v1__boot__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "peers",
+    14,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, n_peers),
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, peers),
+    &hansa__storage__v1__peer_history__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__ledger_snapshot__field_indices_by_name[] = {
   1,   /* field[1] = boot_epoch */
+  12,   /* field[12] = boots */
   6,   /* field[6] = claims */
   9,   /* field[9] = fences */
   4,   /* field[4] = hosts */
+  10,   /* field[10] = lineage */
   2,   /* field[2] = next_request */
   3,   /* field[3] = next_token */
+  13,   /* field[13] = peers */
+  11,   /* field[11] = promises */
   0,   /* field[0] = region */
   5,   /* field[5] = requests */
   7,   /* field[7] = tombstones */
@@ -2404,7 +2764,7 @@ static const unsigned hansa__storage__v1__ledger_snapshot__field_indices_by_name
 static const ProtobufCIntRange hansa__storage__v1__ledger_snapshot__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor =
 {
@@ -2414,11 +2774,152 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor
   "Hansa__Storage__V1__LedgerSnapshot",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerSnapshot),
-  10,
+  14,
   hansa__storage__v1__ledger_snapshot__field_descriptors,
   hansa__storage__v1__ledger_snapshot__field_indices_by_name,
   1,  hansa__storage__v1__ledger_snapshot__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__ledger_snapshot__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__boot__field_descriptors[3] =
+{
+  {
+    "epoch",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__Boot, epoch),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__Boot, name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "promises",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__Boot, promises),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__boot__field_indices_by_name[] = {
+  0,   /* field[0] = epoch */
+  1,   /* field[1] = name */
+  2,   /* field[2] = promises */
+};
+static const ProtobufCIntRange hansa__storage__v1__boot__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__boot__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.Boot",
+  "Boot",
+  "Hansa__Storage__V1__Boot",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__Boot),
+  3,
+  hansa__storage__v1__boot__field_descriptors,
+  hansa__storage__v1__boot__field_indices_by_name,
+  1,  hansa__storage__v1__boot__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__boot__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__peer_history__field_descriptors[4] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__PeerHistory, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "life",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__PeerHistory, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highest_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__PeerHistory, highest_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highest_request",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__PeerHistory, highest_request),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__peer_history__field_indices_by_name[] = {
+  3,   /* field[3] = highest_request */
+  2,   /* field[2] = highest_token */
+  1,   /* field[1] = life */
+  0,   /* field[0] = region */
+};
+static const ProtobufCIntRange hansa__storage__v1__peer_history__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__peer_history__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.PeerHistory",
+  "PeerHistory",
+  "Hansa__Storage__V1__PeerHistory",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__PeerHistory),
+  4,
+  hansa__storage__v1__peer_history__field_descriptors,
+  hansa__storage__v1__peer_history__field_indices_by_name,
+  1,  hansa__storage__v1__peer_history__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__peer_history__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__storage__v1__owned_request__field_descriptors[7] =

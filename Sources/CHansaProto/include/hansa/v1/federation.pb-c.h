@@ -60,10 +60,11 @@ struct  Hansa__V1__ReserveRequest
    * the origin will reserve or commit for none of its requests below this number
    */
   uint64_t settled_below;
+  Hansa__V1__CallLives *lives;
 };
 #define HANSA__V1__RESERVE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__reserve_request__descriptor) \
-    , NULL, {0,NULL}, NULL, NULL, 0 }
+    , NULL, {0,NULL}, NULL, NULL, 0, NULL }
 
 
 typedef enum {
@@ -118,10 +119,11 @@ struct  Hansa__V1__CommitRequest
   ProtobufCMessage base;
   Hansa__V1__AttemptKey *key;
   uint64_t token;
+  Hansa__V1__CallLives *lives;
 };
 #define HANSA__V1__COMMIT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__commit_request__descriptor) \
-    , NULL, 0 }
+    , NULL, 0, NULL }
 
 
 struct  Hansa__V1__CommitReply
@@ -142,10 +144,11 @@ struct  Hansa__V1__CancelRequest
 {
   ProtobufCMessage base;
   Hansa__V1__AttemptKey *key;
+  Hansa__V1__CallLives *lives;
 };
 #define HANSA__V1__CANCEL_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__cancel_request__descriptor) \
-    , NULL }
+    , NULL, NULL }
 
 
 struct  Hansa__V1__CancelReply
@@ -163,10 +166,11 @@ struct  Hansa__V1__FreeRequest
   ProtobufCMessage base;
   Hansa__V1__AttemptKey *key;
   uint64_t settled_below;
+  Hansa__V1__CallLives *lives;
 };
 #define HANSA__V1__FREE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__free_request__descriptor) \
-    , NULL, 0 }
+    , NULL, 0, NULL }
 
 
 struct  Hansa__V1__FreeReply

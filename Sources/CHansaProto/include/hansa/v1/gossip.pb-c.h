@@ -16,8 +16,11 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "hansa/v1/types.pb-c.h"
 
+typedef struct Hansa__V1__LifeClaim Hansa__V1__LifeClaim;
+typedef struct Hansa__V1__KnownLife Hansa__V1__KnownLife;
 typedef struct Hansa__V1__MemberRecord Hansa__V1__MemberRecord;
 typedef struct Hansa__V1__GossipMessage Hansa__V1__GossipMessage;
+typedef struct Hansa__V1__LifeRefusal Hansa__V1__LifeRefusal;
 typedef struct Hansa__V1__Suspicion Hansa__V1__Suspicion;
 typedef struct Hansa__V1__SeenVersion Hansa__V1__SeenVersion;
 
@@ -34,6 +37,73 @@ typedef enum _Hansa__V1__Lifecycle {
 } Hansa__V1__Lifecycle;
 
 /* --- messages --- */
+
+/*
+ * What a starting node says of its ledger.
+ */
+struct  Hansa__V1__LifeClaim
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData region;
+  /*
+   * the boot that it would begin, the promises that the ledger has
+   */
+  Hansa__V1__Life *life;
+  uint64_t next_request;
+  uint64_t next_token;
+};
+#define HANSA__V1__LIFE_CLAIM__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__life_claim__descriptor) \
+    , {0,NULL}, NULL, 0, 0 }
+
+
+/*
+ * What a region knows of another region's lives.
+ */
+struct  Hansa__V1__KnownLife
+{
+  ProtobufCMessage base;
+  /*
+   * who knows it
+   */
+  ProtobufCBinaryData region;
+  /*
+   * the newest that it accepted; absent when it never heard one with a name
+   */
+  Hansa__V1__Life *life;
+  /*
+   * the latest that it heard of, also from a version without names
+   */
+  uint64_t epoch;
+  /*
+   * that it was given by the region
+   */
+  uint64_t highest_token;
+  /*
+   * of the region's, that it has seen
+   */
+  uint64_t highest_request;
+  /*
+   * that life speaks now
+   */
+  protobuf_c_boolean heard;
+  /*
+   * since the answering node started
+   */
+  protobuf_c_boolean was_heard;
+  /*
+   * with was_heard
+   */
+  uint64_t heard_ago_ms;
+  /*
+   * that life said that it ends
+   */
+  protobuf_c_boolean ended;
+};
+#define HANSA__V1__KNOWN_LIFE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__known_life__descriptor) \
+    , {0,NULL}, NULL, 0, 0, 0, 0, 0, 0, 0 }
+
 
 /*
  * What a member says of itself. Only the owner changes it; (epoch, sequence) orders versions, last writer wins.
@@ -90,10 +160,40 @@ struct  Hansa__V1__GossipMessage
    * hash of every version the sender has: equal hashes, nothing to send
    */
   uint64_t picture;
+  /*
+   * the sender's, with what is on its disk; absent before version 0.2
+   */
+  Hansa__V1__Life *life;
+  /*
+   * the boot that the receiver knew, when the sender's ledger was found to have it
+   */
+  ProtobufCBinaryData contains;
+  /*
+   * the sender's last message
+   */
+  protobuf_c_boolean ended;
+  /*
+   * the receiver of a request does not believe its sender; nothing else is said
+   */
+  Hansa__V1__LifeRefusal *refusal;
 };
 #define HANSA__V1__GOSSIP_MESSAGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__gossip_message__descriptor) \
-    , {0,NULL}, 0, 0,NULL, 0,NULL, 0,NULL, 0, 0 }
+    , {0,NULL}, 0, 0,NULL, 0,NULL, 0,NULL, 0, 0, NULL, {0,NULL}, 0, NULL }
+
+
+struct  Hansa__V1__LifeRefusal
+{
+  ProtobufCMessage base;
+  /*
+   * for people
+   */
+  ProtobufCBinaryData reason;
+  Hansa__V1__KnownLife *known;
+};
+#define HANSA__V1__LIFE_REFUSAL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__life_refusal__descriptor) \
+    , {0,NULL}, NULL }
 
 
 struct  Hansa__V1__Suspicion
@@ -119,6 +219,44 @@ struct  Hansa__V1__SeenVersion
     , {0,NULL}, 0, 0 }
 
 
+/* Hansa__V1__LifeClaim methods */
+void   hansa__v1__life_claim__init
+                     (Hansa__V1__LifeClaim         *message);
+size_t hansa__v1__life_claim__get_packed_size
+                     (const Hansa__V1__LifeClaim   *message);
+size_t hansa__v1__life_claim__pack
+                     (const Hansa__V1__LifeClaim   *message,
+                      uint8_t             *out);
+size_t hansa__v1__life_claim__pack_to_buffer
+                     (const Hansa__V1__LifeClaim   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__LifeClaim *
+       hansa__v1__life_claim__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__life_claim__free_unpacked
+                     (Hansa__V1__LifeClaim *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__KnownLife methods */
+void   hansa__v1__known_life__init
+                     (Hansa__V1__KnownLife         *message);
+size_t hansa__v1__known_life__get_packed_size
+                     (const Hansa__V1__KnownLife   *message);
+size_t hansa__v1__known_life__pack
+                     (const Hansa__V1__KnownLife   *message,
+                      uint8_t             *out);
+size_t hansa__v1__known_life__pack_to_buffer
+                     (const Hansa__V1__KnownLife   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__KnownLife *
+       hansa__v1__known_life__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__known_life__free_unpacked
+                     (Hansa__V1__KnownLife *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__MemberRecord methods */
 void   hansa__v1__member_record__init
                      (Hansa__V1__MemberRecord         *message);
@@ -156,6 +294,25 @@ Hansa__V1__GossipMessage *
                       const uint8_t       *data);
 void   hansa__v1__gossip_message__free_unpacked
                      (Hansa__V1__GossipMessage *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__LifeRefusal methods */
+void   hansa__v1__life_refusal__init
+                     (Hansa__V1__LifeRefusal         *message);
+size_t hansa__v1__life_refusal__get_packed_size
+                     (const Hansa__V1__LifeRefusal   *message);
+size_t hansa__v1__life_refusal__pack
+                     (const Hansa__V1__LifeRefusal   *message,
+                      uint8_t             *out);
+size_t hansa__v1__life_refusal__pack_to_buffer
+                     (const Hansa__V1__LifeRefusal   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__LifeRefusal *
+       hansa__v1__life_refusal__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__life_refusal__free_unpacked
+                     (Hansa__V1__LifeRefusal *message,
                       ProtobufCAllocator *allocator);
 /* Hansa__V1__Suspicion methods */
 void   hansa__v1__suspicion__init
@@ -197,11 +354,20 @@ void   hansa__v1__seen_version__free_unpacked
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
+typedef void (*Hansa__V1__LifeClaim_Closure)
+                 (const Hansa__V1__LifeClaim *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__KnownLife_Closure)
+                 (const Hansa__V1__KnownLife *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__MemberRecord_Closure)
                  (const Hansa__V1__MemberRecord *message,
                   void *closure_data);
 typedef void (*Hansa__V1__GossipMessage_Closure)
                  (const Hansa__V1__GossipMessage *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__LifeRefusal_Closure)
+                 (const Hansa__V1__LifeRefusal *message,
                   void *closure_data);
 typedef void (*Hansa__V1__Suspicion_Closure)
                  (const Hansa__V1__Suspicion *message,
@@ -216,8 +382,11 @@ typedef void (*Hansa__V1__SeenVersion_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCEnumDescriptor    hansa__v1__lifecycle__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__life_claim__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__known_life__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__member_record__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__gossip_message__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__life_refusal__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__suspicion__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__seen_version__descriptor;
 

@@ -19,6 +19,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Hansa__V1__StatusRequest Hansa__V1__StatusRequest;
 typedef struct Hansa__V1__StatusReply Hansa__V1__StatusReply;
+typedef struct Hansa__V1__LifeEvidence Hansa__V1__LifeEvidence;
 typedef struct Hansa__V1__ListRegionsRequest Hansa__V1__ListRegionsRequest;
 typedef struct Hansa__V1__RegionStatus Hansa__V1__RegionStatus;
 typedef struct Hansa__V1__ListRegionsReply Hansa__V1__ListRegionsReply;
@@ -73,10 +74,51 @@ struct  Hansa__V1__StatusReply
   uint32_t outbox;
   size_t n_sites;
   ProtobufCBinaryData *sites;
+  /*
+   * of this node; without a boot before it has begun
+   */
+  Hansa__V1__Life *life;
+  /*
+   * "serving", "starting" or "quarantined"
+   */
+  ProtobufCBinaryData standing;
+  /*
+   * why it is not serving
+   */
+  ProtobufCBinaryData standing_reason;
+  size_t n_evidence;
+  Hansa__V1__LifeEvidence **evidence;
 };
 #define HANSA__V1__STATUS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__status_reply__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, {0,NULL}, 0, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, {0,NULL}, 0, 0,NULL, NULL, {0,NULL}, {0,NULL}, 0,NULL }
+
+
+/*
+ * What a peer says of this region's lives, and what that means for this ledger.
+ */
+struct  Hansa__V1__LifeEvidence
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData peer;
+  /*
+   * the newest that the peer accepted; absent when it knows none
+   */
+  Hansa__V1__Life *life;
+  /*
+   * the peer hears that life now
+   */
+  protobuf_c_boolean heard;
+  uint64_t highest_token;
+  uint64_t highest_request;
+  /*
+   * why the ledger is not the one that the peer knows; empty = it is
+   */
+  ProtobufCBinaryData finding;
+};
+#define HANSA__V1__LIFE_EVIDENCE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__life_evidence__descriptor) \
+    , {0,NULL}, NULL, 0, 0, 0, {0,NULL} }
 
 
 struct  Hansa__V1__ListRegionsRequest
@@ -105,10 +147,18 @@ struct  Hansa__V1__RegionStatus
   uint64_t rtt_us;
   Hansa__V1__Digest *digest;
   uint64_t digest_age_ms;
+  /*
+   * the newest that is known
+   */
+  Hansa__V1__Life *life;
+  /*
+   * who else speaks for the region, and why it is not believed; empty = nobody
+   */
+  ProtobufCBinaryData second_life;
 };
 #define HANSA__V1__REGION_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__region_status__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, NULL, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, NULL, 0, NULL, {0,NULL} }
 
 
 struct  Hansa__V1__ListRegionsReply
@@ -189,10 +239,14 @@ struct  Hansa__V1__PeerStatus
    */
   uint64_t borrowed_milli;
   ProtobufCBinaryData last_error;
+  /*
+   * who else speaks for the peer, and why it is not believed; empty = nobody
+   */
+  ProtobufCBinaryData second_life;
 };
 #define HANSA__V1__PEER_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__peer_status__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0, {0,NULL}, {0,NULL} }
 
 
 struct  Hansa__V1__ListPeersReply
@@ -281,6 +335,25 @@ Hansa__V1__StatusReply *
                       const uint8_t       *data);
 void   hansa__v1__status_reply__free_unpacked
                      (Hansa__V1__StatusReply *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__LifeEvidence methods */
+void   hansa__v1__life_evidence__init
+                     (Hansa__V1__LifeEvidence         *message);
+size_t hansa__v1__life_evidence__get_packed_size
+                     (const Hansa__V1__LifeEvidence   *message);
+size_t hansa__v1__life_evidence__pack
+                     (const Hansa__V1__LifeEvidence   *message,
+                      uint8_t             *out);
+size_t hansa__v1__life_evidence__pack_to_buffer
+                     (const Hansa__V1__LifeEvidence   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__LifeEvidence *
+       hansa__v1__life_evidence__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__life_evidence__free_unpacked
+                     (Hansa__V1__LifeEvidence *message,
                       ProtobufCAllocator *allocator);
 /* Hansa__V1__ListRegionsRequest methods */
 void   hansa__v1__list_regions_request__init
@@ -499,6 +572,9 @@ typedef void (*Hansa__V1__StatusRequest_Closure)
 typedef void (*Hansa__V1__StatusReply_Closure)
                  (const Hansa__V1__StatusReply *message,
                   void *closure_data);
+typedef void (*Hansa__V1__LifeEvidence_Closure)
+                 (const Hansa__V1__LifeEvidence *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__ListRegionsRequest_Closure)
                  (const Hansa__V1__ListRegionsRequest *message,
                   void *closure_data);
@@ -540,6 +616,7 @@ typedef void (*Hansa__V1__Event_Closure)
 
 extern const ProtobufCMessageDescriptor hansa__v1__status_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__status_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__life_evidence__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_regions_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__region_status__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_regions_reply__descriptor;

@@ -36,6 +36,8 @@ typedef struct Hansa__V1__Allocation Hansa__V1__Allocation;
 typedef struct Hansa__V1__ModelCapacity Hansa__V1__ModelCapacity;
 typedef struct Hansa__V1__SiteGang Hansa__V1__SiteGang;
 typedef struct Hansa__V1__Digest Hansa__V1__Digest;
+typedef struct Hansa__V1__Life Hansa__V1__Life;
+typedef struct Hansa__V1__CallLives Hansa__V1__CallLives;
 
 
 /* --- enums --- */
@@ -706,6 +708,51 @@ struct  Hansa__V1__Digest
     , 0,NULL, 0, 0, 0 }
 
 
+/*
+ * One life of a region: one start of a node on one ledger (docs/lives.md).
+ */
+struct  Hansa__V1__Life
+{
+  ProtobufCMessage base;
+  /*
+   * 16 bytes: the ledger's name
+   */
+  ProtobufCBinaryData lineage;
+  /*
+   * 16 bytes: the start's name
+   */
+  ProtobufCBinaryData boot;
+  uint64_t epoch;
+  /*
+   * on disk
+   */
+  uint64_t promises;
+};
+#define HANSA__V1__LIFE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__life__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0 }
+
+
+/*
+ * Between which boots a call goes.
+ */
+struct  Hansa__V1__CallLives
+{
+  ProtobufCMessage base;
+  /*
+   * the caller's boot
+   */
+  ProtobufCBinaryData caller;
+  /*
+   * the boot that the caller takes the callee for
+   */
+  ProtobufCBinaryData callee;
+};
+#define HANSA__V1__CALL_LIVES__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__call_lives__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
 /* Hansa__V1__GPU methods */
 void   hansa__v1__gpu__init
                      (Hansa__V1__GPU         *message);
@@ -1105,6 +1152,44 @@ Hansa__V1__Digest *
 void   hansa__v1__digest__free_unpacked
                      (Hansa__V1__Digest *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__Life methods */
+void   hansa__v1__life__init
+                     (Hansa__V1__Life         *message);
+size_t hansa__v1__life__get_packed_size
+                     (const Hansa__V1__Life   *message);
+size_t hansa__v1__life__pack
+                     (const Hansa__V1__Life   *message,
+                      uint8_t             *out);
+size_t hansa__v1__life__pack_to_buffer
+                     (const Hansa__V1__Life   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Life *
+       hansa__v1__life__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__life__free_unpacked
+                     (Hansa__V1__Life *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__CallLives methods */
+void   hansa__v1__call_lives__init
+                     (Hansa__V1__CallLives         *message);
+size_t hansa__v1__call_lives__get_packed_size
+                     (const Hansa__V1__CallLives   *message);
+size_t hansa__v1__call_lives__pack
+                     (const Hansa__V1__CallLives   *message,
+                      uint8_t             *out);
+size_t hansa__v1__call_lives__pack_to_buffer
+                     (const Hansa__V1__CallLives   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__CallLives *
+       hansa__v1__call_lives__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__call_lives__free_unpacked
+                     (Hansa__V1__CallLives *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Hansa__V1__GPU_Closure)
@@ -1170,6 +1255,12 @@ typedef void (*Hansa__V1__SiteGang_Closure)
 typedef void (*Hansa__V1__Digest_Closure)
                  (const Hansa__V1__Digest *message,
                   void *closure_data);
+typedef void (*Hansa__V1__Life_Closure)
+                 (const Hansa__V1__Life *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__CallLives_Closure)
+                 (const Hansa__V1__CallLives *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1204,6 +1295,8 @@ extern const ProtobufCMessageDescriptor hansa__v1__allocation__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__model_capacity__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__site_gang__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__digest__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__life__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__call_lives__descriptor;
 
 PROTOBUF_C__END_DECLS
 

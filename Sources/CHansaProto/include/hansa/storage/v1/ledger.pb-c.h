@@ -19,6 +19,8 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Hansa__Storage__V1__LedgerRecord Hansa__Storage__V1__LedgerRecord;
 typedef struct Hansa__Storage__V1__BootStarted Hansa__Storage__V1__BootStarted;
+typedef struct Hansa__Storage__V1__RegionFounded Hansa__Storage__V1__RegionFounded;
+typedef struct Hansa__Storage__V1__PeerLifeSeen Hansa__Storage__V1__PeerLifeSeen;
 typedef struct Hansa__Storage__V1__HostStateChanged Hansa__Storage__V1__HostStateChanged;
 typedef struct Hansa__Storage__V1__GPUHealthChanged Hansa__Storage__V1__GPUHealthChanged;
 typedef struct Hansa__Storage__V1__RequestAccepted Hansa__Storage__V1__RequestAccepted;
@@ -36,6 +38,8 @@ typedef struct Hansa__Storage__V1__ClaimCommitted Hansa__Storage__V1__ClaimCommi
 typedef struct Hansa__Storage__V1__ClaimClosed Hansa__Storage__V1__ClaimClosed;
 typedef struct Hansa__Storage__V1__Watermark Hansa__Storage__V1__Watermark;
 typedef struct Hansa__Storage__V1__LedgerSnapshot Hansa__Storage__V1__LedgerSnapshot;
+typedef struct Hansa__Storage__V1__Boot Hansa__Storage__V1__Boot;
+typedef struct Hansa__Storage__V1__PeerHistory Hansa__Storage__V1__PeerHistory;
 typedef struct Hansa__Storage__V1__OwnedRequest Hansa__Storage__V1__OwnedRequest;
 typedef struct Hansa__Storage__V1__Grant Hansa__Storage__V1__Grant;
 typedef struct Hansa__Storage__V1__GPUFence Hansa__Storage__V1__GPUFence;
@@ -76,7 +80,9 @@ typedef enum {
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_CLAIM_COMMITTED = 16,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_CLAIM_CLOSED = 17,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_WATERMARK_RAISED = 18,
-  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_GPU_HEALTH_CHANGED = 19
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_GPU_HEALTH_CHANGED = 19,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_REGION_FOUNDED = 20,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_PEER_LIFE_SEEN = 21
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__STORAGE__V1__LEDGER_RECORD__RECORD__CASE)
 } Hansa__Storage__V1__LedgerRecord__RecordCase;
 
@@ -113,6 +119,8 @@ struct  Hansa__Storage__V1__LedgerRecord
     Hansa__Storage__V1__ClaimClosed *claim_closed;
     Hansa__Storage__V1__Watermark *watermark_raised;
     Hansa__Storage__V1__GPUHealthChanged *gpu_health_changed;
+    Hansa__Storage__V1__RegionFounded *region_founded;
+    Hansa__Storage__V1__PeerLifeSeen *peer_life_seen;
   };
 };
 #define HANSA__STORAGE__V1__LEDGER_RECORD__INIT \
@@ -124,10 +132,35 @@ struct  Hansa__Storage__V1__BootStarted
 {
   ProtobufCMessage base;
   uint64_t epoch;
+  /*
+   * 16 bytes; absent in schema 1
+   */
+  ProtobufCBinaryData name;
 };
 #define HANSA__STORAGE__V1__BOOT_STARTED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__boot_started__descriptor) \
-    , 0 }
+    , 0, {0,NULL} }
+
+
+struct  Hansa__Storage__V1__RegionFounded
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData lineage;
+};
+#define HANSA__STORAGE__V1__REGION_FOUNDED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__region_founded__descriptor) \
+    , {0,NULL} }
+
+
+struct  Hansa__Storage__V1__PeerLifeSeen
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData region;
+  Hansa__V1__Life *life;
+};
+#define HANSA__STORAGE__V1__PEER_LIFE_SEEN__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__peer_life_seen__descriptor) \
+    , {0,NULL}, NULL }
 
 
 struct  Hansa__Storage__V1__HostStateChanged
@@ -346,10 +379,50 @@ struct  Hansa__Storage__V1__LedgerSnapshot
   Hansa__Storage__V1__Watermark **watermarks;
   size_t n_fences;
   Hansa__Storage__V1__GPUFence **fences;
+  ProtobufCBinaryData lineage;
+  uint64_t promises;
+  /*
+   * the last ones, in their order
+   */
+  size_t n_boots;
+  Hansa__Storage__V1__Boot **boots;
+  size_t n_peers;
+  Hansa__Storage__V1__PeerHistory **peers;
 };
 #define HANSA__STORAGE__V1__LEDGER_SNAPSHOT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__ledger_snapshot__descriptor) \
-    , {0,NULL}, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL }
+    , {0,NULL}, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, 0, 0,NULL, 0,NULL }
+
+
+struct  Hansa__Storage__V1__Boot
+{
+  ProtobufCMessage base;
+  uint64_t epoch;
+  ProtobufCBinaryData name;
+  /*
+   * when it began
+   */
+  uint64_t promises;
+};
+#define HANSA__STORAGE__V1__BOOT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__boot__descriptor) \
+    , 0, {0,NULL}, 0 }
+
+
+struct  Hansa__Storage__V1__PeerHistory
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData region;
+  /*
+   * absent before the first with a name
+   */
+  Hansa__V1__Life *life;
+  uint64_t highest_token;
+  uint64_t highest_request;
+};
+#define HANSA__STORAGE__V1__PEER_HISTORY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__peer_history__descriptor) \
+    , {0,NULL}, NULL, 0, 0 }
 
 
 struct  Hansa__Storage__V1__OwnedRequest
@@ -440,6 +513,44 @@ Hansa__Storage__V1__BootStarted *
                       const uint8_t       *data);
 void   hansa__storage__v1__boot_started__free_unpacked
                      (Hansa__Storage__V1__BootStarted *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__RegionFounded methods */
+void   hansa__storage__v1__region_founded__init
+                     (Hansa__Storage__V1__RegionFounded         *message);
+size_t hansa__storage__v1__region_founded__get_packed_size
+                     (const Hansa__Storage__V1__RegionFounded   *message);
+size_t hansa__storage__v1__region_founded__pack
+                     (const Hansa__Storage__V1__RegionFounded   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__region_founded__pack_to_buffer
+                     (const Hansa__Storage__V1__RegionFounded   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__RegionFounded *
+       hansa__storage__v1__region_founded__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__region_founded__free_unpacked
+                     (Hansa__Storage__V1__RegionFounded *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__PeerLifeSeen methods */
+void   hansa__storage__v1__peer_life_seen__init
+                     (Hansa__Storage__V1__PeerLifeSeen         *message);
+size_t hansa__storage__v1__peer_life_seen__get_packed_size
+                     (const Hansa__Storage__V1__PeerLifeSeen   *message);
+size_t hansa__storage__v1__peer_life_seen__pack
+                     (const Hansa__Storage__V1__PeerLifeSeen   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__peer_life_seen__pack_to_buffer
+                     (const Hansa__Storage__V1__PeerLifeSeen   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__PeerLifeSeen *
+       hansa__storage__v1__peer_life_seen__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__peer_life_seen__free_unpacked
+                     (Hansa__Storage__V1__PeerLifeSeen *message,
                       ProtobufCAllocator *allocator);
 /* Hansa__Storage__V1__HostStateChanged methods */
 void   hansa__storage__v1__host_state_changed__init
@@ -764,6 +875,44 @@ Hansa__Storage__V1__LedgerSnapshot *
 void   hansa__storage__v1__ledger_snapshot__free_unpacked
                      (Hansa__Storage__V1__LedgerSnapshot *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__Boot methods */
+void   hansa__storage__v1__boot__init
+                     (Hansa__Storage__V1__Boot         *message);
+size_t hansa__storage__v1__boot__get_packed_size
+                     (const Hansa__Storage__V1__Boot   *message);
+size_t hansa__storage__v1__boot__pack
+                     (const Hansa__Storage__V1__Boot   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__boot__pack_to_buffer
+                     (const Hansa__Storage__V1__Boot   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__Boot *
+       hansa__storage__v1__boot__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__boot__free_unpacked
+                     (Hansa__Storage__V1__Boot *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__PeerHistory methods */
+void   hansa__storage__v1__peer_history__init
+                     (Hansa__Storage__V1__PeerHistory         *message);
+size_t hansa__storage__v1__peer_history__get_packed_size
+                     (const Hansa__Storage__V1__PeerHistory   *message);
+size_t hansa__storage__v1__peer_history__pack
+                     (const Hansa__Storage__V1__PeerHistory   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__peer_history__pack_to_buffer
+                     (const Hansa__Storage__V1__PeerHistory   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__PeerHistory *
+       hansa__storage__v1__peer_history__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__peer_history__free_unpacked
+                     (Hansa__Storage__V1__PeerHistory *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__Storage__V1__OwnedRequest methods */
 void   hansa__storage__v1__owned_request__init
                      (Hansa__Storage__V1__OwnedRequest         *message);
@@ -829,6 +978,12 @@ typedef void (*Hansa__Storage__V1__LedgerRecord_Closure)
 typedef void (*Hansa__Storage__V1__BootStarted_Closure)
                  (const Hansa__Storage__V1__BootStarted *message,
                   void *closure_data);
+typedef void (*Hansa__Storage__V1__RegionFounded_Closure)
+                 (const Hansa__Storage__V1__RegionFounded *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__PeerLifeSeen_Closure)
+                 (const Hansa__Storage__V1__PeerLifeSeen *message,
+                  void *closure_data);
 typedef void (*Hansa__Storage__V1__HostStateChanged_Closure)
                  (const Hansa__Storage__V1__HostStateChanged *message,
                   void *closure_data);
@@ -880,6 +1035,12 @@ typedef void (*Hansa__Storage__V1__Watermark_Closure)
 typedef void (*Hansa__Storage__V1__LedgerSnapshot_Closure)
                  (const Hansa__Storage__V1__LedgerSnapshot *message,
                   void *closure_data);
+typedef void (*Hansa__Storage__V1__Boot_Closure)
+                 (const Hansa__Storage__V1__Boot *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__PeerHistory_Closure)
+                 (const Hansa__Storage__V1__PeerHistory *message,
+                  void *closure_data);
 typedef void (*Hansa__Storage__V1__OwnedRequest_Closure)
                  (const Hansa__Storage__V1__OwnedRequest *message,
                   void *closure_data);
@@ -898,6 +1059,8 @@ typedef void (*Hansa__Storage__V1__GPUFence_Closure)
 extern const ProtobufCEnumDescriptor    hansa__storage__v1__request_progress__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__boot_started__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__region_founded__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__peer_life_seen__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__host_state_changed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__gpuhealth_changed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__request_accepted__descriptor;
@@ -915,6 +1078,8 @@ extern const ProtobufCMessageDescriptor hansa__storage__v1__claim_committed__des
 extern const ProtobufCMessageDescriptor hansa__storage__v1__claim_closed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__watermark__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__boot__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__peer_history__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__owned_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__grant__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__gpufence__descriptor;
