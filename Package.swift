@@ -69,12 +69,14 @@ let layer1: [Target] = [
 
 // L2: shells around the cores: sockets, files, time.
 let layer2: [Target] = [
+    library("Threads", []),
     library("TLS", ["Basics", "COpenSSL", nioCore]),
     library("RPC", ["Basics", "Wire", "RPCCore", "TLS", nioCore, nioPosix, log, tracing]),
     library("PKI", ["COpenSSL", "TLS"]),
     library("Mapping", ["Basics", "GPUAllocator", "Gossip", "Ledger", "HansaMessages"]),
-    library("Store", ["Basics", "GPUAllocator", "Ledger", "Mapping", "Wire", "HansaMessages", "CSQLite"]),
-    library("Observability", ["Basics", coreMetrics, log]),
+    library(
+        "Store", ["Basics", "GPUAllocator", "Ledger", "Mapping", "Threads", "Wire", "HansaMessages", "CSQLite"]),
+    library("Observability", ["Basics", "Threads", coreMetrics, log]),
     library("HostProbe", ["Basics", "GPUAllocator"]),
 ]
 
@@ -87,7 +89,8 @@ let layer3: [Target] = [
         "ControlPlane",
         [
             "Basics", "GPUAllocator", "Gossip", "Ledger", "Federation", "HansaMessages", "RPCCore", "TLS", "RPC",
-            "Mapping", "Store", "Observability", "HTTPStatus", "HansaServices", nioCore, nioPosix, log, coreMetrics,
+            "Mapping", "Store", "Observability", "HTTPStatus", "HansaServices", "Threads", nioCore, nioPosix, log,
+            coreMetrics,
             lifecycle, signals, configuration, system, yams,
         ]),
     library("HansaClient", ["Basics", "HansaServices", "RPC", "TLS"]),
@@ -140,7 +143,10 @@ let layerTests: [Target] = [
         swiftSettings: strict),
     tests(
         "StoreTests",
-        ["Store", "Basics", "GPUAllocator", "Ledger", "Mapping", "Wire", "HansaMessages", "CSQLite", "StoreProbe"]),
+        [
+            "Store", "Basics", "GPUAllocator", "Ledger", "Mapping", "Threads", "Wire", "HansaMessages", "CSQLite",
+            "StoreProbe",
+        ]),
     tests("BasicsTests", ["Basics"]),
     tests("WireTests", ["Wire", "CArena", "Basics"]),
     .target(name: "CTestMessages", dependencies: ["CProtobufC"], path: "Tests/CTestMessages"),
@@ -180,7 +186,7 @@ let layerTests: [Target] = [
     tests("AllocatorBenchTests", ["AllocatorBench", "TraceReplay", "GPUAllocator", "Basics"]),
     tests("TraceReplayTests", ["TraceReplay", "GPUAllocator", "Basics"]),
     tests("GossipTests", ["Gossip", "Basics"]),
-    tests("ObservabilityTests", ["Observability", "Basics", coreMetrics, log]),
+    tests("ObservabilityTests", ["Observability", "Basics", "Threads", coreMetrics, log]),
     tests("HTTPStatusTests", ["HTTPStatus", "Observability", nioCore, nioPosix, log, lifecycle]),
     tests("LedgerTests", ["Ledger", "GPUAllocator", "Basics"]),
     tests("FederationTests", ["Federation", "Ledger", "GPUAllocator", "Basics"]),

@@ -8,6 +8,12 @@ public enum ObservabilityLimits {
     public static let seriesPerMetric = 1_000
     /// Bytes of one log line, its end included; a longer one is cut.
     public static let logLineBytes = 16_384
+    /// Log lines that wait to be written; more are dropped and counted.
+    public static let queuedLogLines = 10_000
+    /// Bytes of log lines that wait to be written; more are dropped and counted.
+    public static let queuedLogBytes = 8 << 20
+    /// How long the end of a process waits for its last lines to be written, in milliseconds.
+    public static let lastLinesMilliseconds: UInt64 = 2_000
     /// Levels of nested log metadata; what is deeper is left out.
     public static let metadataDepth = 8
     /// The least time between two log lines of one lasting state, in milliseconds.

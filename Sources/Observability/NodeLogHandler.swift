@@ -1,4 +1,4 @@
-// NodeLogHandler.swift: the backend of swift-log: structured lines to standard error.
+// NodeLogHandler.swift: the backend of swift-log: events become structured lines.
 //
 // Formats: LogFormat.swift. Levels and formats come from the configuration: docs/observability.md.
 
@@ -17,9 +17,18 @@ public struct LogBackend: Sendable {
     /// Takes one whole line at a time, from any thread.
     public var write: @Sendable (String) -> Void
 
-    /// Makes a backend that writes to standard error.
-    public init(format: LogFormat, level: Logger.Level) {
-        self.init(format: format, level: level, clock: systemWallTime, write: writeToStandardError)
+    /// Makes a backend whose lines `writer` writes, with a line wherever some were dropped.
+    ///
+    /// - Parameter dropped: Told how many were, at once.
+    public init(
+        format: LogFormat, level: Logger.Level, writer: LogWriter, dropped: @escaping @Sendable (Int) -> Void
+    ) {
+        self.init(format: format, level: level, clock: systemWallTime, write: { writer.write($0) })
+        writer.onDropped(count: dropped) { count in
+            format.line(
+                time: systemWallTime(), level: .warning, label: "log", message: "\(count) lines were dropped",
+                metadata: ["reason": "they could not be written as fast as they came"])
+        }
     }
 
     /// Makes a backend with a clock and an output of the caller's.
@@ -85,19 +94,4 @@ package func systemWallTime() -> WallTime {
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     let milliseconds = UInt64(clamping: time.tv_sec) * 1_000 + UInt64(clamping: time.tv_nsec) / 1_000_000
     return WallTime(millisecondsSince1970: milliseconds)
-}
-
-/// Writes a whole line with as few calls as the kernel allows; a line that cannot be written is dropped.
-@Sendable
-private func writeToStandardError(_ line: String) {
-    var line = line
-    line.withUTF8 { bytes in
-        var rest = UnsafeRawBufferPointer(bytes)
-        while let start = rest.baseAddress, unsafe !rest.isEmpty {
-            let written = unsafe Glibc.write(STDERR_FILENO, start, rest.count)
-            if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { return }
-            unsafe rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-        }
-    }
 }

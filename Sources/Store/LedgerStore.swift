@@ -3,8 +3,8 @@
 // Knows bytes only; LedgerRecordCodec gives them meaning. Format and promises: docs/storage.md.
 
 public import Basics
-import Glibc
 import Synchronization
+import Threads
 
 /// The ledger of one region, in one directory, on SQLite.
 ///
@@ -14,7 +14,7 @@ public final class LedgerStore: Sendable {
     /// The file that holds the ledger.
     public let file: String
     private let writer: LedgerWriter
-    private let thread: Mutex<pthread_t?>
+    private let thread: Mutex<SystemThread?>
 
     /// Opens the ledger in `directory`.
     ///
@@ -62,7 +62,7 @@ public final class LedgerStore: Sendable {
 
     deinit {
         writer.finish()
-        if let thread = thread.withLock({ $0.take() }) { pthread_detach(thread) }
+        if let thread = thread.withLock({ $0.take() }) { thread.detach() }
     }
 
     /// Queues records to be made durable, all in one transaction and in this order.
@@ -104,7 +104,7 @@ public final class LedgerStore: Sendable {
     /// ``StoreError/closedUnwritten(file:records:reason:)``.
     public func close() throws(StoreError) {
         writer.finish()
-        if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }
+        if let thread = thread.withLock({ $0.take() }) { thread.join() }
         if let failure = writer.failure { throw failure }
     }
 }

@@ -2,8 +2,8 @@
 //
 // Order is the promise: a record is reported as persisted only after the transaction that holds it was synced.
 
-import Glibc
 import Synchronization
+import Threads
 
 /// The writer thread and what waits for it.
 final class LedgerWriter: Sendable {
@@ -48,21 +48,12 @@ final class LedgerWriter: Sendable {
     }
 
     /// Starts the thread, which keeps the writer alive until it ends.
-    func start() throws(StoreError) -> pthread_t {
-        var thread = pthread_t()
-        let context = unsafe Unmanaged.passRetained(self)
-        let code = unsafe pthread_create(
-            &thread, nil,
-            { context in
-                guard let context = unsafe context else { return nil }
-                unsafe Unmanaged<LedgerWriter>.fromOpaque(context).takeRetainedValue().run()
-                return nil
-            }, context.toOpaque())
-        guard code == 0 else {
-            unsafe context.release()
-            throw .unexpected(file: file, code: code, reason: "no thread: \(systemErrorText(code))")
+    func start() throws(StoreError) -> SystemThread {
+        do throws(ThreadError) {
+            return try SystemThread.start { [self] in run() }
+        } catch {
+            throw .unexpected(file: file, code: error.code, reason: "\(error)")
         }
-        return thread
     }
 
     private func run() {

@@ -95,19 +95,22 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("Gossip", .pure, ["Basics"]),
         TargetRule("Ledger", .pure, ["Basics", "GPUAllocator"]),
         TargetRule("Federation", .pure, ["Basics", "GPUAllocator", "Gossip", "Ledger"]),
+        TargetRule("Threads", .shell, []),
         TargetRule("TLS", .shell, ["Basics", "COpenSSL"]),
         TargetRule("PKI", .shell, ["Basics", "COpenSSL", "TLS"]),
-        TargetRule("Observability", .shell, ["Basics"]),
+        TargetRule("Observability", .shell, ["Basics", "Threads"]),
         TargetRule("HostProbe", .shell, ["Basics", "GPUAllocator"]),
         TargetRule("RPC", .shell, ["Basics", "RPCCore", "TLS", "Wire"]),
         TargetRule("Mapping", .shell, ["Basics", "GPUAllocator", "Gossip", "HansaMessages", "Ledger"]),
         TargetRule(
-            "Store", .shell, ["Basics", "Mapping", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Wire"]),
+            "Store", .shell,
+            ["Basics", "Mapping", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Threads", "Wire"]),
         TargetRule("TestServices", .node, ["RPC", "RPCCore", "TestMessages"]),
         TargetRule(
             "HansaServices", .node, ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
         TargetRule("HTTPStatus", .node, ["Observability"]),
-        TargetRule("ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store"]),
+        TargetRule(
+            "ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store", "Threads"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
         TargetRule(

@@ -4,6 +4,7 @@ import Basics
 @testable import Store
 import Synchronization
 import Testing
+import Threads
 
 @Suite("The durable ledger")
 struct LedgerStoreTests {

@@ -1,11 +1,12 @@
 // NodeProgram.swift: the whole of `hansad`: read the configuration, run the node, stop on signals.
 
 import Basics
+import CoreMetrics
 import HTTPStatus
 import Logging
 import Observability
 import ServiceLifecycle
-import SystemPackage
+import Threads
 import UnixSignals
 
 /// The program `hansad`.
@@ -24,16 +25,26 @@ public enum NodeProgram {
             print("hansad \(HansaVersion.text)")
             return 0
         }
+        StandardStreams.open()
+        let log: LogWriter
+        do throws(ThreadError) {
+            log = try LogWriter()
+        } catch {
+            // Without a thread for it nobody can be told.
+            return NodeError.starting("\(error)").exitCode
+        }
+        // The last lines say why the process ends; who does not read them must not keep it from ending.
+        defer { log.flush(atMostMilliseconds: ObservabilityLimits.lastLinesMilliseconds) }
         do throws(NodeError) {
             if arguments.dropFirst().first == CheckConfig.word {
                 let found = try configuration(CheckConfig.arguments(arguments), environment)
                 print(CheckConfig.report(found), terminator: "")
                 return 0
             }
-            try await run(try configuration(arguments, environment).configuration)
+            try await run(try configuration(arguments, environment).configuration, log)
             return 0
         } catch {
-            complain(error)
+            log.write("hansad: \(error)\n")
             return error.exitCode
         }
     }
@@ -48,12 +59,14 @@ public enum NodeProgram {
         }
     }
 
-    private static func run(_ configuration: NodeConfiguration) async throws(NodeError) {
+    private static func run(_ configuration: NodeConfiguration, _ log: LogWriter) async throws(NodeError) {
+        let metrics = MetricsRegistry(help: MetricHelp.all)
+        let dropped = Counter(label: "hansa_log_lines_dropped_total", factory: metrics)
         let backend = LogBackend(
             format: LogFormat(rawValue: configuration.logFormat) ?? .text,
-            level: Logger.Level(rawValue: configuration.logLevel) ?? .info)
+            level: Logger.Level(rawValue: configuration.logLevel) ?? .info, writer: log,
+            dropped: { dropped.increment(by: $0) })
         let logger = Logger(label: "hansad") { label in backend.handler(label: label) }
-        let metrics = MetricsRegistry(help: MetricHelp.all)
         let node = try await Node.start(configuration, metrics: metrics, logger: logger)
         let http = StatusHTTPServer(
             host: configuration.http.host, port: configuration.http.port,
@@ -90,10 +103,6 @@ public enum NodeProgram {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
         return quiet
-    }
-
-    private static func complain(_ error: NodeError) {
-        _ = try? FileDescriptor.standardError.writeAll("hansad: \(error)\n".utf8)
     }
 }
 

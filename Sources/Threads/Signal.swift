@@ -1,16 +1,17 @@
-// Signal.swift: wakes the writer thread. A condition of the system, without Foundation or Dispatch.
+// Signal.swift: wakes one thread of ours. A condition of the system, without Foundation or Dispatch.
 //
 // Sticky: a raise that comes before the wait is not lost; several raises wake once.
 
 import Glibc
 
 /// A flag that one thread waits for and any thread raises.
-@safe final class Signal: @unchecked Sendable {
+@safe public final class Signal: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
     private var isRaised = false
 
-    init() {
+    /// Makes a flag that is not raised.
+    public init() {
         unsafe mutex = .allocate(capacity: 1)
         unsafe mutex.initialize(to: pthread_mutex_t())
         unsafe condition = .allocate(capacity: 1)
@@ -30,7 +31,8 @@ import Glibc
         unsafe mutex.deallocate()
     }
 
-    func raise() {
+    /// Wakes the thread that waits, or the next one that does.
+    public func raise() {
         unsafe pthread_mutex_lock(mutex)
         isRaised = true
         unsafe pthread_cond_signal(condition)
@@ -38,7 +40,7 @@ import Glibc
     }
 
     /// Waits until raised, and lowers the flag.
-    func wait() {
+    public func wait() {
         unsafe pthread_mutex_lock(mutex)
         while !isRaised { unsafe pthread_cond_wait(condition, mutex) }
         isRaised = false
@@ -46,7 +48,7 @@ import Glibc
     }
 
     /// Waits until raised, `milliseconds` at most on the monotonic clock, and lowers the flag.
-    func wait(atMostMilliseconds milliseconds: UInt64) {
+    public func wait(atMostMilliseconds milliseconds: UInt64) {
         var deadline = timespec()
         unsafe clock_gettime(CLOCK_MONOTONIC, &deadline)
         let nanoseconds = deadline.tv_nsec + Int(milliseconds % 1_000) * 1_000_000
