@@ -88,7 +88,7 @@ public struct LedgerState: Equatable, Sendable {
     /// The highest fence given out for each GPU that ever had one.
     public internal(set) var fences = SortedTable<GPUAddress, UInt64>()
 
-    var numberByKey: [IdempotencyKey: UInt64] = [:]
+    var numberByKey = Shards<IdempotencyKey, UInt64>()
     /// Requests that are placing, reserving or committing.
     var unsettled = SortedTable<UInt64, Bool>()
     var releasing = SortedTable<UInt64, Bool>()
