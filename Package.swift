@@ -78,6 +78,7 @@ let layer2: [Target] = [
         "Store", ["Basics", "GPUAllocator", "Ledger", "Mapping", "Threads", "Wire", "HansaMessages", "CSQLite"]),
     library("Observability", ["Basics", "Threads", coreMetrics, log]),
     library("HostProbe", ["Basics", "GPUAllocator"]),
+    library("ProcessSetup", []),
 ]
 
 // L3: the services of a node and their wiring.
@@ -89,9 +90,8 @@ let layer3: [Target] = [
         "ControlPlane",
         [
             "Basics", "GPUAllocator", "Gossip", "Ledger", "Federation", "HansaMessages", "RPCCore", "TLS", "RPC",
-            "Mapping", "Store", "Observability", "HTTPStatus", "HansaServices", "Threads", nioCore, nioPosix, log,
-            coreMetrics,
-            lifecycle, signals, configuration, system, yams,
+            "Mapping", "Store", "Observability", "ProcessSetup", "HTTPStatus", "HansaServices", "Threads", nioCore,
+            nioPosix, log, coreMetrics, lifecycle, signals, configuration, system, yams,
         ]),
     library("HansaClient", ["Basics", "HansaServices", "RPC", "TLS"]),
     library("FuzzTargets", ["Basics", "DynamicMessages", "HansaMessages", "RPCCore", "Wire"]),
@@ -105,12 +105,12 @@ let layer4: [Target] = [
             "Basics", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices",
             "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram, system,
         ]),
-    program("hansa", ["HansaCommands"]),
+    program("hansa", ["HansaCommands", "ProcessSetup"]),
     library("TidyRules", []),
     program("tidy", ["TidyRules"]),
-    program("hansad", ["ControlPlane"]),
+    program("hansad", ["ControlPlane", "ProcessSetup"]),
     library("Simulator", ["Basics", "GPUAllocator", "Gossip", "Ledger", "Federation"]),
-    program("hansa-sim", ["Simulator", arguments]),
+    program("hansa-sim", ["Simulator", "ProcessSetup", arguments]),
     program("hansa-fuzz", ["FuzzTargets"]),
     library("AllocatorBench", ["Basics", "GPUAllocator", "TraceReplay"]),
     .target(name: "CBenchMessages", dependencies: ["CProtobufC"], linkerSettings: [.linkedLibrary("protobuf-c")]),
@@ -129,8 +129,8 @@ let layer4: [Target] = [
     program(
         "hansa-bench",
         [
-            "AllocatorBench", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCBench", "TLS", "TraceReplay",
-            arguments, nioCore, nioPosix, system,
+            "AllocatorBench", "HansaMessages", "HansaServices", "PKI", "ProcessSetup", "RPC", "RPCBench", "TLS",
+            "TraceReplay", arguments, nioCore, nioPosix, system,
         ],
         exclude: ["Proto"]),
 ]
@@ -148,6 +148,7 @@ let layerTests: [Target] = [
             "StoreProbe",
         ]),
     tests("BasicsTests", ["Basics"]),
+    tests("ProcessSetupTests", ["ProcessSetup"]),
     tests("WireTests", ["Wire", "CArena", "Basics"]),
     .target(name: "CTestMessages", dependencies: ["CProtobufC"], path: "Tests/CTestMessages"),
     // Without MemberImportVisibility: protobuf-c's own structs belong to whichever generated C module was seen first.

@@ -26,4 +26,8 @@ enum Limits {
     static let peerBackOffMilliseconds: UInt64 = 100
     /// The longest pause between two attempts to connect to a peer, in milliseconds.
     static let peerLongestBackOffMilliseconds: UInt64 = 10_000
+    /// Time between two beats of the region's event loop, in milliseconds.
+    static let pulseMilliseconds: Int64 = 500
+    /// Silence of that loop after which a restart of the node would help, in milliseconds.
+    static let silentLoopMilliseconds: UInt64 = 15_000
 }

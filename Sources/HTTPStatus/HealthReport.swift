@@ -1,20 +1,37 @@
 // HealthReport.swift: the answer to "is this node well", as a value and as JSON.
+//
+// One report has two readers: whoever restarts a node (would that help?) and whoever sends it work (does it take any?).
 
 import Observability
 
+/// How a part of a node is.
+public enum HealthState: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// It does all that it is for.
+    case ok
+    /// It does not, and will again by itself or by an operator's act: a restart would not help.
+    case degraded
+    /// It will not again in this process: a restart helps.
+    case failed
+
+    /// Orders from well to unwell.
+    public static func < (left: HealthState, right: HealthState) -> Bool {
+        left != right && (left == .ok || right == .failed)
+    }
+}
+
 /// The result of one check.
 public struct HealthCheck: Hashable, Sendable {
-    /// What was checked: `store`, `rpc`, `gossip`.
+    /// What was checked: `start`, `loop`, `store`, `rpc`.
     public var name: String
-    /// Whether it is well.
-    public var passes: Bool
+    /// How it is.
+    public var state: HealthState
     /// What is wrong, or a word about how it is.
     public var detail: String
 
     /// Makes a result.
-    public init(name: String, passes: Bool, detail: String) {
+    public init(name: String, state: HealthState, detail: String) {
         self.name = name
-        self.passes = passes
+        self.state = state
         self.detail = detail
     }
 }
@@ -29,17 +46,21 @@ public struct HealthReport: Hashable, Sendable {
         self.checks = checks
     }
 
-    /// Whether every check passes.
-    public var passes: Bool { checks.allSatisfy(\.passes) }
+    /// The worst state of any check.
+    public var state: HealthState { checks.map(\.state).max() ?? .ok }
+
+    /// Whether the process works: a restart would not make it better.
+    public var isAlive: Bool { state < .failed }
+
+    /// Whether the node takes work.
+    public var isReady: Bool { state == .ok }
 
     /// The report as one line of JSON: `{"status":"ok","checks":[{"name":"store","status":"ok","detail":"…"}]}`.
     public var json: String {
         let entries = checks.map { check in
-            "{\"name\":\(JSONText.quoted(check.name)),\"status\":\"\(word(check.passes))\","
+            "{\"name\":\(JSONText.quoted(check.name)),\"status\":\"\(check.state.rawValue)\","
                 + "\"detail\":\(JSONText.quoted(check.detail))}"
         }
-        return "{\"status\":\"\(word(passes))\",\"checks\":[\(entries.joined(separator: ","))]}\n"
+        return "{\"status\":\"\(state.rawValue)\",\"checks\":[\(entries.joined(separator: ","))]}\n"
     }
-
-    private func word(_ passes: Bool) -> String { passes ? "ok" : "failed" }
 }

@@ -16,19 +16,15 @@ public struct StatusHTTPServer: Service {
     public struct Sources: Sendable {
         /// The metrics, as Prometheus text.
         public var metrics: @Sendable () -> String
-        /// Whether the process works.
-        public var health: @Sendable () async -> HealthReport
-        /// Whether the node takes work.
-        public var readiness: @Sendable () async -> HealthReport
+        /// How the node is; must not wait for a part of it that may stand still.
+        public var health: @Sendable () -> HealthReport
 
         /// Makes the sources.
         public init(
-            metrics: @escaping @Sendable () -> String, health: @escaping @Sendable () async -> HealthReport,
-            readiness: @escaping @Sendable () async -> HealthReport
+            metrics: @escaping @Sendable () -> String, health: @escaping @Sendable () -> HealthReport
         ) {
             self.metrics = metrics
             self.health = health
-            self.readiness = readiness
         }
     }
 
@@ -89,8 +85,8 @@ public struct StatusHTTPServer: Service {
         router.get("metrics") { _, _ in
             answer(.ok, MetricsRegistry.expositionMediaType, sources.metrics())
         }
-        router.get("healthz") { _, _ in await answer(sources.health()) }
-        router.get("readyz") { _, _ in await answer(sources.readiness()) }
+        router.get("healthz") { _, _ in answer(sources.health(), passes: \.isAlive) }
+        router.get("readyz") { _, _ in answer(sources.health(), passes: \.isReady) }
         return router
     }
 
@@ -107,8 +103,8 @@ public struct StatusHTTPServer: Service {
     }
 }
 
-private func answer(_ report: HealthReport) -> Response {
-    answer(report.passes ? .ok : .serviceUnavailable, "application/json; charset=utf-8", report.json)
+private func answer(_ report: HealthReport, passes: (HealthReport) -> Bool) -> Response {
+    answer(passes(report) ? .ok : .serviceUnavailable, "application/json; charset=utf-8", report.json)
 }
 
 private func answer(_ status: HTTPResponse.Status, _ mediaType: String, _ text: String) -> Response {

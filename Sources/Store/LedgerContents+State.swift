@@ -7,7 +7,13 @@ extension LedgerContents {
     /// The state of the region that these contents stand for.
     ///
     /// Throws ``StoreError/unusable(what:sequence:reason:)`` at the first thing that cannot be read or cannot follow.
-    public func state(region: RegionID) throws(StoreError) -> LedgerState {
+    ///
+    /// - Parameters:
+    ///   - region: The region that owns the ledger.
+    ///   - onRead: Told now and then how many records are applied.
+    public func state(
+        region: RegionID, onRead: (Int) -> Void = { _ in }
+    ) throws(StoreError) -> LedgerState {
         var state = LedgerState(region: region)
         if let snapshot {
             do {
@@ -16,7 +22,8 @@ extension LedgerContents {
                 throw .unusable(what: "the snapshot of records up to", sequence: snapshot.sequence, reason: "\(error)")
             }
         }
-        for record in records {
+        for (place, record) in records.enumerated() {
+            if place.isMultiple(of: StoreLimits.rowsBetweenReports) { onRead(place) }
             do {
                 try state.apply(LedgerRecordCodec.decode(record.bytes))
             } catch {

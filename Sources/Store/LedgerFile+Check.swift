@@ -7,7 +7,7 @@ extension LedgerFile {
     ///
     /// - Returns: The connection, and nil contents for a file in which nothing has been written yet.
     static func check(
-        file: String, lock: DirectoryLock, creating: Bool
+        file: String, lock: DirectoryLock, creating: Bool, onRead: (Int) -> Void = { _ in }
     ) throws(StoreError) -> (database: Database, schema: Int64, contents: LedgerContents?) {
         // SQLite deletes a write-ahead file that has no main file; that would be the last copy of the records.
         let writeAhead = file + "-wal"
@@ -31,10 +31,12 @@ extension LedgerFile {
         }
         let finding = try database.text("PRAGMA quick_check(1)") ?? "quick_check said nothing"
         guard finding == "ok" else { throw .corrupt(file: file, damage: .structure(oneLine(finding))) }
-        return (database, version, try readContents(database))
+        return (database, version, try readContents(database, onRead))
     }
 
-    private static func readContents(_ database: Database) throws(StoreError) -> LedgerContents {
+    private static func readContents(
+        _ database: Database, _ onRead: (Int) -> Void
+    ) throws(StoreError) -> LedgerContents {
         let meta = try database.prepare("SELECT region FROM meta")
         guard try meta.step() else {
             throw .corrupt(file: database.file, damage: .contents("the meta table has no usable row"))
@@ -66,6 +68,7 @@ extension LedgerFile {
                     throw .corrupt(file: database.file, damage: .checksum(what: what, sequence: sequence))
                 }
                 rows.append(SequencedBytes(sequence: sequence, bytes: bytes))
+                if rows.count.isMultiple(of: StoreLimits.rowsBetweenReports) { onRead(rows.count) }
             }
             return rows
         }

@@ -28,11 +28,12 @@ final class LedgerFile: @unchecked Sendable {
     }
 
     /// Opens the ledger of `region` for writing later; changes nothing yet.
-    init(directory: String, region: RegionID) throws(StoreError) {
+    init(directory: String, region: RegionID, onRead: (Int) -> Void) throws(StoreError) {
         let file = directory + "/" + LedgerFile.ledgerName
         let lock = try DirectoryLock(directory: directory, file: file)
         guard LedgerFile.hasAnything(file) else { throw .noLedger(file: file) }
-        let (database, schema, found) = try LedgerFile.check(file: file, lock: lock, creating: false)
+        let (database, schema, found) = try LedgerFile.check(
+            file: file, lock: lock, creating: false, onRead: onRead)
         guard let found else { throw .noLedger(file: file) }
         if found.region != region.text {
             throw .wrongRegion(file: file, owner: found.region, expected: region.text)

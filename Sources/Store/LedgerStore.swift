@@ -24,12 +24,14 @@ public final class LedgerStore: Sendable {
     /// - Parameters:
     ///   - directory: The data directory. Nobody else may have a ledger open in it.
     ///   - region: The region that must own the ledger.
+    ///   - onRead: Told now and then how many rows are read and checked; on the calling thread.
     ///   - report: Called on the writer thread, one event at a time, in order. Must not block: writing waits for it.
     /// - Returns: The store, and what the ledger held when it was opened.
     public static func open(
-        directory: String, region: RegionID, report: @escaping @Sendable (StoreEvent) -> Void
+        directory: String, region: RegionID, onRead: (Int) -> Void = { _ in },
+        report: @escaping @Sendable (StoreEvent) -> Void
     ) throws(StoreError) -> (store: LedgerStore, contents: LedgerContents) {
-        let ledger = try LedgerFile(directory: directory, region: region)
+        let ledger = try LedgerFile(directory: directory, region: region, onRead: onRead)
         let contents = ledger.contents
         let store = try LedgerStore(ledger, report: report)
         return (store, contents)

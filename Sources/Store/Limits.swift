@@ -20,4 +20,6 @@ public enum StoreLimits {
     public static let retryLastMilliseconds: UInt64 = 5_000
     /// Records after the last snapshot at which the owner should write the next one, to keep a restart short.
     public static let recordsBetweenSnapshots = 100_000
+    /// Rows that are read between two reports of how far the reading is.
+    public static let rowsBetweenReports = 1_024
 }

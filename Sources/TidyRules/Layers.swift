@@ -100,6 +100,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("PKI", .shell, ["Basics", "COpenSSL", "TLS"]),
         TargetRule("Observability", .shell, ["Basics", "Threads"]),
         TargetRule("HostProbe", .shell, ["Basics", "GPUAllocator"]),
+        TargetRule("ProcessSetup", .shell, []),
         TargetRule("RPC", .shell, ["Basics", "RPCCore", "TLS", "Wire"]),
         TargetRule("Mapping", .shell, ["Basics", "GPUAllocator", "Gossip", "HansaMessages", "Ledger"]),
         TargetRule(
@@ -110,7 +111,8 @@ public struct TargetRule: Hashable, Sendable {
             "HansaServices", .node, ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
         TargetRule("HTTPStatus", .node, ["Observability"]),
         TargetRule(
-            "ControlPlane", .node, cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "Store", "Threads"]),
+            "ControlPlane", .node,
+            cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "ProcessSetup", "Store", "Threads"]),
         TargetRule("HansaClient", .node, clientStack),
         TargetRule("Simulator", .node, cores, isPure: true),
         TargetRule(
@@ -119,9 +121,9 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule(
             "HansaCommands", .program,
             clientStack + ["DynamicMessages", "GPUAllocator", "HansaClient", "HostProbe", "Mapping", "TraceReplay"]),
-        TargetRule("hansad", .program, ["ControlPlane"]),
-        TargetRule("hansa", .program, ["HansaCommands"]),
-        TargetRule("hansa-sim", .program, ["Basics", "Simulator"]),
+        TargetRule("hansad", .program, ["ControlPlane", "ProcessSetup"]),
+        TargetRule("hansa", .program, ["HansaCommands", "ProcessSetup"]),
+        TargetRule("hansa-sim", .program, ["Basics", "ProcessSetup", "Simulator"]),
         TargetRule("hansa-fuzz", .program, ["FuzzTargets"]),
         TargetRule("sanitize", .program, []),
         TargetRule("CBenchMessages", .values, ["CProtobufC"]),
@@ -129,7 +131,10 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("RPCBench", .node, clientStack + ["BenchMessages", "COpenSSL"]),
         TargetRule(
             "hansa-bench", .program,
-            ["AllocatorBench", "HansaMessages", "HansaServices", "PKI", "RPC", "RPCBench", "TLS", "TraceReplay"]),
+            [
+                "AllocatorBench", "HansaMessages", "HansaServices", "PKI", "ProcessSetup", "RPC", "RPCBench", "TLS",
+                "TraceReplay",
+            ]),
         TargetRule("TidyRules", .program, []),
         TargetRule("tidy", .program, ["TidyRules"]),
     ]

@@ -10,17 +10,21 @@ import Testing
 
 @Suite("The HTTP port")
 struct StatusHTTPServerTests {
-    private let well = HealthReport([HealthCheck(name: "store", passes: true, detail: "3 \"fast\" writes")])
-    private let unwell = HealthReport([
-        HealthCheck(name: "store", passes: true, detail: "open"),
-        HealthCheck(name: "rpc", passes: false, detail: "draining"),
-    ])
+    private static let well = HealthReport([HealthCheck(name: "store", state: .ok, detail: "3 \"fast\" writes")])
 
-    private func withServer(_ body: @Sendable (Int) async throws -> Void) async throws {
+    private static func unwell(_ state: HealthState) -> HealthReport {
+        HealthReport([
+            HealthCheck(name: "store", state: .ok, detail: "open"),
+            HealthCheck(name: "rpc", state: state, detail: "draining"),
+        ])
+    }
+
+    private func withServer(
+        _ report: HealthReport = well, _ body: @Sendable (Int) async throws -> Void
+    ) async throws {
         let (ports, port) = AsyncStream<Int>.makeStream()
         let sources = StatusHTTPServer.Sources(
-            metrics: { "# TYPE hosts gauge\nhosts 12\n" }, health: { [well] in well },
-            readiness: { [unwell] in unwell })
+            metrics: { "# TYPE hosts gauge\nhosts 12\n" }, health: { report })
         let server = StatusHTTPServer(
             host: "127.0.0.1", port: 0, sources: sources, logger: quiet, onListening: { port.yield($0) })
         let group = ServiceGroup(services: [server], logger: quiet)
@@ -58,15 +62,25 @@ struct StatusHTTPServerTests {
         }
     }
 
-    @Test("/readyz is 503 with every check when one fails")
-    func notReady() async throws {
-        try await withServer { port in
+    @Test("/readyz is 503 with every check while one is not well", arguments: [HealthState.degraded, .failed])
+    func notReady(state: HealthState) async throws {
+        try await withServer(Self.unwell(state)) { port in
             let response = try await get("/readyz", port: port)
             #expect(response.hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
+            let word = state.rawValue
             let body =
-                "{\"status\":\"failed\",\"checks\":[{\"name\":\"store\",\"status\":\"ok\",\"detail\":\"open\"},"
-                + "{\"name\":\"rpc\",\"status\":\"failed\",\"detail\":\"draining\"}]}\n"
+                "{\"status\":\"\(word)\",\"checks\":[{\"name\":\"store\",\"status\":\"ok\",\"detail\":\"open\"},"
+                + "{\"name\":\"rpc\",\"status\":\"\(word)\",\"detail\":\"draining\"}]}\n"
             #expect(response.hasSuffix("\r\n\r\n" + body))
+        }
+    }
+
+    @Test(
+        "/healthz is 503 only when a restart would help",
+        arguments: zip(HealthState.allCases, ["200 OK", "200 OK", "503 Service Unavailable"]))
+    func alive(state: HealthState, status: String) async throws {
+        try await withServer(Self.unwell(state)) { port in
+            #expect(try await get("/healthz", port: port).hasPrefix("HTTP/1.1 \(status)\r\n"))
         }
     }
 
@@ -93,7 +107,7 @@ struct StatusHTTPServerTests {
     func portInUse() async throws {
         try await withServer { port in
             let sources = StatusHTTPServer.Sources(
-                metrics: { "" }, health: { HealthReport([]) }, readiness: { HealthReport([]) })
+                metrics: { "" }, health: { HealthReport([]) })
             let second = StatusHTTPServer(host: "127.0.0.1", port: port, sources: sources, logger: quiet)
             let error = await #expect(throws: StatusHTTPError.self) { try await second.run() }
             #expect(error == .portInUse(host: "127.0.0.1", port: port))
@@ -106,7 +120,7 @@ struct StatusHTTPServerTests {
     @Test("An address that this machine does not have is named")
     func foreignAddress() async throws {
         let sources = StatusHTTPServer.Sources(
-            metrics: { "" }, health: { HealthReport([]) }, readiness: { HealthReport([]) })
+            metrics: { "" }, health: { HealthReport([]) })
         let server = StatusHTTPServer(host: "192.0.2.1", port: 0, sources: sources, logger: quiet)
         let error = await #expect(throws: StatusHTTPError.self) { try await server.run() }
         #expect(error == .noSuchAddress(host: "192.0.2.1"))

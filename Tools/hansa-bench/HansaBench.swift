@@ -1,6 +1,7 @@
 // HansaBench.swift: `hansa-bench`, the measurements behind the figures in docs/. One file per command.
 
 import ArgumentParser
+import ProcessSetup
 
 @main
 struct HansaBench: AsyncParsableCommand {
@@ -11,4 +12,10 @@ struct HansaBench: AsyncParsableCommand {
             AllocatorCommand.self, ConnectionsCommand.self, HandshakeCommand.self, RPCCommand.self,
             RPCServerCommand.self, RPCClientCommand.self, RawStreamCommand.self, StreamCommand.self, WatchCommand.self,
         ])
+
+    @MainActor
+    static func main() async {
+        StandardDescriptors.fill()
+        await main(nil)
+    }
 }

@@ -3,6 +3,7 @@
 // Ends with status 1 when a rule broke, and says how to see that run again.
 
 public import ArgumentParser
+import ProcessSetup
 public import Simulator
 
 @main
@@ -12,6 +13,11 @@ struct HansaSim: ParsableCommand {
         abstract:
             "Run federations of four regions on a virtual clock, with faults, and check every rule after every step.",
         discussion: "The same seed gives the same run, step by step, on every machine: docs/federation.md.")
+
+    static func main() {
+        StandardDescriptors.fill()
+        main(nil)
+    }
 
     @Option(help: "How many seeds to run.")
     var seeds: UInt64 = 1_000

@@ -2,10 +2,14 @@
 
 import Glibc
 import HansaCommands
+import ProcessSetup
 
 @main
 struct Hansa {
+    // On the first thread, before anything is opened.
+    @MainActor
     static func main() async {
+        StandardDescriptors.fill()
         exit(await HansaProgram.run(Array(CommandLine.arguments.dropFirst())))
     }
 }

@@ -2,10 +2,15 @@
 
 import ControlPlane
 import Foundation
+import ProcessSetup
 
 @main
 struct Hansad {
+    // On the first thread, before anything is opened: signals are kept from the first instruction on.
+    @MainActor
     static func main() async {
+        StandardDescriptors.fill()
+        ProcessSignals.keep()
         exit(await NodeProgram.run(arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment))
     }
 }

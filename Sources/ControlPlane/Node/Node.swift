@@ -31,7 +31,7 @@ public final class Node: Sendable {
     private let parts: NodeParts
     private let health: HealthServiceLive
     private let server: RPCServer
-    private let isStopping = Mutex(false)
+    private let pulse = LoopPulse()
     private let background: Mutex<[Task<Void, Never>]>
     private let onFailure: AsyncStream<NodeError>.Continuation
 
@@ -43,10 +43,13 @@ public final class Node: Sendable {
     ///   - configuration: Everything the node is told.
     ///   - metrics: Where its counters go; what `/metrics` shows.
     ///   - logger: Where it logs.
+    ///   - progress: Told how far the start is.
     public static func start(
-        _ configuration: NodeConfiguration, metrics: MetricsRegistry, logger: Logger
+        _ configuration: NodeConfiguration, metrics: MetricsRegistry, logger: Logger,
+        progress: StartProgress = StartProgress()
     ) async throws(NodeError) -> Node {
-        let foundation = try await NodeFoundation.open(configuration, metrics: metrics, logger: logger)
+        let foundation = try await NodeFoundation.open(
+            configuration, metrics: metrics, logger: logger, progress: progress)
         do throws(NodeError) {
             return try await Node(configuration, foundation, metrics: metrics, logger: logger)
         } catch {
@@ -67,6 +70,7 @@ public final class Node: Sendable {
         let (failures, onFailure) = AsyncStream<NodeError>.makeStream()
         let parts = try await foundation.startParts(onFatal: { error in onFailure.yield(error) })
         (self.failures, self.onFailure, self.parts) = (failures, onFailure, parts)
+        pulse.start(on: parts.region.loop)
         health = HealthServiceLive(services: Node.serviceNames)
         server = RPCServer(
             services: Node.router(configuration, foundation, parts, health), tls: foundation.serverTLS,
@@ -93,29 +97,15 @@ public final class Node: Sendable {
             ])
     }
 
-    /// Whether the process works: an orchestrator restarts it when not.
-    public func healthReport() async -> HealthReport {
-        guard !isStopping.withLock({ $0 }) else {
-            return HealthReport([HealthCheck(name: "store", passes: true, detail: "stopping")])
-        }
-        let stall = await parts.region.picture().summary.stall
-        return HealthReport([HealthCheck(name: "store", passes: stall == nil, detail: stall ?? "ok")])
-    }
-
-    /// Whether the node takes work: a load balancer passes it over when not.
-    public func readinessReport() async -> HealthReport {
-        var report = await healthReport()
+    /// How the node is: whether it works, and whether it takes work; never waits.
+    public func healthReport() -> HealthReport {
         let current = health.current
-        report.checks.append(
+        return HealthReport([
+            pulse.check(now: MonotonicClock.now()), parts.region.condition.check,
             HealthCheck(
-                name: "rpc", passes: current.serving == .serving,
-                detail: current.detail.isEmpty ? "\(current.serving)" : current.detail))
-        return report
-    }
-
-    /// Ends ``failures``: nobody waits for a failure any more.
-    func endFailures() {
-        onFailure.finish()
+                name: "rpc", state: current.serving == .serving ? .ok : .degraded,
+                detail: current.detail.isEmpty ? "\(current.serving)" : current.detail),
+        ])
     }
 
     /// Drains and stops: calls in flight finish within the grace, the ledger is closed last.
@@ -123,12 +113,12 @@ public final class Node: Sendable {
         logger.notice("stopping", metadata: ["grace_ms": "\(configuration.drainGraceMilliseconds)"])
         health.set(.notServing, detail: "draining")
         parts.gossip.tell(.localLifecycleChanged(.draining))
-        isStopping.withLock { $0 = true }
         health.close()
         foundation.events.close()
         await server.shutdown(graceMilliseconds: UInt32(clamping: configuration.drainGraceMilliseconds))
         await parts.region.stop()
         await parts.gossip.stop()
+        pulse.stop()
         for task in background.withLock({ $0 }) {
             task.cancel()
             await task.value

@@ -32,20 +32,21 @@ struct NodeFoundation: Sendable {
 
     private let configuration: NodeConfiguration
     private let contents: LedgerContents
+    private let state: LedgerState
     private let reports: StoreReports
     private let linkChanges: AsyncStream<RegionID>
     private let logger: Logger
 
     /// Opens everything; on an error nothing stays open.
     static func open(
-        _ configuration: NodeConfiguration, metrics: MetricsRegistry, logger: Logger
+        _ configuration: NodeConfiguration, metrics: MetricsRegistry, logger: Logger, progress: StartProgress
     ) async throws(NodeError) -> NodeFoundation {
         let stamps = configuration.tls.stamps
         let (serverTLS, clientTLS) = try openTLS(configuration)
         let certificates = CertificateReloader(
             configuration.tls, read: stamps, server: serverTLS, client: clientTLS, metrics: metrics, logger: logger)
         let reports = StoreReports()
-        let (store, contents) = try openStore(configuration, reports)
+        let (store, contents, state) = try await openStore(configuration, reports, progress)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
         let (changes, continuation) = AsyncStream<RegionID>.makeStream(
             bufferingPolicy: .bufferingNewest(Limits.linkStateBacklog))
@@ -77,7 +78,7 @@ struct NodeFoundation: Sendable {
             serverTLS: serverTLS, clientTLS: clientTLS, certificates: certificates, store: store,
             events: EventLog(wallClock: SystemWallClock.now),
             links: links, group: group, calls: calls, inspector: inspector, configuration: configuration,
-            contents: contents, reports: reports,
+            contents: contents, state: state, reports: reports,
             linkChanges: changes, logger: logger)
     }
 
@@ -87,7 +88,7 @@ struct NodeFoundation: Sendable {
         do {
             let ingredients = NodeParts.Ingredients(
                 configuration: configuration, store: store, contents: contents,
-                state: try contents.state(region: configuration.region), links: links, events: events, loop: loop,
+                state: state, links: links, events: events, loop: loop,
                 logger: logger, wallClock: SystemWallClock.now, onFatal: onFatal)
             let starter = try await loop.submit {
                 let (parts, start, startGossip) = try NodeParts.make(ingredients)
@@ -158,26 +159,36 @@ struct NodeFoundation: Sendable {
         return (server, client)
     }
 
+    /// Reads the ledger on a thread that may block.
     private static func openStore(
-        _ configuration: NodeConfiguration, _ reports: StoreReports
-    ) throws(NodeError) -> (LedgerStore, LedgerContents) {
+        _ configuration: NodeConfiguration, _ reports: StoreReports, _ progress: StartProgress
+    ) async throws(NodeError) -> (LedgerStore, LedgerContents, LedgerState) {
         let path = configuration.dataDirectory
         if unsafe mkdir(path, 0o700) != 0, errno != EEXIST {
             throw .dataDirectory(path: path, cause: unsafe String(cString: strerror(errno)))
         }
-        do throws(StoreError) {
-            if !LedgerStore.isThere(directory: path) {
-                var random = SystemRandomNumberGenerator()
-                let founded = LedgerRecord.regionFounded(lineage: LifeName(high: random.next(), low: random.next()))
-                try LedgerStore.found(
-                    directory: path, region: configuration.region,
-                    records: [LedgerRecordCodec.encode(founded, writtenAt: SystemWallClock.now())])
+        progress.begin("reading the ledger")
+        do {
+            return try await NIOThreadPool.singleton.runIfActive {
+                if !LedgerStore.isThere(directory: path) {
+                    var random = SystemRandomNumberGenerator()
+                    let founded = LedgerRecord.regionFounded(lineage: LifeName(high: random.next(), low: random.next()))
+                    try LedgerStore.found(
+                        directory: path, region: configuration.region,
+                        records: [LedgerRecordCodec.encode(founded, writtenAt: SystemWallClock.now())])
+                }
+                let opened = try LedgerStore.open(
+                    directory: path, region: configuration.region, onRead: { progress.records($0) },
+                    report: { reports.take($0) })
+                progress.begin("building the region")
+                let state = try opened.contents.state(
+                    region: configuration.region, onRead: { progress.records($0) })
+                return (opened.store, opened.contents, state)
             }
-            let opened = try LedgerStore.open(
-                directory: path, region: configuration.region, report: { reports.take($0) })
-            return (opened.store, opened.contents)
-        } catch {
+        } catch let error as StoreError {
             throw .store(error)
+        } catch {
+            throw .starting("\(error)")
         }
     }
 }

@@ -16,6 +16,7 @@ public enum NodeProgram {
     /// - Parameters:
     ///   - arguments: The command line, program name first.
     ///   - environment: The environment variables.
+    @concurrent
     public static func run(arguments: [String], environment: [String: String]) async -> Int32 {
         if arguments.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }) {
             print(ConfigurationHelp.text, terminator: "")
@@ -67,18 +68,18 @@ public enum NodeProgram {
             level: Logger.Level(rawValue: configuration.logLevel) ?? .info, writer: log,
             dropped: { dropped.increment(by: $0) })
         let logger = Logger(label: "hansad") { label in backend.handler(label: label) }
-        let node = try await Node.start(configuration, metrics: metrics, logger: logger)
+        let status = NodeStatus()
+        let node = NodeService(configuration, status: status, metrics: metrics, logger: logger)
         let http = StatusHTTPServer(
             host: configuration.http.host, port: configuration.http.port,
-            sources: .init(
-                metrics: { metrics.exposition() }, health: { await node.healthReport() },
-                readiness: { await node.readinessReport() }),
+            sources: .init(metrics: { metrics.exposition() }, health: { status.report() }),
             logger: logger,
             onListening: { port in
                 logger.info("metrics and health", metadata: ["http": "\(configuration.http.host):\(port)"])
+                node.mayStart()
             })
         // Stopped in reverse: the node drains first, and can be watched draining.
-        let services: [any Service] = [http, NodeService(node: node)]
+        let services: [any Service] = [http, node]
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map {
@@ -103,30 +104,5 @@ public enum NodeProgram {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
         return quiet
-    }
-}
-
-/// A node as a service: runs until it is told to stop, or fails.
-struct NodeService: Service {
-    let node: Node
-
-    func run() async throws {
-        let failure = await withGracefulShutdownHandler {
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask { await reloadOnHangUp() }
-                var failures = node.failures.makeAsyncIterator()
-                let failure = await failures.next()
-                group.cancelAll()
-                return failure
-            }
-        } onGracefulShutdown: {
-            node.endFailures()
-        }
-        await node.shutdown()
-        if let failure { throw failure }
-    }
-
-    private func reloadOnHangUp() async {
-        for await _ in await UnixSignalsSequence(trapping: .sighup) { node.reloadCertificates() }
     }
 }

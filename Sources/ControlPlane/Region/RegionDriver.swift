@@ -33,6 +33,8 @@ final class RegionDriver {
     var onDigest: (CapacityDigest) -> Void = { _ in }
     /// Called once when the store failed for good; the node must stop.
     var onFatal: (StoreError) -> Void = { _ in }
+    /// Whether the ledger can be written.
+    let condition = StoreCondition()
     /// Everything appended to the ledger up to here is on disk.
     private(set) var persistedSequence: UInt64 = 0
 
@@ -116,9 +118,11 @@ final class RegionDriver {
             persistedSequence = sequence
             handle(.persisted(Ticket(ticket)))
         case .stalled(let error):
+            condition.set(.stalled("\(error)"))
             logger.error("the ledger cannot be written", metadata: ["reason": "\(error)"])
             handle(.storageStalled(reason: "\(error)"))
         case .resumed:
+            condition.set(.writes)
             logger.notice("the ledger can be written again")
             handle(.storageResumed)
         case .failed(let error):
@@ -141,6 +145,7 @@ final class RegionDriver {
     /// Stops for good: a batch is missing from the ledger, so no later one may become durable or be answered.
     private func fail(_ error: StoreError) {
         guard ending == nil else { return }
+        condition.set(.failed("\(error)"))
         logger.critical("the ledger cannot go on", metadata: ["reason": "\(error)"])
         end(
             RPCError(

@@ -11,11 +11,15 @@ import Store
 
 /// One region, callable from any task.
 struct RegionShell: Sendable {
+    /// The loop that the region lives on.
+    let loop: any EventLoop
+    /// Whether its ledger can be written.
+    let condition: StoreCondition
     private let driver: NIOLoopBound<RegionDriver>
-    private let loop: any EventLoop
 
     /// Wraps a driver; call it on the driver's loop.
     init(_ driver: RegionDriver, loop: any EventLoop) {
+        condition = driver.condition
         self.driver = NIOLoopBound(driver, eventLoop: loop)
         self.loop = loop
     }
