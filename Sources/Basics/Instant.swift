@@ -22,6 +22,12 @@ public struct Instant: Hashable, Comparable, Sendable {
         Instant(nanoseconds: nanoseconds + milliseconds * 1_000_000)
     }
 
+    /// The instant `milliseconds` before this one, or the clock's origin where that is later.
+    public func retreated(byMilliseconds milliseconds: UInt64) -> Instant {
+        let (span, isTooLong) = milliseconds.multipliedReportingOverflow(by: 1_000_000)
+        return Instant(nanoseconds: isTooLong || span > nanoseconds ? 0 : nanoseconds - span)
+    }
+
     /// The instant `microseconds` after this one.
     public func advanced(byMicroseconds microseconds: UInt64) -> Instant {
         Instant(nanoseconds: nanoseconds + microseconds * 1_000)

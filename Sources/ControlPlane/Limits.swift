@@ -20,6 +20,12 @@ enum Limits {
     static let gaugeMilliseconds = 1_000
     /// The largest lending limit that can be configured, in GPUs.
     static let lentGPUs = 1_000_000
+    /// The least time between two words of the same second life of a peer, in milliseconds.
+    static let secondLifeGapMilliseconds: UInt64 = 60_000
+    /// How long a node that stops waits for its peers to hear its last word, in milliseconds.
+    static let lastWordMilliseconds: Int64 = 300
+    /// The largest file that names the lineage beside a data directory, in bytes.
+    static let markerBytes = 4_096
     /// Allocations in one list when the caller names no limit.
     static let listedAllocations = 1_000
     /// The first pause between two attempts to connect to a peer, in milliseconds; gRPC's is for clients that can wait.

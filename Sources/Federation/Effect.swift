@@ -65,6 +65,8 @@ public enum PlannedDemand: Hashable, Sendable {
 public enum RegionEvent: Hashable, Sendable {
     /// The node started with this boot epoch.
     case started(epoch: UInt64)
+    /// The region promises nothing until an operator decides.
+    case quarantined(reason: String)
     /// A request of this region changed.
     case requestChanged(OwnedRequest)
     /// GPUs were set aside for a peer.
@@ -86,6 +88,7 @@ extension RegionEvent {
     public var kind: String {
         switch self {
         case .started: "started"
+        case .quarantined: "quarantined"
         case .requestChanged(let request): request.progress.name
         case .claimHeld: "claimHeld"
         case .claimCommitted: "claimCommitted"

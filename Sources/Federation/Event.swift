@@ -100,9 +100,9 @@ public enum FederationEvent: Hashable, Sendable {
     case callAbandoned(CallID)
 
     /// A peer asks.
-    case peerCall(CallID, from: RegionID, PeerRequest)
+    case peerCall(CallID, from: RegionID, PeerRequest, lives: CallLives = .unsaid)
     /// A peer answered.
-    case peerReply(from: RegionID, PeerReply)
+    case peerReply(from: RegionID, PeerReply, lives: CallLives = .unsaid)
     /// A call to a peer brought no reply.
     case peerCallFailed(RegionID, AttemptKey, PeerFailure)
     /// Gossip has something new about a peer.
@@ -118,4 +118,11 @@ public enum FederationEvent: Hashable, Sendable {
     case storageResumed
     /// The operator changed what the region lends.
     case lendingPolicyChanged(LendingPolicy)
+
+    /// The region may promise from now on, as this life; ends a quarantine.
+    case lifeBegan(LifeStart)
+    /// The region may promise nothing until an operator decides.
+    case withheld(Quarantine)
+    /// Gossip accepted a life of a peer, or it has come further.
+    case peerLifeSeen(RegionID, Life)
 }

@@ -35,6 +35,14 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
     case overloaded(what: String, limit: Int)
     /// A peer speaks for a request that is not its own.
     case foreignRequest(from: RegionID, AttemptKey)
+    /// The region has not begun its life yet; nothing was done.
+    case starting(RegionID)
+    /// The region promises nothing until an operator decides; nothing was done.
+    case quarantined(RegionID, reason: String)
+    /// Another life of the peer speaks than the one that is known; nothing was done.
+    case otherLife(of: RegionID, known: Life, speaks: LifeName)
+    /// The message is meant for another life of this region; nothing was done.
+    case meantForAnotherLife(RegionID, own: Life)
 
     /// The text that people see.
     public var description: String {
@@ -66,6 +74,15 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
             "the ledger cannot be written: \(reason); the outcome is unknown, retry with the same idempotency key"
         case .overloaded(let what, let limit): "\(limit) \(what) already; nothing was done, retry later"
         case .foreignRequest(let from, let key): "\(from) may not speak for \(key): another region owns it"
+        case .starting(let region):
+            "\(region) is starting: it asks its peers what they know of it; ask again in a moment"
+        case .quarantined(let region, let reason):
+            "\(region) is quarantined and promises nothing: \(reason); an operator has to decide, see hansa status"
+        case .otherLife(let peer, let known, let speaks):
+            "\(speaks.isNone ? "a life without a name" : "boot \(speaks.short)") speaks for \(peer), which is known as "
+                + "\(known): it is not listened to"
+        case .meantForAnotherLife(let region, let own):
+            "\(region) is \(own) now, and the call was meant for another life"
         default: "the call failed"
         }
     }

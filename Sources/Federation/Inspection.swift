@@ -64,6 +64,10 @@ public enum InspectionResult: Hashable, Sendable {
 public struct RegionSummary: Hashable, Sendable {
     /// The durable boot epoch.
     public var bootEpoch: UInt64 = 0
+    /// Whether the region may promise anything.
+    public var standing = Standing.starting
+    /// The ledger's name, the last start, and the promises that are on disk.
+    public var life = Life(lineage: .none, boot: .none, epoch: 0, promises: 0)
     /// Hosts, whatever their state.
     public var hosts: Int = 0
     /// GPUs, whatever the state of their host.

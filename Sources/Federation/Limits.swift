@@ -26,6 +26,16 @@ public enum FederationLimits {
     public static let listPage = 1_000
     /// How long the digest of a denial counts, in milliseconds, unless gossip has a newer one.
     public static let learnedDigestMilliseconds: UInt64 = 2_000
+    /// How long a starting node waits for peers that do not say what they know of it, in milliseconds.
+    public static let introductionMilliseconds: UInt64 = 2_000
+    /// The time between two questions to a peer that did not answer, or hears another life, in milliseconds.
+    public static let introductionGapMilliseconds: UInt64 = 200
+    /// How long another life of the region may be heard, in milliseconds; a killed process falls silent sooner.
+    public static let rivalMilliseconds: UInt64 = 10_000
+    /// What was heard of another life within so many milliseconds after the first question proves nothing.
+    public static let rivalProofMilliseconds: UInt64 = 3_000
+    /// How often another life must have spoken after that to be believed to go on: messages of a dead one may be late.
+    public static let rivalHearings = 3
     /// Regions of a residency.
     public static let residencyRegions = 64
 }

@@ -49,6 +49,14 @@ struct OutputGate: Sendable {
         }
     }
 
+    /// Takes out everything that waits, in order: nothing of it may leave any more.
+    mutating func takeAll() -> [FederationEffect] {
+        let effects = waiting[start...].map(\.effect)
+        waiting.removeAll()
+        start = 0
+        return effects
+    }
+
     /// Takes out the answers that wait, in order: the store stalled, their callers shall not wait.
     mutating func takeAnswers() -> [FederationEffect] {
         var answers: [FederationEffect] = []

@@ -62,6 +62,7 @@ extension RegionMachine {
 
     /// Answers a repeated call with what became of the first one, as soon as something has.
     private mutating func answerOrWait(_ call: CallID, _ request: OwnedRequest) {
+        if let standingObjection { return fail(call, standingObjection) }
         if let stall, gate.pending > 0 || request.progress.isUnsettled {
             return fail(call, .outcomeUnknown(reason: stall))
         }

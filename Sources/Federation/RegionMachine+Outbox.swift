@@ -34,9 +34,12 @@ extension RegionMachine {
 
     // MARK: Answers
 
-    mutating func peerReplied(_ from: RegionID, _ reply: PeerReply) {
-        // The retransmission brings the answer again once the disk is back.
-        guard stall == nil, reply.key.request.origin == region else { return }
+    mutating func peerReplied(_ from: RegionID, _ reply: PeerReply, _ lives: CallLives) {
+        // The retransmission brings the answer again once the disk is back, or from the life that is known.
+        guard standing == .serving, stall == nil, reply.key.request.origin == region,
+            lifeObjection(from, lives) == nil
+        else { return }
+        notePromises(of: from, lives)
         let request = ledger.requests[reply.key.request.number]
         let attempt = Attempt(request: request, key: reply.key, provider: from)
         switch reply {
@@ -61,7 +64,7 @@ extension RegionMachine {
     }
 
     mutating func peerCallFailed(_ peer: RegionID, _ key: AttemptKey, _ failure: PeerFailure) {
-        guard stall == nil, key.request.origin == region else { return }
+        guard standing == .serving, stall == nil, key.request.origin == region else { return }
         let attempt = Attempt(request: ledger.requests[key.request.number], key: key, provider: peer)
         let step = attempt.notHeld()
         guard step != .ignore else { return }
@@ -113,7 +116,7 @@ extension RegionMachine {
         let wasPlaceable = views[view.region]?.isPlaceable ?? false
         views[view.region] = view
         learned[view.region] = nil
-        guard view.isPlaceable, !wasPlaceable, stall == nil else { return }
+        guard view.isPlaceable, !wasPlaceable, standing == .serving, stall == nil else { return }
         for number in ledger.unsettledNumbers + ledger.releasingNumbers where provider(of: number) == view.region {
             retries[number] = nil
             send(number)

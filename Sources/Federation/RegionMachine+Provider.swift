@@ -7,7 +7,7 @@ internal import GPUAllocator
 internal import Ledger
 
 extension RegionMachine {
-    mutating func peerCalled(_ call: CallID, from: RegionID, _ request: PeerRequest) {
+    mutating func peerCalled(_ call: CallID, from: RegionID, _ request: PeerRequest, _ lives: CallLives) {
         guard request.key.request.origin == from, from != region else {
             return failPeer(call, .foreignRequest(from: from, request.key))
         }
@@ -15,6 +15,8 @@ extension RegionMachine {
             return failPeer(call, .unknownRegion(from.text, known: federation))
         }
         if let mutationObjection { return failPeer(call, mutationObjection) }
+        if let objection = lifeObjection(from, lives) { return failPeer(call, objection) }
+        notePromises(of: from, lives)
         switch request {
         case .reserve(let reservation):
             do throws(AllocatorError) {

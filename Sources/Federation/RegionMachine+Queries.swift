@@ -92,6 +92,10 @@ extension RegionMachine {
     public var summary: RegionSummary {
         var summary = RegionSummary()
         summary.bootEpoch = ledger.bootEpoch
+        summary.standing = standing
+        summary.life = Life(
+            lineage: ledger.lineage, boot: ledger.boots.last?.name ?? .none, epoch: ledger.bootEpoch,
+            promises: persistedPromises)
         summary.hosts = allocator.hostCount
         summary.gpus = allocator.gpuCount
         summary.usedMilli = allocator.usedMilli

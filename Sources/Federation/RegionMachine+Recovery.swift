@@ -81,6 +81,7 @@ extension RegionMachine {
 
     mutating func storageResumed() {
         stall = nil
+        writeUnsaidLives()
         let due = deferredTimers
         deferredTimers.removeAll()
         isDeferred.removeAll()
@@ -96,6 +97,7 @@ extension RegionMachine {
 
     /// Why nothing may be written now, or nil.
     var mutationObjection: FederationError? {
+        if let standingObjection { return standingObjection }
         if let stall { return .storageStalled(reason: stall) }
         if gate.pending >= FederationLimits.pendingBatches {
             return .overloaded(what: "batches wait for the disk", limit: FederationLimits.pendingBatches)
@@ -106,6 +108,8 @@ extension RegionMachine {
     // MARK: Timers
 
     mutating func timerFired(_ timer: TimerID) {
+        // Nothing ends and nothing is sent; what is still open is found again when a life begins.
+        guard standing == .serving else { return }
         if stall != nil {
             if isDeferred.insert(timer).inserted { deferredTimers.append(timer) }
             return

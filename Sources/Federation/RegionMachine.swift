@@ -44,6 +44,10 @@ public struct RegionMachine: Sendable {
     public internal(set) var views = SortedTable<RegionID, PeerView>()
     /// Why nothing can be written; nil = all is well.
     public internal(set) var stall: String?
+    /// Whether the region may promise anything.
+    public internal(set) var standing = Standing.starting
+    /// The promises that are on disk; only these are told to others.
+    public internal(set) var persistedPromises: UInt64
 
     var gate = OutputGate()
     var now = Instant.origin
@@ -66,6 +70,10 @@ public struct RegionMachine: Sendable {
     var announcedDigest: CapacityDigest?
     var isDigestTimerSet = false
     var isDigestStale = false
+    /// The promises that each batch on its way to the disk brings.
+    var promisesOnTheirWay: [(ticket: Ticket, promises: UInt64)] = []
+    /// Lives of peers that could not be written down yet.
+    var unsaidLives = SortedTable<RegionID, Life>()
 
     // The outcome of the event under way.
     var records: [LedgerRecord] = []
@@ -84,25 +92,23 @@ public struct RegionMachine: Sendable {
         var isReplay: Bool
     }
 
-    /// Starts a region on what its ledger says, with a new boot epoch.
+    /// Makes a region of what its ledger says; nothing is written, promised or sent before
+    /// ``FederationEvent/lifeBegan(_:)``.
     ///
-    /// Sends again what no peer has confirmed, gives recovered holds a fresh time, and goes on with open requests, once
-    /// the new epoch is durable. Throws when the ledger claims what its hosts do not have.
+    /// Then it sends again what no peer has confirmed, gives recovered holds a fresh time, and goes on with open
+    /// requests, once the start is durable. Throws when the ledger claims what its hosts do not have.
     public init(
-        _ configuration: RegionConfiguration, ledger: LedgerState, now: Instant, into effects: inout [FederationEffect]
+        _ configuration: RegionConfiguration, ledger: LedgerState, now: Instant
     ) throws(LedgerError) {
         precondition(ledger.region == configuration.region, "\(configuration.region) was given the ledger of another")
         self.configuration = configuration
         self.ledger = ledger
         allocator = try RegionMachine.allocator(of: ledger)
         self.now = now
+        persistedPromises = ledger.promises
         for peer in configuration.peers {
             views[peer] = PeerView(region: peer, isPlaceable: false, digest: nil)
         }
-        write(.bootStarted(epoch: ledger.bootEpoch + 1))
-        emit(.publish(.started(epoch: ledger.bootEpoch + 1)))
-        recover()
-        finish(into: &effects)
     }
 
     /// Takes one event at `now` on the region's monotonic clock, and appends what must be done to `effects`.
@@ -119,15 +125,20 @@ public struct RegionMachine: Sendable {
         case .setHostState(let call, let host, let state): setHostState(call, host, state)
         case .setGPUHealth(let call, let host, let gpu, let health): setGPUHealth(call, host, gpu: gpu, health)
         case .callAbandoned(let call): abandon(call)
-        case .peerCall(let call, let from, let request): peerCalled(call, from: from, request)
-        case .peerReply(let from, let reply): peerReplied(from, reply)
+        case .peerCall(let call, let from, let request, let lives): peerCalled(call, from: from, request, lives)
+        case .peerReply(let from, let reply, let lives): peerReplied(from, reply, lives)
         case .peerCallFailed(let peer, let key, let failure): peerCallFailed(peer, key, failure)
         case .peerViewChanged(let view): peerViewChanged(view)
         case .timer(let timer): timerFired(timer)
-        case .persisted(let ticket): gate.open(ticket, into: &effects)
+        case .persisted(let ticket):
+            promisesPersisted(ticket)
+            gate.open(ticket, into: &effects)
         case .storageStalled(let reason): storageStalled(reason)
         case .storageResumed: storageResumed()
         case .lendingPolicyChanged(let policy): configuration.lending = policy
+        case .lifeBegan(let start): begin(start)
+        case .withheld(let quarantine): withhold(quarantine)
+        case .peerLifeSeen(let peer, let life): peerLifeSeen(peer, life)
         }
         finish(into: &effects)
     }
@@ -185,7 +196,9 @@ extension RegionMachine {
         effects.append(contentsOf: immediate)
         immediate.removeAll(keepingCapacity: true)
         if !records.isEmpty {
-            effects.append(.persist(gate.issue(), records))
+            let ticket = gate.issue()
+            notePromises(ticket)
+            effects.append(.persist(ticket, records))
             records.removeAll(keepingCapacity: true)
         }
         if !outputs.isEmpty {

@@ -67,6 +67,8 @@ public struct GossipConfiguration<Digest: Hashable & Sendable>: Sendable {
     public var lifecycle: Lifecycle
     /// All other members, for ever until the operator removes one: not only those that live.
     public var peers: [GossipPeer]
+    /// The newest life that is known of each member, from this node's ledger.
+    public var lives: [RegionID: Life] = [:]
     /// Time between two heartbeats on an edge.
     public var heartbeatMilliseconds = GossipLimits.heartbeatMilliseconds
     /// The shortest silence that makes a suspect.

@@ -28,11 +28,20 @@ public enum LinkDownCause: Hashable, Sendable {
 
 /// What happened, as told to ``GossipMachine/handle(_:now:into:)``.
 public enum GossipEvent<Digest: Hashable & Sendable>: Hashable, Sendable {
-    /// The node started; sent once, first.
+    /// The node started, with the epoch of its configuration and without a life that has a name; sent once, first.
     case started
+    /// The region began this life: speak as it. Sent first, or after ``lifeWithheld``.
+    case lifeBegan(Life)
+    /// The ledger of this node has the boot that the peer knows.
+    case lifeVerified(peer: RegionID, boot: LifeName)
+    /// The region is quarantined: say nothing, hear nobody.
+    case lifeWithheld
+    /// The node stops on purpose: say so.
+    case lifeEnds
     /// The time asked for by the last ``GossipEffect/setTimer(_:)`` came.
     case timerFired
-    /// A peer's request arrived; answered by exactly one ``GossipEffect/reply(to:_:)`` or ``GossipEffect/refuse(_:)``.
+    /// A peer's request arrived; answered by exactly one ``GossipEffect/reply(to:_:)``,
+    /// ``GossipEffect/refuse(_:)`` or ``GossipEffect/withheld(_:)``.
     case messageReceived(from: RegionID, GossipMessage<Digest>)
     /// A peer answered.
     case exchangeSucceeded(peer: RegionID, GossipMessage<Digest>, roundTripNanoseconds: UInt64)
@@ -50,8 +59,6 @@ public enum GossipEvent<Digest: Hashable & Sendable>: Hashable, Sendable {
     case loopStalled(milliseconds: UInt64)
     /// The operator took a member out.
     case memberRemoved(RegionID)
-    /// The epoch asked for by ``GossipEffect/persistEpoch(_:)`` is on disk.
-    case epochPersisted(UInt64)
 }
 
 /// What the shell must do.
@@ -66,7 +73,14 @@ public enum GossipEffect<Digest: Hashable & Sendable>: Hashable, Sendable {
     case memberChanged(MemberView<Digest>)
     /// Call back at this time; replaces the time asked for before.
     case setTimer(Instant)
-    /// Others know a later life of this node than this one (an older disk came back): make this epoch durable, then
-    /// report ``GossipEvent/epochPersisted(_:)``.
-    case persistEpoch(UInt64)
+    /// Answer the request that is being handled with "unavailable": the region has no life now.
+    case withheld(RegionID)
+    /// A member's life is believed, or has come further: keep it on disk.
+    case lifeSeen(RegionID, Life)
+    /// Somebody else speaks for a member; told for each of its messages.
+    case secondLife(SecondLife)
+    /// A peer does not believe this node.
+    case refusedBy(RegionID, LifeRefusal)
+    /// A peer knows a later record of this node than this node wrote.
+    case overtaken(by: RegionID, epoch: UInt64)
 }

@@ -57,7 +57,8 @@ extension GossipMachine {
         return GossipMessage(
             from: own.region, epoch: own.version.epoch, number: number, picture: picture,
             records: takeRecords(for: index, now: now), suspicions: suspicionsToTell(index, now: now),
-            seen: peers[index].picture == picture ? [] : seenVersions())
+            seen: peers[index].picture == picture ? [] : seenVersions(), life: life,
+            contains: peers[index].contains, hasEnded: hasEnded)
     }
 
     private mutating func takeRecords(for index: Int, now: Instant) -> [MemberRecord<Digest>] {

@@ -1,6 +1,7 @@
 // GossipMachine+Receiving.swift: what a message changes, whether it came as a request or as an answer.
 //
-// Records merge by version whenever they come; only a message in order proves that its sender is alive.
+// Records merge by version whenever they come from a life that is believed; only a message in order proves that its
+// sender is alive.
 
 import Basics
 
@@ -14,6 +15,11 @@ extension GossipMachine {
             effects.append(.refuse(region))
             return
         }
+        guard isSpeaking else {
+            effects.append(.withheld(region))
+            return
+        }
+        guard believes(message, from: index, now: now, isRequest: true, into: &effects) else { return }
         receive(index, message, now: now, into: &effects)
         if peers[index].isHeard { yieldHeartbeat(index, now: now) }
         peers[index].traffic.requestsAnswered += 1
@@ -27,7 +33,12 @@ extension GossipMachine {
     ) {
         guard let index = index(of: region) else { return }
         exchangeEnded(index)
-        guard message.from == region, mayReturn(index, epoch: message.epoch) else { return }
+        guard message.from == region, mayReturn(index, epoch: message.epoch), isSpeaking else { return }
+        if let refusal = message.refusal {
+            effects.append(.refusedBy(region, refusal))
+            return
+        }
+        guard believes(message, from: index, now: now, isRequest: false, into: &effects) else { return }
         peers[index].roundTrip.add(nanoseconds: roundTripNanoseconds)
         peers[index].lastRoundTripAt = now
         peers[index].link = .up
@@ -52,13 +63,14 @@ extension GossipMachine {
             return
         }
         peers[index].heardNumber = message.number
+        peers[index].hasEnded = message.hasEnded
         heard(index, now: now)
         peers[index].suspicions = message.suspicions.filter { $0.region != own.region }
         peers[index].picture = message.picture
         if !message.seen.isEmpty { takeCursors(message.seen, from: index, into: &effects) }
         if message.picture == picture { peerHasAll(index) }
         for suspicion in message.suspicions where suspicion.region == own.region {
-            refute(suspicion, now: now, into: &effects)
+            refute(suspicion, from: index, now: now, into: &effects)
         }
     }
 
@@ -94,14 +106,15 @@ extension GossipMachine {
         for record in records {
             let believed = peers[index].cursors[record.region] ?? .none
             if record.region == own.region {
-                overtaken(by: record.version, into: &effects)
+                overtaken(by: record.version, from: index, into: &effects)
                 peers[index].cursors[record.region] = max(believed, min(record.version, own.version))
                 continue
             }
             guard let owner = self.index(of: record.region) else { continue }
             peers[index].cursors[record.region] = max(believed, record.version)
             guard record.version > peers[owner].record?.version ?? .none,
-                record.version.epoch > peers[owner].removedEpoch ?? 0
+                record.version.epoch > peers[owner].removedEpoch ?? 0,
+                owner == index || record.version.epoch <= peers[owner].life?.epoch ?? .max
             else { continue }
             accept(record, owner: owner, isRelayed: owner != index, now: now)
             peers[index].traffic.recordsAccepted += 1
@@ -132,7 +145,7 @@ extension GossipMachine {
         peers[index].cursorsAreComplete = true
         for entry in seen {
             if entry.region == own.region {
-                overtaken(by: entry.version, into: &effects)
+                overtaken(by: entry.version, from: index, into: &effects)
                 peers[index].cursors[entry.region] = min(entry.version, own.version)
             } else if self.index(of: entry.region) != nil {
                 peers[index].cursors[entry.region] = entry.version
@@ -149,26 +162,20 @@ extension GossipMachine {
         }
     }
 
-    /// Somebody knows a later version of this node's record than this node wrote: an older disk came back.
-    private mutating func overtaken(by version: RecordVersion, into effects: inout [GossipEffect<Digest>]) {
-        guard version > own.version, version.epoch < UInt64.max, version.epoch >= requestedEpoch else { return }
-        requestedEpoch = version.epoch + 1
-        effects.append(.persistEpoch(requestedEpoch))
-    }
-
-    /// The epoch is durable: speak in it from now on.
-    mutating func epochPersisted(_ epoch: UInt64) {
-        guard epoch > own.version.epoch else { return }
-        own.version = RecordVersion(epoch: epoch, sequence: 0)
-        ownRecordChanged()
+    /// Somebody knows a later version of this node's record than this node wrote: another life may be the right one.
+    private func overtaken(
+        by version: RecordVersion, from index: Int, into effects: inout [GossipEffect<Digest>]
+    ) {
+        guard version > own.version else { return }
+        effects.append(.overtaken(by: peers[index].region, epoch: version.epoch))
     }
 
     /// Somebody does not hear this node: a newer record proves that it lives, on whatever way it travels.
     private mutating func refute(
-        _ suspicion: Suspicion, now: Instant, into effects: inout [GossipEffect<Digest>]
+        _ suspicion: Suspicion, from index: Int, now: Instant, into effects: inout [GossipEffect<Digest>]
     ) {
         guard suspicion.epoch == own.version.epoch else {
-            overtaken(by: RecordVersion(epoch: suspicion.epoch, sequence: 0), into: &effects)
+            overtaken(by: RecordVersion(epoch: suspicion.epoch, sequence: 0), from: index, into: &effects)
             return
         }
         if let refutedAt, now < refutedAt.advanced(byMilliseconds: GossipLimits.refutationGapMilliseconds) { return }

@@ -22,7 +22,11 @@ public struct GossipMachine<Digest: Hashable & Sendable>: Sendable {
     var pendingDigest: PendingDigest<Digest>?
     var digestToldAt: Instant?
     var refutedAt: Instant?
-    var requestedEpoch: UInt64 = 0
+    /// The life that this node speaks as; nil without a name.
+    var life: Life?
+    /// Whether this node says anything.
+    var isSpeaking = false
+    var hasEnded = false
     var stalls: UInt64 = 0
     var refutations: UInt64 = 0
 
@@ -38,6 +42,10 @@ public struct GossipMachine<Digest: Hashable & Sendable>: Sendable {
             digest: nil)
         peers = configuration.peers.sorted { $0.region < $1.region }
             .map { Peer($0, heartbeatMilliseconds: configuration.heartbeatMilliseconds) }
+        for index in peers.indices {
+            peers[index].life = configuration.lives[peers[index].region]
+            peers[index].savedPromises = peers[index].life?.promises ?? 0
+        }
         repaint()
     }
 
@@ -48,10 +56,15 @@ public struct GossipMachine<Digest: Hashable & Sendable>: Sendable {
         if let timerAt, now.milliseconds(since: timerAt) > GossipLimits.stallMilliseconds { noteStall(now: now) }
         switch event {
         case .started:
-            for index in peers.indices {
-                peers[index].stateSince = now
-                peers[index].nextExchangeAt = now
-            }
+            speak(now: now)
+        case .lifeBegan(let life):
+            begin(life, now: now)
+        case .lifeVerified(let region, let boot):
+            verified(region, boot)
+        case .lifeWithheld:
+            withhold()
+        case .lifeEnds:
+            end()
         case .timerFired:
             timerAt = nil
         case .messageReceived(let from, let message):
@@ -73,8 +86,6 @@ public struct GossipMachine<Digest: Hashable & Sendable>: Sendable {
             if milliseconds > GossipLimits.stallMilliseconds { noteStall(now: now) }
         case .memberRemoved(let region):
             remove(region)
-        case .epochPersisted(let epoch):
-            epochPersisted(epoch)
         }
         advance(now: now, into: &effects)
     }
@@ -102,6 +113,10 @@ public struct GossipMachine<Digest: Hashable & Sendable>: Sendable {
 
     /// Everything that follows from the passing of time or from what was just heard.
     private mutating func advance(now: Instant, into effects: inout [GossipEffect<Digest>]) {
+        guard isSpeaking else {
+            for index in peers.indices { judge(index, now: now, into: &effects) }
+            return
+        }
         publishDigestIfDue(now: now)
         for index in peers.indices { suspectIfSilent(index, now: now) }
         for index in peers.indices { judge(index, now: now, into: &effects) }

@@ -108,11 +108,20 @@ public struct GossipMessage<Digest: Hashable & Sendable>: Hashable, Sendable {
     public var suspicions: [Suspicion]
     /// The versions that the sender has; only while the two pictures differ.
     public var seen: [SeenVersion]
+    /// The life that speaks, with the promises that are on its disk; nil from a version without names.
+    public var life: Life?
+    /// The boot that the receiver knew, when the sender's ledger was found to have it.
+    public var contains: LifeName
+    /// Whether it is the last message of its life.
+    public var hasEnded: Bool
+    /// Why the receiver of a request does not believe its sender; then nothing else is said.
+    public var refusal: LifeRefusal?
 
     /// Makes a message.
     public init(
         from: RegionID, epoch: UInt64, number: UInt64, picture: UInt64, records: [MemberRecord<Digest>] = [],
-        suspicions: [Suspicion] = [], seen: [SeenVersion] = []
+        suspicions: [Suspicion] = [], seen: [SeenVersion] = [], life: Life? = nil, contains: LifeName = .none,
+        hasEnded: Bool = false, refusal: LifeRefusal? = nil
     ) {
         self.from = from
         self.epoch = epoch
@@ -121,5 +130,9 @@ public struct GossipMessage<Digest: Hashable & Sendable>: Hashable, Sendable {
         self.records = records
         self.suspicions = suspicions
         self.seen = seen
+        self.life = life
+        self.contains = contains
+        self.hasEnded = hasEnded
+        self.refusal = refusal
     }
 }

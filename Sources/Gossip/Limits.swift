@@ -30,6 +30,8 @@ public enum GossipLimits {
     public static let stallMilliseconds: UInt64 = 400
     /// How long this node has no vote after its loop stalled.
     public static let unwellMilliseconds: UInt64 = 1_500
+    /// The least time between two records of how far a member's life has come.
+    public static let lifeGapMilliseconds: UInt64 = 5_000
     /// The least time between two notable digests.
     public static let digestGapMilliseconds: UInt64 = 100
     /// The least time between two urgent digests.

@@ -39,6 +39,10 @@ public struct MemberView<Digest: Hashable & Sendable>: Hashable, Sendable {
     public var record: MemberRecord<Digest>?
     /// When that record was received; nil before any.
     public var recordReceivedAt: Instant?
+    /// Its newest life that is believed; nil when none with a name was heard.
+    public var life: Life?
+    /// Who else spoke for it last, and was not believed.
+    public var secondLife: SecondLife?
 
     /// Whether new placements may be offered to the member: alive and active.
     public var takesPlacements: Bool { state == .alive && record?.lifecycle == .active }
@@ -46,7 +50,7 @@ public struct MemberView<Digest: Hashable & Sendable>: Hashable, Sendable {
     /// Makes a view.
     public init(
         region: RegionID, address: String, state: MemberState, since: Instant, record: MemberRecord<Digest>? = nil,
-        recordReceivedAt: Instant? = nil
+        recordReceivedAt: Instant? = nil, life: Life? = nil, secondLife: SecondLife? = nil
     ) {
         self.region = region
         self.address = address
@@ -54,5 +58,7 @@ public struct MemberView<Digest: Hashable & Sendable>: Hashable, Sendable {
         self.since = since
         self.record = record
         self.recordReceivedAt = recordReceivedAt
+        self.life = life
+        self.secondLife = secondLife
     }
 }

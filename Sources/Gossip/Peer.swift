@@ -30,6 +30,21 @@ struct Peer<Digest: Hashable & Sendable>: Sendable {
     /// The last epoch that the operator took out; a later one may come back.
     var removedEpoch: UInt64?
 
+    /// The newest life of the member that is believed; nil when none with a name was heard.
+    var life: Life?
+    /// The boot before it.
+    var previousBoot = LifeName.none
+    /// When its life was last given out to be kept on disk.
+    var savedAt: Instant?
+    /// The promises that it had then.
+    var savedPromises: UInt64 = 0
+    /// The boot of this node that the member knows, and that this node's ledger has.
+    var contains = LifeName.none
+    /// Whether its life said that it ends.
+    var hasEnded = false
+    /// Who else spoke for it.
+    var secondLife: SecondLife?
+
     var lastHeardAt: Instant?
     /// The start of the silence that is being measured; later than `lastHeardAt` when this node itself stood still.
     var silenceFrom: Instant?
@@ -72,7 +87,7 @@ struct Peer<Digest: Hashable & Sendable>: Sendable {
     }
 
     /// The latest life of the member that this node knows of.
-    var knownEpoch: UInt64 { max(heardEpoch, record?.version.epoch ?? 0) }
+    var knownEpoch: UInt64 { max(heardEpoch, record?.version.epoch ?? 0, life?.epoch ?? 0) }
 
     /// Whether this node hears the member itself.
     var isHeard: Bool { lastHeardAt != nil && suspectedSince == nil }
@@ -89,7 +104,7 @@ struct Peer<Digest: Hashable & Sendable>: Sendable {
     var view: MemberView<Digest> {
         MemberView(
             region: region, address: record?.address ?? configuredAddress, state: state, since: stateSince,
-            record: record, recordReceivedAt: recordReceivedAt)
+            record: record, recordReceivedAt: recordReceivedAt, life: life, secondLife: secondLife)
     }
 
     /// Forgets what was believed about the edge, because a new life of the member is at its other end.
@@ -97,6 +112,7 @@ struct Peer<Digest: Hashable & Sendable>: Sendable {
         heardEpoch = epoch
         heardNumber = 0
         suspicions = []
+        hasEnded = false
         forgetCursors()
     }
 

@@ -38,6 +38,19 @@ public struct PeerHistory: Hashable, Sendable {
     }
 }
 
+extension KnownLife {
+    /// Adds what the ledger has: what came with calls, and not with gossip.
+    public mutating func take(_ history: PeerHistory) {
+        if let kept = history.life {
+            if life == nil { life = kept }
+            if life?.isSame(as: kept) == true, kept.promises > life?.promises ?? 0 { life = kept }
+            epoch = max(epoch, kept.epoch)
+        }
+        highestToken = max(highestToken, history.highestToken)
+        highestRequest = max(highestRequest, history.highestRequest)
+    }
+}
+
 /// Why a ledger is not the one that a peer knows, or is an older copy of it.
 public enum LifeFinding: Hashable, Sendable, CustomStringConvertible {
     /// The peer knows a ledger of another name.

@@ -15,7 +15,11 @@ extension HansaMessages.GossipMessage {
             seen: message.seen.map {
                 .init(region: $0.region.text, epoch: $0.version.epoch, sequence: $0.version.sequence)
             },
-            number: message.number, picture: message.picture)
+            number: message.number, picture: message.picture, life: message.life.map { .init($0) },
+            contains: message.contains.bytes, ended: message.hasEnded,
+            refusal: message.refusal.map {
+                .init(reason: $0.reason, known: .init($0.known, by: message.from))
+            })
     }
 }
 
@@ -81,7 +85,15 @@ extension MessageFields {
         }
         return Gossip.GossipMessage(
             from: try region(message.from, "from"), epoch: message.epoch, number: message.number,
-            picture: message.picture, records: records, suspicions: suspicions, seen: seen)
+            picture: message.picture, records: records, suspicions: suspicions, seen: seen,
+            life: message.life == nil ? nil : try life(message.life), contains: try name(message.contains, "contains"),
+            hasEnded: message.ended, refusal: try refusal(message.refusal))
+    }
+
+    private func refusal(_ refusal: HansaMessages.LifeRefusal?) throws(MappingError) -> Gossip.LifeRefusal? {
+        guard let refusal else { return nil }
+        return Gossip.LifeRefusal(
+            reason: refusal.reason, known: try known(try present(refusal.known, "refusal.known")))
     }
 
     private func member(

@@ -63,6 +63,11 @@ struct Checker {
         }
     }
 
+    /// The node's disk was replaced by one that nobody finds fault with: what it told to its own tenants only may be gone.
+    mutating func forgetFences(_ node: Int) {
+        toldFences = toldFences.filter { $0.key.node != node }
+    }
+
     // MARK: After a step
 
     /// Checks what a step of `node` can have broken.
@@ -103,7 +108,7 @@ struct Checker {
             }
         }
         for host in ledger.hosts.entries.map(\.value.spec) {
-            let status = node.machine?.allocator.host(host.id)
+            let status = node.judged?.allocator.host(host.id)
             for gpu in host.gpus {
                 let used = milli.removeValue(forKey: GPUAddress(host: host.id, index: gpu.index)) ?? 0
                 let free = status.map { Int($0.freeMilli[Int(gpu.index)]) } ?? 1_000 - used
@@ -137,7 +142,7 @@ struct Checker {
             guard lender.ledger.claimedMilli(by: region) == count else {
                 throw Violation(rule: .lentWithinLimit, detail: "\(lender.region) miscounts what \(region) has")
             }
-            if let machine = lender.machine, peer != node, count > lent[slot],
+            if let machine = lender.judged, peer != node, count > lent[slot],
                 let limit = machine.configuration.lending.limitMilli(of: region), count > limit
             {
                 throw Violation(

@@ -11,14 +11,19 @@ internal import Ledger
 /// Nodes and clients are numbers.
 enum Happening {
     // Messages arrive.
-    case request(from: Int, to: Int, PeerRequest)
-    case reply(from: Int, to: Int, PeerReply)
+    case request(from: Int, to: Int, PeerRequest, CallLives)
+    case reply(from: Int, to: Int, PeerReply, CallLives)
     case failure(at: Int, peer: Int, AttemptKey, PeerFailure)
     case gossipRequest(from: Int, to: Int, exchange: UInt64, GossipMessage<CapacityDigest>)
     case gossipReply(from: Int, to: Int, exchange: UInt64, GossipMessage<CapacityDigest>)
     case gossipFailure(at: Int, exchange: UInt64, ExchangeFailure)
 
+    case lifeQuestion(from: Int, to: Int, question: UInt64)
+    case lifeAnswer(from: Int, to: Int, question: UInt64, KnownLife)
+    case lifeFailure(at: Int, question: UInt64)
+
     // Inside a node.
+    case lifeTimer(Int, incarnation: Int, generation: UInt64)
     case timer(Int, incarnation: Int, TimerID, generation: UInt64)
     case gossipTimer(Int, incarnation: Int, generation: UInt64)
     case synced(Int, incarnation: Int, Ticket)
@@ -38,6 +43,11 @@ enum Happening {
     case resume(Int)
     case cut(from: Int, to: Int)
     case heal(from: Int, to: Int)
+    case keepBackup(Int)
+    case swapDisk(Int, isLost: Bool)
+    case returnDisk(Int)
+    case clone(Int)
+    case cloneTimer(generation: UInt64)
     case breakRule
     case faultsEnd
     case look
@@ -45,12 +55,15 @@ enum Happening {
     /// The node whose loop takes it; nil when it happens to the world.
     var node: Int? {
         switch self {
-        case .request(_, let to, _), .reply(_, let to, _), .gossipRequest(_, let to, _, _),
-            .gossipReply(_, let to, _, _):
+        case .request(_, let to, _, _), .reply(_, let to, _, _), .gossipRequest(_, let to, _, _),
+            .gossipReply(_, let to, _, _), .lifeQuestion(_, let to, _), .lifeAnswer(_, let to, _, _):
             to
+        case .lifeFailure(let at, _): at
+        case .lifeTimer(let node, _, _): node
         case .failure(let at, _, _, _), .gossipFailure(let at, _, _): at
         case .timer(let node, _, _, _), .gossipTimer(let node, _, _), .synced(let node, _, _): node
         case .cordon(let node, _, _), .changePolicy(let node), .stall(let node), .resume(let node): node
+        case .keepBackup, .swapDisk, .returnDisk, .clone, .cloneTimer: nil
         case .ask, .giveUp, .release, .crash, .restart, .pause, .cut, .heal, .breakRule, .faultsEnd, .look: nil
         }
     }
@@ -90,6 +103,15 @@ enum Happening {
         case .breakRule: 22
         case .faultsEnd: 23
         case .look: 24
+        case .lifeQuestion: 25
+        case .lifeAnswer: 26
+        case .lifeFailure: 27
+        case .lifeTimer: 28
+        case .keepBackup: 29
+        case .swapDisk: 30
+        case .returnDisk: 31
+        case .clone: 32
+        case .cloneTimer: 33
         }
     }
 }

@@ -19,6 +19,13 @@ struct SimulatedClient {
     var wantsRelease = false
     var isReleaseTold = false
 
+    /// What the client was told is gone with its region's disk, and nobody else heard of it.
+    mutating func lose() {
+        number = nil
+        told = nil
+        error = .outcomeUnknown(reason: "the disk is lost")
+    }
+
     /// Whether the client waits for nothing more.
     var isDone: Bool { error != nil || (told != nil && (!wantsRelease || isReleaseTold)) }
 }

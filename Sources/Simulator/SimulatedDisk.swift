@@ -24,6 +24,13 @@ struct SimulatedDisk {
         base = state.snapshot()
     }
 
+    /// What a backup of it has: all that is durable.
+    func copy() -> SimulatedDisk {
+        var copy = self
+        copy.pending = []
+        return copy
+    }
+
     mutating func write(_ ticket: Ticket, _ records: [LedgerRecord]) {
         pending.append((ticket, records))
     }

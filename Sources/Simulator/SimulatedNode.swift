@@ -20,8 +20,15 @@ struct SimulatedNode {
     var disk: SimulatedDisk
     /// The region's core; nil while the node is down.
     var machine: RegionMachine?
-    /// Starts once the boot epoch is durable.
+    /// Speaks once the start is durable.
     var gossip: GossipMachine<CapacityDigest>?
+    /// The question whether the ledger may speak for the region.
+    var life: LifeMachine?
+    var boot = LifeName.none
+    var questions: [UInt64: Int] = [:]
+    var lifeTimer: UInt64 = 0
+    /// When its last process ended, in nanoseconds of the world.
+    var diedAt: UInt64 = 0
     /// Grows with every start, so that timers and disk events of an earlier life do nothing.
     var incarnation = 0
     var pausedUntil: UInt64 = 0
@@ -43,8 +50,18 @@ struct SimulatedNode {
 
     var region: RegionID { configuration.region }
 
+    /// An older copy of the disk.
+    var backup: SimulatedDisk?
+    /// The disk that the node should be on, while it is on another one.
+    var rightDisk: SimulatedDisk?
+
     /// What the node knows if it runs, and would know if it started now, if it does not.
-    var ledger: LedgerState { machine?.ledger ?? disk.state }
+    ///
+    /// On a wrong disk it may promise and free nothing: what the right one has still holds.
+    var ledger: LedgerState { rightDisk?.state ?? machine?.ledger ?? disk.state }
+
+    /// The core that belongs to ``ledger``.
+    var judged: RegionMachine? { rightDisk == nil ? machine : nil }
 
     /// Starts the clock of a new life anywhere, at its own speed.
     mutating func startClock(at time: UInt64, origin: UInt64, driftPartsPerMillion: Int64) {

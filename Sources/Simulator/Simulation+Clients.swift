@@ -81,7 +81,7 @@ extension Simulation {
 
     private mutating func failed(_ client: Int, _ error: FederationError) {
         switch error {
-        case .storageStalled, .outcomeUnknown, .overloaded: retry(client)
+        case .storageStalled, .outcomeUnknown, .overloaded, .starting, .quarantined: retry(client)
         default:
             if clients[client].number == nil { clients[client].error = error }
         }

@@ -11,17 +11,14 @@ extension Simulation {
         let ledger = try nodes[node].disk.reopen(compact: random.happens(perMille: 500))
         let drift = Int64(random.within(0...1_000)) - 500
         nodes[node].startClock(at: now, origin: random.within(0...1_000_000_000_000), driftPartsPerMillion: drift)
-        var effects: [FederationEffect] = []
         do throws(LedgerError) {
             nodes[node].machine = try RegionMachine(
-                nodes[node].configuration, ledger: ledger, now: nodes[node].clock(at: now), into: &effects)
+                nodes[node].configuration, ledger: ledger, now: nodes[node].clock(at: now))
         } catch {
             throw Violation(rule: .ledgerConsistent, detail: "\(nodes[node].region) does not start: \(error)")
         }
-        try perform(node, effects)
-        if nodes[node].ledger.hosts.isEmpty {
-            try handle(node, .registerHosts(newCall(node, .administrator), World.hosts(&random)))
-        }
+        makeGossip(node)
+        try startLife(node)
     }
 
     mutating func takeFault(_ item: Happening) throws(Violation) {
@@ -30,9 +27,10 @@ extension Simulation {
         case .restart(let node):
             if nodes[node].machine == nil { try start(node) }
         case .pause(let node, let nanoseconds):
+            guard now >= calmUntil else { return }
             nodes[node].pausedUntil = now + nanoseconds
         case .stall(let node):
-            guard nodes[node].machine != nil, !nodes[node].isStalled else { return }
+            guard nodes[node].machine != nil, !nodes[node].isStalled, now >= calmUntil else { return }
             nodes[node].isStalled = true
             queue.schedule(.resume(node), at: now + random.within(100...10_000) * 1_000_000)
             try handle(node, .storageStalled(reason: "no space left on device"))
@@ -40,7 +38,7 @@ extension Simulation {
             guard nodes[node].isStalled else { return }
             nodes[node].isStalled = false
             try handle(node, .storageResumed)
-        case .cut(let from, let to): isCut[from * nodes.count + to] = true
+        case .cut(let from, let to): isCut[from * nodes.count + to] = now >= calmUntil
         case .heal(let from, let to): isCut[from * nodes.count + to] = false
         case .breakRule: try exitFromCommitting()
         case .faultsEnd: try endFaults()
@@ -50,14 +48,21 @@ extension Simulation {
 
     /// The power fails: what was not durable is lost; how much of what was on its way is, is chance.
     private mutating func crash(_ node: Int) throws(Violation) {
-        guard nodes[node].machine != nil else { return }
+        guard nodes[node].machine != nil, now >= calmUntil else { return }
+        try turnOff(node)
+        queue.schedule(.restart(node), at: now + random.within(10...10_000) * 1_000_000)
+    }
+
+    mutating func turnOff(_ node: Int) throws(Violation) {
         outcome.crashes += 1
+        nodes[node].diedAt = now
         nodes[node].machine = nil
         nodes[node].gossip = nil
+        nodes[node].life = nil
         let pending = UInt64(nodes[node].disk.pending.count)
         try nodes[node].disk.crash(durable: Int(random.within(0...pending)))
         try checker.check(node, nodes, clients)
-        queue.schedule(.restart(node), at: now + random.within(10...10_000) * 1_000_000)
+        try breakConnections(node)
     }
 
     private mutating func endFaults() throws(Violation) {
@@ -65,6 +70,7 @@ extension Simulation {
         for link in isCut.indices { isCut[link] = false }
         for node in nodes.indices {
             nodes[node].pausedUntil = min(nodes[node].pausedUntil, now)
+            try returnDisk(node)
             if nodes[node].machine == nil { try start(node) }
             try takeFault(.resume(node))
         }

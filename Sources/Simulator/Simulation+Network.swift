@@ -13,7 +13,7 @@ extension Simulation {
     /// so may one that arrived.
     mutating func sendToPeer(_ message: Happening, from: Int, to: Int) {
         let isLost = !carry(message, from: from, to: to)
-        guard case .request(_, _, let request) = message, !haveFaultsEnded else { return }
+        guard case .request(_, _, let request, _) = message, !haveFaultsEnded else { return }
         guard isLost ? random.happens(perMille: weather.toldPerMille) : random.happens(perMille: 10) else { return }
         schedulePeerMessage(
             .failure(

@@ -31,6 +31,12 @@ extension Simulation {
         for _ in 0..<random.below(weather.stalls + 1) {
             queue.schedule(.stall(anyNode()), at: random.within(0...faultsEnd))
         }
+        for _ in 0..<random.below(weather.ledgerFaults + 1) {
+            let node = anyNode()
+            queue.schedule(.keepBackup(node), at: random.within(0...faultsEnd))
+            queue.schedule(.swapDisk(node, isLost: random.happens(perMille: 300)), at: random.within(0...faultsEnd))
+            queue.schedule(.clone(anyNode()), at: random.within(0...faultsEnd))
+        }
         scheduleCuts()
         if options.mutation == .exitFromCommittingByTimeout {
             for second in 0..<options.faultSeconds { queue.schedule(.breakRule, at: second * 1_000_000_000) }

@@ -9,10 +9,10 @@ internal import Ledger
 extension Simulation {
     mutating func take(_ item: Happening) throws(Violation) {
         switch item {
-        case .request(let from, let to, let request): try takeRequest(from: from, to: to, request)
-        case .reply(let from, let to, let reply):
+        case .request(let from, let to, let request, let lives): try takeRequest(from: from, to: to, request, lives)
+        case .reply(let from, let to, let reply, let lives):
             if case .refused = reply { outcome.refusedCommits += 1 }
-            try handle(to, .peerReply(from: nodes[from].region, reply))
+            try handle(to, .peerReply(from: nodes[from].region, reply, lives: lives))
         case .failure(let at, let peer, let key, let failure):
             try handle(at, .peerCallFailed(nodes[peer].region, key, failure))
         case .timer(let node, let incarnation, let timer, let generation):
@@ -24,14 +24,19 @@ extension Simulation {
             if nodes[node].isStalled { return queue.schedule(item, at: now + 50_000_000) }
             try nodes[node].disk.sync(through: ticket)
             if options.mutation != .answerBeforePersisted { try handle(node, .persisted(ticket)) }
+            if let promises = nodes[node].machine?.persistedPromises { nodes[node].gossip?.setPromises(promises) }
+        case .lifeQuestion, .lifeAnswer, .lifeFailure, .lifeTimer: try takeLife(item)
         case .gossipRequest, .gossipReply, .gossipFailure, .gossipTimer: try takeGossip(item)
         case .ask, .giveUp, .release, .cordon, .changePolicy: try takeClient(item)
+        case .keepBackup, .swapDisk, .returnDisk, .clone, .cloneTimer: try takeLedgerFault(item)
         case .crash, .restart, .pause, .stall, .resume, .cut, .heal, .breakRule, .faultsEnd, .look:
             try takeFault(item)
         }
     }
 
-    private mutating func takeRequest(from: Int, to: Int, _ request: PeerRequest) throws(Violation) {
+    private mutating func takeRequest(
+        from: Int, to: Int, _ request: PeerRequest, _ lives: CallLives
+    ) throws(Violation) {
         guard nodes[to].machine != nil else { return }
         var request = request
         if options.mutation == .noTombstonesNoTokens, case .commit(let key, _) = request,
@@ -40,7 +45,7 @@ extension Simulation {
             request = .commit(key, token: claim.token)
         }
         let call = newCall(to, .peer(node: from, request.key))
-        try handle(to, .peerCall(call, from: nodes[from].region, request))
+        try handle(to, .peerCall(call, from: nodes[from].region, request, lives: lives))
     }
 
     mutating func newCall(_ node: Int, _ caller: Caller) -> CallID {
@@ -93,11 +98,13 @@ extension Simulation {
         switch effect {
         case .callPeer(let region, let request):
             guard let to = World.regions.firstIndex(of: region) else { return }
-            sendToPeer(.request(from: node, to: to, request), from: node, to: to)
+            let lives = nodes[node].machine?.lives(to: region) ?? .unsaid
+            sendToPeer(.request(from: node, to: to, request, lives), from: node, to: to)
         case .answerPeer(let call, let reply):
             guard case .peer(let to, _) = nodes[node].callers.removeValue(forKey: call) else { return }
             checker.noteSaid(node, reply)
-            sendToPeer(.reply(from: node, to: to, reply), from: node, to: to)
+            let lives = nodes[node].machine?.lives(to: nodes[to].region) ?? .unsaid
+            sendToPeer(.reply(from: node, to: to, reply, lives), from: node, to: to)
         case .failPeer(let call, let error):
             guard case .peer(let to, let key) = nodes[node].callers.removeValue(forKey: call) else { return }
             let failure = PeerFailure(code: .storageStalled, detail: error.description)
@@ -107,8 +114,8 @@ extension Simulation {
         case .digestChanged(let digest):
             nodes[node].digest = digest
             try gossip(node, .localDigestChanged(digest))
-        case .publish(.started(let epoch)):
-            try startGossip(node, epoch: epoch)
+        case .publish(.started):
+            try startGossip(node)
         default:
             break
         }

@@ -32,6 +32,10 @@ struct Simulation {
     var nextCall: UInt64 = 1
     var nextExchange: UInt64 = 1
     var nextGeneration: UInt64 = 1
+    /// Until when nobody crashes, so that what starts is answered.
+    var calmUntil: UInt64 = 0
+    var clone: Clone?
+    var cloneTimer: UInt64 = 0
     var checker = Checker()
     var effects: [FederationEffect] = []
 

@@ -46,6 +46,8 @@ public struct SimulationOutcome: Hashable, Sendable {
     public var refused = 0
     /// Crashes of nodes.
     public var crashes = 0
+    /// Times that a node was quarantined.
+    public var quarantines = 0
     /// Commits that came too late for their hold.
     public var refusedCommits = 0
     /// One line per step, if they were kept.
@@ -69,6 +71,7 @@ struct Weather {
     var pauses: UInt64
     var stalls: UInt64
     var slowDiskPerMille: UInt64
+    var ledgerFaults: UInt64
     var timing = FederationTiming()
 
     init(_ random: inout SeededGenerator) {
@@ -88,6 +91,7 @@ struct Weather {
         timing.requestTimeoutMilliseconds = random.pick([3_000, 20_000])
         timing.firstRetryMilliseconds = random.pick([30, 500])
         timing.longestRetryMilliseconds = random.pick([1_000, 15_000])
+        ledgerFaults = random.pick([0, 0, 3])
     }
 }
 

@@ -20,6 +20,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
     case lentWithinLimit
     /// What is read from the disk is what was written.
     case ledgerConsistent
+    /// While a region serves, no copy of its ledger begins a life beside it.
+    case oneLife
     /// After the faults stop, every request ends or is placed, holds end, outboxes drain, no claim is an orphan.
     case everythingSettles
     /// After the faults stop, what a region says of its capacity is so.
@@ -51,4 +53,6 @@ public enum Mutation: String, Hashable, Sendable, CaseIterable {
     case noTombstonesNoTokens
     /// Answers leave before their records are durable.
     case answerBeforePersisted
+    /// A ledger that its peers know to be older speaks all the same.
+    case anyLedgerSpeaks
 }

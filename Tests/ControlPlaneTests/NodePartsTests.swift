@@ -4,6 +4,7 @@ import Basics
 import Federation
 import GPUAllocator
 import Gossip
+import Ledger
 import Testing
 
 @testable import ControlPlane
@@ -54,7 +55,7 @@ struct NodePartsTests {
     func heartbeat() throws {
         let configuration = try ConfigurationLoader.load(
             arguments: ConfigurationTests.required + ["--heartbeat-ms", "2000"], environment: [:])
-        let gossip = GossipConfiguration(configuration, epoch: 3)
+        let gossip = GossipConfiguration(configuration, state: LedgerState(region: configuration.region))
         #expect(gossip.silenceFloorMilliseconds == 6_000)
         _ = try GossipMachine(gossip)
     }

@@ -95,7 +95,7 @@ struct HomeTests {
         _ = region.allocate("b")
         region.writesAtOnce = true
         let effects = try region.restart()
-        #expect(effects.batches.first?.first == .bootStarted(epoch: 2))
+        #expect(effects.batches.first?.first == .bootStarted(epoch: 2, name: bootName(2)))
         #expect(region.machine.allocator.usedMilli == 3_000)
         #expect(region.allocate("a", gpus: 3).allocations == told)
         #expect(region.allocate("b", gpus: 2).allocations.map(\.number) == [2], "the number was never told")

@@ -29,8 +29,8 @@ struct RecoveryTests {
         snapshot.tombstones = (1..<UInt64(limit)).map { .init(key: attempt(spain, $0), closure: .cancelled) }
         var effects: [FederationEffect] = []
         var machine = try RegionMachine(
-            RegionConfiguration(region: uk, peers: [spain]), ledger: LedgerState(snapshot: snapshot), now: .origin,
-            into: &effects)
+            RegionConfiguration(region: uk, peers: [spain]), ledger: LedgerState(snapshot: snapshot), now: .origin)
+        machine.handle(.lifeBegan(LifeStart(epoch: 1, boot: bootName(1))), now: .origin, into: &effects)
         func ask(_ request: PeerRequest) -> [FederationEffect] {
             var effects: [FederationEffect] = []
             machine.handle(.peerCall(CallID(1), from: spain, request), now: .origin, into: &effects)

@@ -154,10 +154,8 @@ struct StorageTests {
         try ledger.apply(
             .claimHeld(
                 Claim(key: attempt(spain, 1), tenant: ada, token: 1, ttlMilliseconds: 1, placement: place(uk))))
-        var effects: [FederationEffect] = []
         #expect(throws: LedgerError.impossibleClaim(attempt(spain, 1), .unknownHost(hostID("uk-h0")))) {
-            try RegionMachine(
-                RegionConfiguration(region: uk, peers: []), ledger: ledger, now: .origin, into: &effects)
+            try RegionMachine(RegionConfiguration(region: uk, peers: []), ledger: ledger, now: .origin)
         }
     }
 }

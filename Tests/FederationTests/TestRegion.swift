@@ -22,11 +22,10 @@ struct TestRegion {
         _ region: RegionID = uk, peers: [RegionID] = [norway, spain, sweden], hosts: Int = 1,
         lending: LendingPolicy = .open, timing: FederationTiming = FederationTiming()
     ) throws {
-        var effects: [FederationEffect] = []
         machine = try RegionMachine(
             RegionConfiguration(region: region, peers: peers, lending: lending, timing: timing),
-            ledger: LedgerState(region: region), now: now, into: &effects)
-        _ = perform(effects)
+            ledger: LedgerState(region: region), now: now)
+        _ = begin()
         if hosts > 0 { _ = handle(.registerHosts(call(), (0..<hosts).map { spec("\(region)-h\($0)") })) }
     }
 
@@ -66,9 +65,14 @@ struct TestRegion {
         for record in disk { try ledger.apply(record) }
         pending = []
         now = Instant(nanoseconds: 1_000)
-        var effects: [FederationEffect] = []
-        machine = try RegionMachine(machine.configuration, ledger: ledger, now: now, into: &effects)
-        return perform(effects)
+        machine = try RegionMachine(machine.configuration, ledger: ledger, now: now)
+        return begin()
+    }
+
+    /// Nobody has anything against a life of the region.
+    mutating func begin() -> [FederationEffect] {
+        let epoch = machine.ledger.bootEpoch + 1
+        return handle(.lifeBegan(LifeStart(epoch: epoch, boot: bootName(epoch))))
     }
 
     // MARK: Common steps
@@ -113,6 +117,8 @@ func tenant(_ text: String) -> TenantID {
     guard let tenant = try? TenantID(text) else { preconditionFailure(text) }
     return tenant
 }
+
+func bootName(_ epoch: UInt64) -> LifeName { LifeName(high: 1, low: epoch) }
 
 func hostID(_ text: String) -> HostID {
     guard let host = try? HostID(text) else { preconditionFailure(text) }

@@ -81,12 +81,14 @@ public struct ConfigurationLoader {
         let region = try region(.region, try text(.region))
         let peers = try pairs(.peers) { value throws(ConfigurationError) in try endpoint(.peers, value) }
         let lend = try pairs(.lend) { value throws(ConfigurationError) in try limit(.lend, value) }
+        let listen = try endpoint(.listen, try text(.listen))
         return NodeConfiguration(
             region: region,
-            listen: try endpoint(.listen, try text(.listen)),
+            listen: listen,
             advertise: try optionalEndpoint(.advertise),
             http: try endpoint(.http, try text(.http)),
             dataDirectory: try text(.dataDirectory),
+            found: try found(listen),
             tls: TLSFiles(
                 certificateChain: try text(.certificate), privateKey: try text(.privateKey),
                 trustRoots: try text(.trustRoots)),
@@ -172,6 +174,12 @@ public struct ConfigurationLoader {
             throw .invalid(setting, value: value, rule: setting.rule)
         }
         return number
+    }
+
+    private func found(_ listen: Endpoint) throws(ConfigurationError) -> FoundingPolicy {
+        // A node that only its own machine reaches is a trial.
+        guard try !text(.found).isEmpty else { return listen.isLoopback ? .ifNew : .never }
+        return try choice(.found) == FoundingPolicy.ifNew.rawValue ? .ifNew : .never
     }
 
     private func choice(_ setting: Setting) throws(ConfigurationError) -> String {

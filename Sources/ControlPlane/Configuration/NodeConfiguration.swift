@@ -28,6 +28,9 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
         self.init(host: String(host), port: port)
     }
 
+    /// Whether it is reached from this machine only.
+    public var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+
     /// The endpoint as people write it.
     public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }
@@ -52,6 +55,8 @@ public struct NodeConfiguration: Hashable, Sendable {
     public var http: Endpoint
     /// The directory of the ledger.
     public var dataDirectory: String
+    /// Whether a node without a ledger founds its region.
+    public var found: FoundingPolicy
     /// Certificate, key and trust roots.
     public var tls: TLSFiles
     /// The other regions and where to dial them, by region.

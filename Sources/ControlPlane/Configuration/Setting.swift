@@ -37,7 +37,7 @@ public struct Setting: Hashable, Sendable {
 
     /// Every key, in the order in which `--help` lists them.
     public static let all: [Setting] = [
-        .region, .listen, .advertise, .http, .dataDirectory, .certificate, .privateKey, .trustRoots, .peers,
+        .region, .listen, .advertise, .http, .dataDirectory, .found, .certificate, .privateKey, .trustRoots, .peers,
         .lend, .lendDefault, .homeFloor, .holdTTL, .heartbeat, .drainGrace, .threads,
         .callsMinimum, .callsMaximum, .callsPerMethod, .connectionsPerPeer, .connectionAge, .connectionAgeGrace,
         .logLevel, .logFormat, .accessLogEvery, .failureLogRate,
@@ -58,7 +58,12 @@ public struct Setting: Hashable, Sendable {
             "Where /metrics, /healthz and /readyz are served, in plain HTTP; keep it on loopback or a private network.")
     static let dataDirectory = Setting(
         key: "data-dir", form: .text, fallback: nil, unit: "path",
-        help: "Directory of the ledger; made when it is missing. One node only.")
+        help: "Directory of the ledger; made when the region is founded. One node only.")
+    static let found = Setting(
+        key: "found", form: .choice(["never", "if-new"]), fallback: "", unit: "",
+        help:
+            "Whether a node without a ledger founds its region. Default: if-new where listen is a loopback address, "
+            + "otherwise never: hansad init founds it.")
     static let certificate = Setting(
         key: "cert", form: .text, fallback: nil, unit: "path",
         help: "Certificate chain of this node, PEM, leaf first; its SPIFFE id must be .../region/<region>.")

@@ -22,8 +22,12 @@ final class GossipDriver {
     private(set) var machine: GossipMachine<CapacityDigest>
     /// Gets every change of a member's view, with the state it had before.
     var onMember: (_ member: Member, _ previous: MemberState) -> Void = { _, _ in }
-    /// Called when the federation knows a later life of this node: the ledger is older than the node's past.
-    var onLaterEpoch: (UInt64) -> Void = { _ in }
+    /// Gets every life of a member that is believed, to be kept on disk.
+    var onLifeSeen: (RegionID, Basics.Life) -> Void = { _, _ in }
+    /// Called when a member knows something else of this region than this node, with the epoch that it knows.
+    var onDoubt: (RegionID, _ epoch: UInt64) -> Void = { _, _ in }
+    /// Gets everyone who speaks for a member and is not believed, when it begins and then seldom.
+    var onSecondLife: (SecondLife) -> Void = { _ in }
 
     private let loop: any EventLoop
     private let links: PeerLinks
@@ -31,6 +35,9 @@ final class GossipDriver {
     private var effects: [GossipEffect<CapacityDigest>] = []
     private var states: [RegionID: MemberState] = [:]
     private var timer: Scheduled<Void>?
+    private var secondLivesTold: [RegionID: SecondLife] = [:]
+    private var exchanges = 0
+    private var onQuiet: (() -> Void)?
     private var isStopped = false
     private var refusals = RepeatLimiter<RegionID>()
 
@@ -44,9 +51,14 @@ final class GossipDriver {
         self.logger = logger
     }
 
-    /// Begins to exchange messages.
-    func start() {
-        handle(.started)
+    /// How a peer's message is answered.
+    enum Answer: Sendable {
+        /// With a message.
+        case message(Gossip.GossipMessage<CapacityDigest>)
+        /// Not at all: it is no member.
+        case stranger
+        /// Not now: this region has no life.
+        case withheld
     }
 
     /// Hands the machine an event and performs what follows.
@@ -54,11 +66,20 @@ final class GossipDriver {
         _ = reply(to: event)
     }
 
-    /// Answers a peer's message; nil when the peer is not a member.
-    func answer(_ message: Gossip.GossipMessage<CapacityDigest>, from peer: RegionID)
-        -> Gossip.GossipMessage<CapacityDigest>?
-    {
+    /// Answers a peer's message.
+    func answer(_ message: Gossip.GossipMessage<CapacityDigest>, from peer: RegionID) -> Answer {
         reply(to: .messageReceived(from: peer, message))
+    }
+
+    /// Tells the machine how many promises are on disk; they go with the next messages.
+    func setPromises(_ promises: UInt64) {
+        machine.setPromises(promises)
+    }
+
+    /// Says a last word; `done` is called once when everybody has answered it.
+    func end(_ done: @escaping () -> Void) {
+        handle(.lifeEnds)
+        if exchanges == 0 { done() } else { onQuiet = done }
     }
 
     /// Stops sending and answering.
@@ -68,21 +89,25 @@ final class GossipDriver {
         timer = nil
     }
 
-    private func reply(to event: GossipEvent<CapacityDigest>) -> Gossip.GossipMessage<CapacityDigest>? {
-        guard !isStopped else { return nil }
+    private func reply(to event: GossipEvent<CapacityDigest>) -> Answer {
+        guard !isStopped else { return .withheld }
         machine.handle(event, now: MonotonicClock.now(), into: &effects)
         var batch: [GossipEffect<CapacityDigest>] = []
         swap(&batch, &effects)
-        var answer: Gossip.GossipMessage<CapacityDigest>?
+        var answer = Answer.stranger
         for effect in batch {
             switch effect {
-            case .reply(_, let message): answer = message
+            case .reply(_, let message): answer = .message(message)
+            case .withheld: answer = .withheld
             case .refuse(let region): refused(region)
             case .exchange(let peer, let message, let timeout):
                 exchange(with: peer, message, timeoutMilliseconds: timeout)
             case .memberChanged(let member): memberChanged(member)
             case .setTimer(let instant): setTimer(at: instant)
-            case .persistEpoch(let epoch): onLaterEpoch(epoch)
+            case .lifeSeen(let region, let life): onLifeSeen(region, life)
+            case .secondLife(let second): tell(second)
+            case .refusedBy(let region, let refusal): onDoubt(region, refusal.known.epoch)
+            case .overtaken(let region, let epoch): onDoubt(region, epoch)
             }
         }
         return answer
@@ -91,6 +116,17 @@ final class GossipDriver {
     private func refused(_ region: RegionID) {
         guard let times = refusals.happened(region, now: MonotonicClock.now()) else { return }
         logger.warning("refused gossip of a stranger", metadata: ["region": "\(region)", "times": "\(times)"])
+    }
+
+    private func tell(_ second: SecondLife) {
+        if let before = secondLivesTold[second.region], before.reason == second.reason,
+            before.life?.boot == second.life?.boot,
+            second.at.milliseconds(since: before.at) < Limits.secondLifeGapMilliseconds
+        {
+            return
+        }
+        secondLivesTold[second.region] = second
+        onSecondLife(second)
     }
 
     private func memberChanged(_ member: Member) {
@@ -114,6 +150,7 @@ final class GossipDriver {
         let loop = loop
         var options = CallOptions(timeoutMilliseconds: timeoutMilliseconds)
         options.waitForReady = false
+        exchanges += 1
         Task { [options] in
             let sentAt = MonotonicClock.now()
             let event: GossipEvent<CapacityDigest>
@@ -128,8 +165,16 @@ final class GossipDriver {
             } catch {
                 event = .exchangeFailed(peer: peer, .answeredWithError)
             }
-            loop.execute { driver.value.handle(event) }
+            loop.execute { driver.value.ended(event) }
         }
+    }
+
+    private func ended(_ event: GossipEvent<CapacityDigest>) {
+        exchanges -= 1
+        handle(event)
+        guard exchanges == 0, let done = onQuiet else { return }
+        onQuiet = nil
+        done()
     }
 }
 

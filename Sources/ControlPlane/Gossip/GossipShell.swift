@@ -26,11 +26,32 @@ struct GossipShell: Sendable {
         self.loop = loop
     }
 
-    /// Answers a peer's message; nil when the peer is not a member.
-    func answer(_ message: GossipMessage<CapacityDigest>, from peer: RegionID) async
-        -> GossipMessage<CapacityDigest>?
-    {
+    /// Answers a peer's message.
+    func answer(_ message: GossipMessage<CapacityDigest>, from peer: RegionID) async -> GossipDriver.Answer {
         await onLoop { $0.answer(message, from: peer) }
+    }
+
+    /// What gossip knows of a member's lives, at `now` of the node's clock; nil when it is not one.
+    func known(of region: RegionID, now: Instant) async -> KnownLife? {
+        await onLoop { $0.machine.known(of: region, now: now) }
+    }
+
+    /// Says a last word to every peer, and waits a moment for them to hear it.
+    func end() async {
+        let driver = driver
+        let loop = loop
+        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+            loop.execute {
+                var waiting: CheckedContinuation<Void, Never>? = continuation
+                let done = {
+                    waiting?.resume()
+                    waiting = nil
+                }
+                let bound = NIOLoopBound(done, eventLoop: loop)
+                loop.scheduleTask(in: .milliseconds(Limits.lastWordMilliseconds)) { bound.value() }
+                driver.value.end(done)
+            }
+        }
     }
 
     /// What gossip knows now, at `now` of the node's clock.

@@ -37,7 +37,8 @@ public final class Node: Sendable {
 
     /// Starts a node: ledger, region, gossip, RPC port, in this order.
     ///
-    /// Returns when it answers calls. On an error nothing is left running.
+    /// Returns when its ports are open; it serves, and is ready, once its peers have nothing against that (docs/lives.md).
+    /// On an error nothing is left running.
     ///
     /// - Parameters:
     ///   - configuration: Everything the node is told.
@@ -68,10 +69,12 @@ public final class Node: Sendable {
             logger.warning("look at the configuration", metadata: ["reason": "\(warning)"])
         }
         let (failures, onFailure) = AsyncStream<NodeError>.makeStream()
-        let parts = try await foundation.startParts(onFatal: { error in onFailure.yield(error) })
-        (self.failures, self.onFailure, self.parts) = (failures, onFailure, parts)
+        let health = HealthServiceLive(services: Node.serviceNames)
+        let (parts, start) = try await foundation.startParts(
+            onFatal: { error in onFailure.yield(error) },
+            onLife: { news in Node.take(news, configuration, foundation.store.file, health: health, logger: logger) })
+        (self.failures, self.onFailure, self.parts, self.health) = (failures, onFailure, parts, health)
         pulse.start(on: parts.region.loop)
-        health = HealthServiceLive(services: Node.serviceNames)
         server = RPCServer(
             services: Node.router(configuration, foundation, parts, health), tls: foundation.serverTLS,
             configuration: Node.serverConfiguration(configuration, foundation), group: foundation.group, logger: logger)
@@ -87,15 +90,34 @@ public final class Node: Sendable {
             Task { await gauges.run() }, Task { await foundation.certificates.run() },
             Task { await foundation.followLinks(parts.gossip) },
         ])
-        health.set(.serving)
-        let epoch = await parts.region.picture().summary.bootEpoch
-        logger.notice(
-            "ready",
-            metadata: [
-                "region": "\(configuration.region)", "rpc": "\(rpcAddress)", "ledger": "\(foundation.store.file)",
-                "epoch": "\(epoch)",
-            ])
+        // Asked last: peers that start, too, find this node's port open.
+        start()
     }
+
+    /// The region serves from now on, or promises nothing.
+    private static func take(
+        _ news: LifeNews, _ configuration: NodeConfiguration, _ ledger: String, health: HealthServiceLive,
+        logger: Logger
+    ) {
+        guard health.current.detail != Node.drainingWord else { return }
+        switch news {
+        case .quarantined(let quarantine): health.set(.notServing, detail: "quarantined: \(quarantine.reason)")
+        case .began(let life):
+            health.set(.serving)
+            NIOThreadPool.singleton.submit { _ in
+                Founding.Marker(region: configuration.region, lineage: life.lineage)
+                    .write(beside: configuration.dataDirectory)
+            }
+            logger.notice(
+                "ready",
+                metadata: [
+                    "region": "\(configuration.region)", "rpc": "\(configuration.listen)", "ledger": "\(ledger)",
+                    "epoch": "\(life.epoch)", "lineage": "\(life.lineage.short)", "start": "\(life.boot.short)",
+                ])
+        }
+    }
+
+    private static let drainingWord = "draining"
 
     /// How the node is: whether it works, and whether it takes work; never waits.
     public func healthReport() -> HealthReport {
@@ -111,12 +133,14 @@ public final class Node: Sendable {
     /// Drains and stops: calls in flight finish within the grace, the ledger is closed last.
     public func shutdown() async {
         logger.notice("stopping", metadata: ["grace_ms": "\(configuration.drainGraceMilliseconds)"])
-        health.set(.notServing, detail: "draining")
+        health.set(.notServing, detail: Node.drainingWord)
         parts.gossip.tell(.localLifecycleChanged(.draining))
         health.close()
         foundation.events.close()
         await server.shutdown(graceMilliseconds: UInt32(clamping: configuration.drainGraceMilliseconds))
+        await parts.life.stop()
         await parts.region.stop()
+        await parts.gossip.end()
         await parts.gossip.stop()
         pulse.stop()
         for task in background.withLock({ $0 }) {

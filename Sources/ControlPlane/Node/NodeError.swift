@@ -30,8 +30,10 @@ public enum NodeError: Error, Sendable, CustomStringConvertible {
     case http(StatusHTTPError)
     /// Something failed that has no name of its own.
     case starting(String)
-    /// The ledger is older than this node's past: other regions know a later life of it.
-    case restoredFromOldLedger(epoch: UInt64)
+    /// There is no ledger, and the node may not found its region.
+    case notFounded(directory: String)
+    /// There is no ledger where the region was founded before.
+    case foundedBefore(directory: String, lineage: LifeName, file: String)
 
     /// What happened and what to do.
     public var description: String {
@@ -48,9 +50,13 @@ public enum NodeError: Error, Sendable, CustomStringConvertible {
         case .rpc(let error): "\(error)"
         case .http(let error): "\(error)"
         case .starting(let cause): "the node failed: \(cause)"
-        case .restoredFromOldLedger(let epoch):
-            "other regions know this node with boot epoch \(epoch), later than its ledger: the ledger is an old copy, "
-                + "and what was placed since is not in it; restore the newest one"
+        case .notFounded(let directory):
+            "there is no ledger in \(directory): mount the volume that has it, restore a backup, "
+                + "or found a new region with `hansad init`"
+        case .foundedBefore(let directory, let lineage, let file):
+            "there is no ledger in \(directory), and \(file) says that a region of lineage \(lineage.short) was founded "
+                + "there: mount its volume or restore a backup; if all is lost, `hansad init --again` makes an empty "
+                + "ledger, which stays quarantined until `hansa region recover`"
         }
     }
 
@@ -59,10 +65,9 @@ public enum NodeError: Error, Sendable, CustomStringConvertible {
         switch self {
         case .configuration: 64
         case .tls, .wrongIdentity: 78
-        case .dataDirectory, .store, .ledger, .rpc, .http: 74
+        case .dataDirectory, .store, .ledger, .rpc, .http, .notFounded, .foundedBefore: 74
         case .gossip: 64
         case .starting: 1
-        case .restoredFromOldLedger: 74
         }
     }
 }

@@ -82,24 +82,22 @@ struct NodeFoundation: Sendable {
             linkChanges: changes, logger: logger)
     }
 
-    /// Starts the region, waits until its start is on disk, then starts gossip.
-    func startParts(onFatal: @escaping @Sendable (NodeError) -> Void) async throws(NodeError) -> NodeParts {
+    /// Makes the region and its gossip; they promise and say nothing before `start` is called, on any thread.
+    func startParts(
+        onFatal: @escaping @Sendable (NodeError) -> Void, onLife: @escaping @Sendable (LifeNews) -> Void
+    ) async throws(NodeError) -> (parts: NodeParts, start: @Sendable () -> Void) {
         let loop = group.next()
         do {
             let ingredients = NodeParts.Ingredients(
-                configuration: configuration, store: store, contents: contents,
-                state: state, links: links, events: events, loop: loop,
-                logger: logger, wallClock: SystemWallClock.now, onFatal: onFatal)
-            let starter = try await loop.submit {
-                let (parts, start, startGossip) = try NodeParts.make(ingredients)
+                configuration: configuration, store: store, contents: contents, state: state, links: links,
+                events: events, loop: loop, logger: logger, wallClock: SystemWallClock.now, onFatal: onFatal,
+                onLife: onLife)
+            let (parts, start) = try await loop.submit {
+                let (parts, start) = try NodeParts.make(ingredients)
                 reports.connect(parts.region)
-                start()
-                return (parts, NIOLoopBound(startGossip, eventLoop: loop))
+                return (parts, NIOLoopBound(start, eventLoop: loop))
             }.get()
-            // Answered only once the start is durable, and with it the epoch that gossip spreads.
-            _ = try await starter.0.region.call { .inspect($0, .requests(RequestFilter(limit: 0))) }
-            try await loop.submit { starter.1.value() }.get()
-            return starter.0
+            return (parts, { loop.execute { start.value() } })
         } catch let error as StoreError {
             throw .store(error)
         } catch let error as LedgerError {
@@ -163,28 +161,21 @@ struct NodeFoundation: Sendable {
     private static func openStore(
         _ configuration: NodeConfiguration, _ reports: StoreReports, _ progress: StartProgress
     ) async throws(NodeError) -> (LedgerStore, LedgerContents, LedgerState) {
-        let path = configuration.dataDirectory
-        if unsafe mkdir(path, 0o700) != 0, errno != EEXIST {
-            throw .dataDirectory(path: path, cause: unsafe String(cString: strerror(errno)))
-        }
+        let (path, region) = (configuration.dataDirectory, configuration.region)
         progress.begin("reading the ledger")
         do {
             return try await NIOThreadPool.singleton.runIfActive {
-                if !LedgerStore.isThere(directory: path) {
-                    var random = SystemRandomNumberGenerator()
-                    let founded = LedgerRecord.regionFounded(lineage: LifeName(high: random.next(), low: random.next()))
-                    try LedgerStore.found(
-                        directory: path, region: configuration.region,
-                        records: [LedgerRecordCodec.encode(founded, writtenAt: SystemWallClock.now())])
-                }
+                try Founding.prepare(configuration)
                 let opened = try LedgerStore.open(
-                    directory: path, region: configuration.region, onRead: { progress.records($0) },
+                    directory: path, region: region, onRead: { progress.records($0) },
                     report: { reports.take($0) })
                 progress.begin("building the region")
                 let state = try opened.contents.state(
-                    region: configuration.region, onRead: { progress.records($0) })
+                    region: region, onRead: { progress.records($0) })
                 return (opened.store, opened.contents, state)
             }
+        } catch let error as NodeError {
+            throw error
         } catch let error as StoreError {
             throw .store(error)
         } catch {

@@ -13,6 +13,14 @@ import RPC
 import Store
 import Synchronization
 
+/// What became of the question for a region's life.
+enum LifeNews: Sendable {
+    /// It began; its start is on disk.
+    case began(Life)
+    /// Nothing is promised until an operator decides.
+    case quarantined(Quarantine)
+}
+
 /// Hands what the store reports to the region once the region stands.
 final class StoreReports: Sendable {
     private let region = Mutex<RegionShell?>(nil)
@@ -32,6 +40,7 @@ final class StoreReports: Sendable {
 struct NodeParts: Sendable {
     let region: RegionShell
     let gossip: GossipShell
+    let life: LifeShell
 
     /// What the parts are made from.
     struct Ingredients: Sendable {
@@ -45,12 +54,14 @@ struct NodeParts: Sendable {
         var logger: Logger
         var wallClock: @Sendable () -> WallTime
         var onFatal: @Sendable (NodeError) -> Void
+        /// Told of every change: whether the region serves, and why not.
+        var onLife: @Sendable (LifeNews) -> Void
     }
 
     /// Builds the parts; call it on the loop.
     ///
-    /// Nothing is written or sent before the drivers start.
-    static func make(_ given: Ingredients) throws -> (parts: NodeParts, start: () -> Void, startGossip: () -> Void) {
+    /// Nothing is asked, written or sent before `start` is called.
+    static func make(_ given: Ingredients) throws -> (parts: NodeParts, start: () -> Void) {
         let configuration = given.configuration
         let journal = LedgerJournal(
             given.store, sequence: given.contents.lastSequence,
@@ -60,12 +71,17 @@ struct NodeParts: Sendable {
             RegionConfiguration(configuration), state: given.state, ledger: journal, links: given.links,
             events: given.events, loop: given.loop, logger: given.logger)
         let gossip = try GossipDriver(
-            GossipConfiguration(configuration, epoch: given.state.bootEpoch + 1), links: given.links,
+            GossipConfiguration(configuration, state: given.state), links: given.links,
             loop: given.loop, logger: given.logger)
+        var random = SystemRandomNumberGenerator()
+        let life = LifeDriver(
+            region: configuration.region, boot: LifeName(high: random.next(), low: random.next()), links: given.links,
+            loop: given.loop, logger: given.logger, history: { region.machine.ledger.history })
+        tie(region, gossip, life, given)
         region.onFatal = { error in given.onFatal(.store(error)) }
         region.onDigest = { digest in gossip.handle(.localDigestChanged(digest)) }
-        gossip.onLaterEpoch = { epoch in given.onFatal(.restoredFromOldLedger(epoch: epoch)) }
         gossip.onMember = { member, previous in
+            if member.state == .alive, previous != .alive { life.handle(.contacted(member.region)) }
             region.handle(
                 .peerViewChanged(
                     PeerView(
@@ -77,8 +93,44 @@ struct NodeParts: Sendable {
                 metadata: ["member": "\(member.region)", "state": "\(member.state.word)", "was": "\(previous.word)"])
         }
         let parts = NodeParts(
-            region: RegionShell(region, loop: given.loop), gossip: GossipShell(gossip, loop: given.loop))
-        return (parts, { region.start() }, { gossip.start() })
+            region: RegionShell(region, loop: given.loop), gossip: GossipShell(gossip, loop: given.loop),
+            life: LifeShell(life, loop: given.loop))
+        return (parts, { life.start() })
+    }
+
+    /// What the region's life means to its parts, and what they find out about it.
+    private static func tie(
+        _ region: RegionDriver, _ gossip: GossipDriver, _ life: LifeDriver, _ given: Ingredients
+    ) {
+        let logger = given.logger
+        life.onBegin = { epoch, boot in
+            // A ledger of a version without names gets its name now.
+            var random = SystemRandomNumberGenerator()
+            let lineage = LifeName(high: random.next(), low: random.next())
+            region.handle(.lifeBegan(LifeStart(epoch: epoch, boot: boot, lineage: lineage)))
+        }
+        life.onVerified = { peer, boot in gossip.handle(.lifeVerified(peer: peer, boot: boot)) }
+        life.onWithhold = { quarantine in
+            region.handle(.withheld(quarantine))
+            gossip.handle(.lifeWithheld)
+            given.onLife(.quarantined(quarantine))
+            logger.critical("quarantined", metadata: ["reason": "\(quarantine.reason)"])
+        }
+        region.onLife = { life in
+            gossip.handle(.lifeBegan(life))
+            given.onLife(.began(life))
+        }
+        region.onPromises = { promises in gossip.setPromises(promises) }
+        gossip.onLifeSeen = { peer, seen in region.handle(.peerLifeSeen(peer, seen)) }
+        gossip.onDoubt = { peer, epoch in
+            life.handle(.toldOfEpoch(peer, epoch))
+            life.handle(.contacted(peer))
+        }
+        gossip.onSecondLife = { second in
+            given.events.append(.secondLife(second))
+            logger.warning(
+                "a second life of a peer speaks", metadata: ["peer": "\(second.region)", "text": "\(second.text)"])
+        }
     }
 }
 
@@ -112,15 +164,17 @@ extension LendingLimit {
 
 extension GossipConfiguration where Digest == CapacityDigest {
     /// What the gossip machine needs of a node's configuration.
-    init(_ configuration: NodeConfiguration, epoch: UInt64) {
+    init(_ configuration: NodeConfiguration, state: LedgerState) {
         self.init(
-            region: configuration.region, address: "\(configuration.advertise ?? configuration.listen)", epoch: epoch,
+            region: configuration.region, address: "\(configuration.advertise ?? configuration.listen)",
+            epoch: state.bootEpoch + 1,
             peers: configuration.peers.keys.sorted().map { peer in
                 GossipPeer(region: peer, address: configuration.peers[peer]?.description ?? "")
             })
         heartbeatMilliseconds = configuration.heartbeatMilliseconds
         silenceFloorMilliseconds = max(silenceFloorMilliseconds, 3 * configuration.heartbeatMilliseconds)
         silenceCeilingMilliseconds = max(silenceCeilingMilliseconds, silenceFloorMilliseconds)
+        for (peer, history) in state.peers.entries { lives[peer] = history.life }
         weigh = { told, new in new.weight(after: told) }
     }
 }

@@ -42,12 +42,24 @@ public enum NodeProgram {
                 print(CheckConfig.report(found), terminator: "")
                 return 0
             }
+            if arguments.dropFirst().first == Founding.word {
+                print(try found(arguments, environment), terminator: "")
+                return 0
+            }
             try await run(try configuration(arguments, environment).configuration, log)
             return 0
         } catch {
             log.write("hansad: \(error)\n")
             return error.exitCode
         }
+    }
+
+    private static func found(_ arguments: [String], _ environment: [String: String]) throws(NodeError) -> String {
+        let flags = arguments.dropFirst(2).filter { $0 != Founding.againFlag }
+        let configuration = try configuration(arguments.prefix(1) + flags, environment).configuration
+        let lineage = try Founding.initialize(
+            configuration, again: flags.count < arguments.dropFirst(2).count)
+        return "founded region \(configuration.region) in \(configuration.dataDirectory), lineage \(lineage)\n"
     }
 
     private static func configuration(

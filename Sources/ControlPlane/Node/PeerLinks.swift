@@ -50,8 +50,8 @@ struct PeerLinks: Sendable {
 
     /// Sends `request` to `region`; `completion` is called once, on any thread.
     func send(
-        _ request: PeerRequest, to region: RegionID,
-        completion: @escaping @Sendable (Result<PeerReply, PeerFailure>) -> Void
+        _ request: PeerRequest, lives: Federation.CallLives, to region: RegionID,
+        completion: @escaping @Sendable (Result<PeerAnswer, PeerFailure>) -> Void
     ) {
         guard let link = self[region] else {
             completion(.failure(PeerFailure(code: .notPlaceable, detail: "\(region) is not a configured peer")))
@@ -59,7 +59,7 @@ struct PeerLinks: Sendable {
         }
         Task {
             do throws(RPCError) {
-                completion(.success(try await link.send(request)))
+                completion(.success(try await link.send(request, lives)))
             } catch {
                 completion(.failure(PeerFailure(error)))
             }
@@ -115,21 +115,43 @@ extension PeerFailure {
     }
 }
 
+/// What a peer replied, and the life that did.
+struct PeerAnswer: Sendable {
+    /// The reply.
+    var reply: PeerReply
+    /// From which life to which.
+    var lives: Federation.CallLives
+}
+
 extension PeerLink {
-    fileprivate func send(_ request: PeerRequest) async throws(RPCError) -> PeerReply {
+    fileprivate func send(
+        _ request: PeerRequest, _ lives: Federation.CallLives
+    ) async throws(RPCError) -> PeerAnswer {
         let key = HansaMessages.AttemptKey(request.key)
+        let said = lives.message
         switch request {
         case .reserve(let reservation):
-            return try PeerReply(try await federation.reserve(ReserveRequest(reservation)), from: region)
+            var message = ReserveRequest(reservation)
+            message.lives = said
+            let reply = try await federation.reserve(message)
+            return try answer(try PeerReply(reply, from: region), reply.lives)
         case .commit(_, let token):
-            let reply = try await federation.commit(CommitRequest(key: key, token: token))
-            return reply.committed ? .committed(request.key) : .refused(request.key)
+            let reply = try await federation.commit(CommitRequest(key: key, token: token, lives: said))
+            return try answer(reply.committed ? .committed(request.key) : .refused(request.key), reply.lives)
         case .cancel:
-            _ = try await federation.cancel(CancelRequest(key: key))
-            return .cancelled(request.key)
+            let reply = try await federation.cancel(CancelRequest(key: key, lives: said))
+            return try answer(.cancelled(request.key), reply.lives)
         case .free(_, let settledBelow):
-            _ = try await federation.free(FreeRequest(key: key, settledBelow: settledBelow))
-            return .freed(request.key)
+            let reply = try await federation.free(
+                FreeRequest(key: key, settledBelow: settledBelow, lives: said))
+            return try answer(.freed(request.key), reply.lives)
         }
+    }
+
+    private func answer(
+        _ reply: PeerReply, _ lives: HansaMessages.CallLives?
+    ) throws(RPCError) -> PeerAnswer {
+        let lives = try checked { () throws(MappingError) in try MessageFields("reply of \(region)").lives(lives) }
+        return PeerAnswer(reply: reply, lives: lives)
     }
 }

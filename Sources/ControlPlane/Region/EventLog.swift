@@ -4,6 +4,7 @@
 
 import Basics
 import Federation
+import Gossip
 import Ledger
 import Synchronization
 
@@ -22,6 +23,8 @@ struct LoggedEvent: Hashable, Sendable {
         case region(RegionEvent)
         /// Gossip changed its mind about a member.
         case member(RegionID, state: String, previous: String)
+        /// Somebody else speaks for a member.
+        case secondLife(SecondLife)
     }
 }
 

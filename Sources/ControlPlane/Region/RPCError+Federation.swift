@@ -19,6 +19,8 @@ extension FederationError {
             case .outcomeUnknown: .unavailable
             case .overloaded: .resourceExhausted
             case .foreignRequest: .permissionDenied
+            case .starting, .meantForAnotherLife: .unavailable
+            case .quarantined, .otherLife: .failedPrecondition
             }
         return RPCError(code, description)
     }

@@ -17,7 +17,12 @@ final class RegionDriver {
     /// How a call ends.
     typealias Answer = Result<FederationAnswer, RPCError>
     /// How a peer's call ends.
-    typealias PeerAnswer = Result<PeerReply, RPCError>
+    typealias PeerOutcome = Result<PeerAnswer, RPCError>
+
+    private struct PeerCall {
+        var peer: RegionID
+        var continuation: CheckedContinuation<PeerOutcome, Never>
+    }
 
     /// A timer that runs.
     ///
@@ -31,6 +36,10 @@ final class RegionDriver {
     private(set) var machine: RegionMachine
     /// Gets the region's digest whenever it changes.
     var onDigest: (CapacityDigest) -> Void = { _ in }
+    /// Gets the life that began, once its start is on disk.
+    var onLife: (Life) -> Void = { _ in }
+    /// Gets the number of promises whenever more of them are on disk.
+    var onPromises: (UInt64) -> Void = { _ in }
     /// Called once when the store failed for good; the node must stop.
     var onFatal: (StoreError) -> Void = { _ in }
     /// Whether the ledger can be written.
@@ -46,7 +55,7 @@ final class RegionDriver {
     private var effects: [FederationEffect] = []
     private var isPerforming = false
     private var calls: [CallID: CheckedContinuation<Answer, Never>] = [:]
-    private var peerCalls: [CallID: CheckedContinuation<PeerAnswer, Never>] = [:]
+    private var peerCalls: [CallID: PeerCall] = [:]
     private var timers: [TimerID: SetTimer] = [:]
     private var timersSet: UInt64 = 0
     private var nextCall: UInt64 = 1
@@ -63,12 +72,7 @@ final class RegionDriver {
         self.links = links
         self.events = events
         self.logger = logger
-        machine = try RegionMachine(configuration, ledger: state, now: MonotonicClock.now(), into: &effects)
-    }
-
-    /// Performs what the machine wants first; call once, when everything around it stands.
-    func start() {
-        perform()
+        machine = try RegionMachine(configuration, ledger: state, now: MonotonicClock.now())
     }
 
     /// Hands the machine an event and performs what follows.
@@ -103,12 +107,13 @@ final class RegionDriver {
 
     /// Starts a peer's call; the continuation is resumed exactly once.
     func begin(
-        from peer: RegionID, _ request: PeerRequest, _ continuation: CheckedContinuation<PeerAnswer, Never>
+        from peer: RegionID, _ request: PeerRequest, _ lives: CallLives,
+        _ continuation: CheckedContinuation<PeerOutcome, Never>
     ) {
         if let ending { return continuation.resume(returning: .failure(ending)) }
         let call = newCall()
-        peerCalls[call] = continuation
-        handle(.peerCall(call, from: peer, request))
+        peerCalls[call] = PeerCall(peer: peer, continuation: continuation)
+        handle(.peerCall(call, from: peer, request, lives: lives))
     }
 
     /// Takes what the store reports.
@@ -117,6 +122,7 @@ final class RegionDriver {
         case .persisted(let sequence, let ticket):
             persistedSequence = sequence
             handle(.persisted(Ticket(ticket)))
+            onPromises(machine.persistedPromises)
         case .stalled(let error):
             condition.set(.stalled("\(error)"))
             logger.error("the ledger cannot be written", metadata: ["reason": "\(error)"])
@@ -162,7 +168,7 @@ final class RegionDriver {
         for timer in timers.values { timer.task.cancel() }
         timers.removeAll()
         for call in calls.keys.sorted() { calls[call]?.resume(returning: .failure(reason)) }
-        for call in peerCalls.keys.sorted() { peerCalls[call]?.resume(returning: .failure(reason)) }
+        for call in peerCalls.keys.sorted() { peerCalls[call]?.continuation.resume(returning: .failure(reason)) }
         calls.removeAll()
         peerCalls.removeAll()
     }
@@ -198,9 +204,11 @@ final class RegionDriver {
         case .answer(let call, let answer):
             calls.removeValue(forKey: call)?.resume(returning: .success(answer))
         case .answerPeer(let call, let reply):
-            peerCalls.removeValue(forKey: call)?.resume(returning: .success(reply))
+            guard let waiting = peerCalls.removeValue(forKey: call) else { return }
+            let lives = machine.lives(to: waiting.peer)
+            waiting.continuation.resume(returning: .success(PeerAnswer(reply: reply, lives: lives)))
         case .failPeer(let call, let error):
-            peerCalls.removeValue(forKey: call)?.resume(returning: .failure(error.rpcError))
+            peerCalls.removeValue(forKey: call)?.continuation.resume(returning: .failure(error.rpcError))
         case .callPeer(let region, let request):
             callPeer(region, request)
         case .setTimer(let timer, let instant):
@@ -209,6 +217,7 @@ final class RegionDriver {
             timers.removeValue(forKey: timer)?.task.cancel()
         case .publish(let event):
             events.append(event)
+            if case .started = event, let life = machine.life { onLife(life) }
         case .digestChanged(let digest):
             onDigest(digest)
         }
@@ -231,10 +240,11 @@ final class RegionDriver {
     private func callPeer(_ region: RegionID, _ request: PeerRequest) {
         let shell = NIOLoopBound(self, eventLoop: loop)
         let loop = loop
-        links.send(request, to: region) { result in
+        links.send(request, lives: machine.lives(to: region), to: region) { result in
             loop.execute {
                 switch result {
-                case .success(let reply): shell.value.handle(.peerReply(from: region, reply))
+                case .success(let answer):
+                    shell.value.handle(.peerReply(from: region, answer.reply, lives: answer.lives))
                 case .failure(let failure):
                     shell.value.handle(.peerCallFailed(region, request.key, failure))
                 }

@@ -45,10 +45,12 @@ struct RegionShell: Sendable {
     }
 
     /// Answers one call of a peer.
-    func peerCall(from peer: RegionID, _ request: PeerRequest) async throws(RPCError) -> PeerReply {
+    func peerCall(
+        from peer: RegionID, _ request: PeerRequest, _ lives: CallLives
+    ) async throws(RPCError) -> PeerAnswer {
         let answer = await withCheckedContinuation {
-            (continuation: CheckedContinuation<RegionDriver.PeerAnswer, Never>) in
-            onLoop { $0.begin(from: peer, request, continuation) }
+            (continuation: CheckedContinuation<RegionDriver.PeerOutcome, Never>) in
+            onLoop { $0.begin(from: peer, request, lives, continuation) }
         }
         return try answer.get()
     }

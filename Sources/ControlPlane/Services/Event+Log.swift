@@ -3,6 +3,7 @@
 import Basics
 import Federation
 import GPUAllocator
+import Gossip
 import HansaMessages
 import Ledger
 
@@ -18,6 +19,8 @@ extension Event {
         switch body {
         case .member(let region, let state, let previous):
             return ("member", region.text, "\(region) is \(state), it was \(previous)")
+        case .secondLife(let second):
+            return ("secondLife", second.region.text, second.text)
         case .region(let event):
             let (subject, text) = words(event, home: home)
             return (event.kind, subject, text)
@@ -28,6 +31,8 @@ extension Event {
         switch event {
         case .started(let epoch):
             return (home.text, "started, boot epoch \(epoch)")
+        case .quarantined(let reason):
+            return (home.text, "quarantined: \(reason)")
         case .requestChanged(let request):
             let id = "\(RequestKey(origin: home, number: request.number))"
             return (id, "\(id) of \(request.tenant) is \(sentence(request))")

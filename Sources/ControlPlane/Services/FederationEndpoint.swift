@@ -24,32 +24,59 @@ struct FederationEndpoint: FederationService {
                 demand: try fields.demand(request.demand), residency: try fields.residency(request.residency),
                 settledBelow: request.settledBelow)
         }
-        return try ReserveReply(try await region.peerCall(from: peer, .reserve(reservation)))
+        let answer = try await region.peerCall(from: peer, .reserve(reservation), try lives(request.lives))
+        var reply = try ReserveReply(answer.reply)
+        reply.lives = answer.lives.message
+        return reply
     }
 
     func commit(_ request: CommitRequest, context: CallContext) async throws(RPCError) -> CommitReply {
         let peer = try callingRegion(context)
         let key = try checked { () throws(MappingError) in try MessageFields("CommitRequest").key(request.key) }
-        let reply = try await region.peerCall(from: peer, .commit(key, token: request.token))
-        switch reply {
-        case .committed: return CommitReply(key: request.key, committed: true)
-        case .refused: return CommitReply(key: request.key, committed: false)
-        case .held, .denied, .closed, .cancelled, .freed: throw unexpected(reply)
+        let answer = try await region.peerCall(
+            from: peer, .commit(key, token: request.token), try lives(request.lives))
+        let said = answer.lives.message
+        switch answer.reply {
+        case .committed: return CommitReply(key: request.key, committed: true, lives: said)
+        case .refused: return CommitReply(key: request.key, committed: false, lives: said)
+        case .held, .denied, .closed, .cancelled, .freed: throw unexpected(answer.reply)
         }
     }
 
     func cancel(_ request: CancelRequest, context: CallContext) async throws(RPCError) -> CancelReply {
         let peer = try callingRegion(context)
         let key = try checked { () throws(MappingError) in try MessageFields("CancelRequest").key(request.key) }
-        _ = try await region.peerCall(from: peer, .cancel(key))
-        return CancelReply(key: request.key)
+        let answer = try await region.peerCall(from: peer, .cancel(key), try lives(request.lives))
+        return CancelReply(key: request.key, lives: answer.lives.message)
     }
 
     func free(_ request: FreeRequest, context: CallContext) async throws(RPCError) -> FreeReply {
         let peer = try callingRegion(context)
         let key = try checked { () throws(MappingError) in try MessageFields("FreeRequest").key(request.key) }
-        _ = try await region.peerCall(from: peer, .free(key, settledBelow: request.settledBelow))
-        return FreeReply(key: request.key)
+        let answer = try await region.peerCall(
+            from: peer, .free(key, settledBelow: request.settledBelow), try lives(request.lives))
+        return FreeReply(key: request.key, lives: answer.lives.message)
+    }
+
+    private func lives(_ lives: HansaMessages.CallLives?) throws(RPCError) -> Federation.CallLives {
+        try checked { () throws(MappingError) in try MessageFields("lives").lives(lives) }
+    }
+}
+
+extension Federation.CallLives {
+    /// The message of the lives of a call; nothing from a node that has no life.
+    var message: HansaMessages.CallLives? {
+        sender.isNone ? nil : .init(sender: sender.bytes, receiver: receiver.bytes, promises: promises)
+    }
+}
+
+extension MessageFields {
+    /// Reads the lives of a call; nothing is what a version without names says.
+    func lives(_ lives: HansaMessages.CallLives?) throws(MappingError) -> Federation.CallLives {
+        guard let lives else { return .unsaid }
+        return Federation.CallLives(
+            sender: try name(lives.sender, "sender"), receiver: try name(lives.receiver, "receiver"),
+            promises: lives.promises)
     }
 }
 

@@ -24,20 +24,24 @@ struct GossipEndpoint: GossipService {
         guard message.from == peer else {
             throw RPCError(.permissionDenied, "\(peer) may not speak for \(message.from)")
         }
-        guard let answer = await gossip.answer(message, from: peer) else {
-            throw RPCError(.permissionDenied, "\(peer) is not a configured peer of this region")
+        switch await gossip.answer(message, from: peer) {
+        case .message(let answer): return .init(answer)
+        case .stranger: throw RPCError(.permissionDenied, "\(peer) is not a configured peer of this region")
+        case .withheld: throw RPCError(.unavailable, "\(home) has no life now: it starts, or is quarantined")
         }
-        return .init(answer)
     }
 
     func introduce(
         _ request: HansaMessages.LifeClaim, context: CallContext
     ) async throws(RPCError) -> HansaMessages.KnownLife {
         let peer = try callingRegion(context)
-        let history = await region.history(of: peer)
-        return .init(
-            Basics.KnownLife(
-                life: history.life, highestToken: history.highestToken, highestRequest: history.highestRequest),
-            by: home)
+        guard request.region == peer.text else {
+            throw RPCError(.permissionDenied, "\(peer) may not ask for \(request.region)")
+        }
+        guard var known = await gossip.known(of: peer, now: MonotonicClock.now()) else {
+            throw RPCError(.permissionDenied, "\(peer) is not a configured peer of this region")
+        }
+        known.take(await region.history(of: peer))
+        return .init(known, by: home)
     }
 }

@@ -32,7 +32,9 @@ struct RegionsEndpoint: RegionsService {
             allocationsInDoubt: UInt32(clamping: summary.inDoubt), holds: UInt32(clamping: summary.holds),
             lentMilli: summary.lentMilli, borrowedMilli: summary.borrowedMilli,
             ledgerSequence: picture.persistedSequence, storeState: summary.stall ?? "ok",
-            outbox: UInt32(clamping: summary.outbox), sites: summary.sites.map(\.text))
+            outbox: UInt32(clamping: summary.outbox), sites: summary.sites.map(\.text), life: .init(summary.life),
+            standing: summary.standing.word, standingReason: summary.standing.reason,
+            evidence: summary.standing.evidence.map { .init($0) })
     }
 
     func list(_ request: ListRegionsRequest, context: CallContext) async throws(RPCError) -> ListRegionsReply {
@@ -49,7 +51,8 @@ struct RegionsEndpoint: RegionsService {
                 lastHeardMs: measures?.silenceMilliseconds ?? 0,
                 rttUs: (links[member.region]?.channel.state.roundTripNanoseconds ?? 0) / 1_000,
                 digest: member.record?.digest.map { .init($0) },
-                digestAgeMs: measures?.recordAgeMilliseconds ?? 0)
+                digestAgeMs: measures?.recordAgeMilliseconds ?? 0, life: member.life.map { .init($0) },
+                secondLife: member.currentSecondLife(now: now)?.text ?? "")
         }
         return ListRegionsReply(regions: [own] + others)
     }
@@ -79,7 +82,8 @@ struct RegionsEndpoint: RegionsService {
     }
 
     func listPeers(_ request: ListPeersRequest, context: CallContext) async throws(RPCError) -> ListPeersReply {
-        let members = await gossip.picture(now: MonotonicClock.now()).members
+        let now = MonotonicClock.now()
+        let members = await gossip.picture(now: now).members
         let peers = await region.picture().peers
         return ListPeersReply(
             peers: peers.map { peer in
@@ -92,7 +96,7 @@ struct RegionsEndpoint: RegionsService {
                     connected: state?.isConnected ?? false, rttUs: (state?.roundTripNanoseconds ?? 0) / 1_000,
                     lendLimitMilli: peer.limitMilli ?? 0, lendUnlimited: peer.limitMilli == nil,
                     lentMilli: peer.lentMilli, borrowedMilli: peer.borrowedMilli,
-                    lastError: state?.lastError ?? "")
+                    lastError: state?.lastError ?? "", secondLife: member?.currentSecondLife(now: now)?.text ?? "")
             })
     }
 
@@ -109,6 +113,42 @@ struct RegionsEndpoint: RegionsService {
         for event in past { try await replies.send(Event(event, home: home)) }
         for await event in new { try await replies.send(Event(event, home: home)) }
         try watchEnded()
+    }
+}
+
+extension Standing {
+    /// Why the region is not serving, for people; empty while it is.
+    var reason: String {
+        switch self {
+        case .serving: ""
+        case .starting: "its peers are asked what they know of it"
+        case .quarantined(let quarantine): quarantine.reason
+        }
+    }
+
+    /// What the peers say, while the region is quarantined.
+    var evidence: [Federation.LifeEvidence] {
+        if case .quarantined(let quarantine) = self { quarantine.evidence } else { [] }
+    }
+}
+
+extension HansaMessages.LifeEvidence {
+    /// The message of what a peer says.
+    init(_ evidence: Federation.LifeEvidence) {
+        self.init(
+            peer: evidence.peer.text, life: evidence.known.life.map { .init($0) }, heard: evidence.known.isHeard,
+            highestToken: evidence.known.highestToken, highestRequest: evidence.known.highestRequest,
+            finding: evidence.finding.map { "it \($0)" } ?? "")
+    }
+}
+
+extension MemberView {
+    /// Who else speaks for the member; nobody once it has been quiet for a while.
+    func currentSecondLife(now: Instant) -> SecondLife? {
+        guard let secondLife, now.milliseconds(since: secondLife.at) < Limits.secondLifeGapMilliseconds else {
+            return nil
+        }
+        return secondLife
     }
 }
 

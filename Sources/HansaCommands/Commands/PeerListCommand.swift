@@ -31,6 +31,7 @@ struct PeerListCommand: NodeCommand {
                 peer.lastError,
             ])
         }
-        return table.text(empty: "no peers: this region is a federation of one")
+        let notes = reply.peers.map(\.secondLife).filter { !$0.isEmpty }.map { "note: \($0)\n" }.joined()
+        return table.text(empty: "no peers: this region is a federation of one") + notes
     }
 }

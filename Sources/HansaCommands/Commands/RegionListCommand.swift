@@ -34,6 +34,7 @@ struct RegionListCommand: NodeCommand {
                 region.digest == nil ? "" : isSelf ? "now" : "\(span(milliseconds: region.digestAgeMs)) ago",
             ])
         }
-        return table.text(empty: "no regions")
+        let notes = reply.regions.map(\.secondLife).filter { !$0.isEmpty }.map { "note: \($0)\n" }.joined()
+        return table.text(empty: "no regions") + notes
     }
 }

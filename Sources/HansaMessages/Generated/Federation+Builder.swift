@@ -147,6 +147,15 @@ extension ReserveReply {
             writer = inner.writer
             writer.endMessage(mark)
         }
+
+        /// Writes the field `lives`.
+        public mutating func setLives(_ build: (inout CallLives.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = CallLives.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
     }
 }
 
@@ -255,6 +264,15 @@ extension CommitReply {
         public mutating func setCommitted(_ value: Bool) {
             if value { writer.varint((value ? 1 : 0), tag: 16) }
         }
+
+        /// Writes the field `lives`.
+        public mutating func setLives(_ build: (inout CallLives.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = CallLives.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
     }
 }
 
@@ -304,6 +322,15 @@ extension CancelReply {
         public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
             let mark = writer.beginMessage(tag: 10)
             var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `lives`.
+        public mutating func setLives(_ build: (inout CallLives.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = CallLives.Builder(writer)
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
@@ -362,6 +389,15 @@ extension FreeReply {
         public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
             let mark = writer.beginMessage(tag: 10)
             var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `lives`.
+        public mutating func setLives(_ build: (inout CallLives.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = CallLives.Builder(writer)
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)

@@ -36,6 +36,7 @@ extension ReserveReply: GeneratedMessage {
         case nil: break
         }
         json.present("digest", digest)
+        json.present("lives", lives)
     }
 }
 
@@ -67,6 +68,7 @@ extension CommitReply: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.present("key", key)
         json.field("committed", committed)
+        json.present("lives", lives)
     }
 }
 
@@ -82,6 +84,7 @@ extension CancelReply: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.present("key", key)
+        json.present("lives", lives)
     }
 }
 
@@ -98,5 +101,6 @@ extension FreeReply: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.present("key", key)
+        json.present("lives", lives)
     }
 }

@@ -158,6 +158,7 @@ extension ReserveReply {
             if let value = denied { try value.validate() }
             if let value = closed { try value.validate() }
             if let value = digest { try value.validate() }
+            if let value = lives { try value.validate() }
         }
 
         /// The field `key`.
@@ -205,6 +206,15 @@ extension ReserveReply {
             get {
                 guard let value = unsafe pointer.pointee.digest else { return nil }
                 return unsafe _overrideLifetime(Digest.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `lives`.
+        public var lives: CallLives.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.lives else { return nil }
+                return unsafe _overrideLifetime(CallLives.View(unsafe: UnsafePointer(value)), copying: self)
             }
         }
     }
@@ -357,6 +367,7 @@ extension CommitReply {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             if let value = key { try value.validate() }
+            if let value = lives { try value.validate() }
         }
 
         /// The field `key`.
@@ -371,6 +382,15 @@ extension CommitReply {
         /// False: refused, the attempt is closed at the provider.
         public var committed: Bool {
             unsafe pointer.pointee.committed != 0
+        }
+
+        /// The field `lives`.
+        public var lives: CallLives.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.lives else { return nil }
+                return unsafe _overrideLifetime(CallLives.View(unsafe: UnsafePointer(value)), copying: self)
+            }
         }
     }
 }
@@ -444,6 +464,7 @@ extension CancelReply {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             if let value = key { try value.validate() }
+            if let value = lives { try value.validate() }
         }
 
         /// The field `key`.
@@ -452,6 +473,15 @@ extension CancelReply {
             get {
                 guard let value = unsafe pointer.pointee.key else { return nil }
                 return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `lives`.
+        public var lives: CallLives.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.lives else { return nil }
+                return unsafe _overrideLifetime(CallLives.View(unsafe: UnsafePointer(value)), copying: self)
             }
         }
     }
@@ -531,6 +561,7 @@ extension FreeReply {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             if let value = key { try value.validate() }
+            if let value = lives { try value.validate() }
         }
 
         /// The field `key`.
@@ -539,6 +570,15 @@ extension FreeReply {
             get {
                 guard let value = unsafe pointer.pointee.key else { return nil }
                 return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `lives`.
+        public var lives: CallLives.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.lives else { return nil }
+                return unsafe _overrideLifetime(CallLives.View(unsafe: UnsafePointer(value)), copying: self)
             }
         }
     }

@@ -119,6 +119,7 @@ extension ReserveReply: RPCMessage {
         case nil: break
         }
         if let value = digest { count += 1 + WireSize.message(value) }
+        if let value = lives { count += 1 + WireSize.message(value) }
         return count
     }
 
@@ -132,6 +133,7 @@ extension ReserveReply: RPCMessage {
         case nil: break
         }
         if let value = digest { writer.message(value, tag: 42) }
+        if let value = lives { writer.message(value, tag: 50) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -162,6 +164,7 @@ extension ReserveReply: RPCMessage {
         if let value = view.denied { outcome = .denied(RegionRefusal(copying: value)) }
         if let value = view.closed { outcome = .closed(Closed(copying: value)) }
         if let value = view.digest { digest = Digest(copying: value) }
+        if let value = view.lives { lives = CallLives(copying: value) }
     }
 }
 
@@ -297,6 +300,7 @@ extension CommitReply: RPCMessage {
         var count = 0
         if let value = key { count += 1 + WireSize.message(value) }
         if committed { count += 1 + 1 }
+        if let value = lives { count += 1 + WireSize.message(value) }
         return count
     }
 
@@ -304,6 +308,7 @@ extension CommitReply: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if let value = key { writer.message(value, tag: 10) }
         if committed { writer.varint((committed ? 1 : 0), tag: 16) }
+        if let value = lives { writer.message(value, tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -331,6 +336,7 @@ extension CommitReply: RPCMessage {
         self.init()
         if let value = view.key { key = AttemptKey(copying: value) }
         committed = view.committed
+        if let value = view.lives { lives = CallLives(copying: value) }
     }
 }
 
@@ -382,12 +388,14 @@ extension CancelReply: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if let value = key { count += 1 + WireSize.message(value) }
+        if let value = lives { count += 1 + WireSize.message(value) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if let value = key { writer.message(value, tag: 10) }
+        if let value = lives { writer.message(value, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -414,6 +422,7 @@ extension CancelReply: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         if let value = view.key { key = AttemptKey(copying: value) }
+        if let value = view.lives { lives = CallLives(copying: value) }
     }
 }
 
@@ -468,12 +477,14 @@ extension FreeReply: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if let value = key { count += 1 + WireSize.message(value) }
+        if let value = lives { count += 1 + WireSize.message(value) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if let value = key { writer.message(value, tag: 10) }
+        if let value = lives { writer.message(value, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -500,5 +511,6 @@ extension FreeReply: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         if let value = view.key { key = AttemptKey(copying: value) }
+        if let value = view.lives { lives = CallLives(copying: value) }
     }
 }

@@ -78,6 +78,8 @@ public struct ReserveReply: Sendable, Hashable {
     public var outcome: Outcome? = nil
     /// The field `digest`.
     public var digest: Digest? = nil
+    /// The field `lives`.
+    public var lives: CallLives? = nil
 
     /// What `outcome` can be.
     public enum Outcome: Sendable, Hashable {
@@ -96,11 +98,13 @@ public struct ReserveReply: Sendable, Hashable {
     public init(
         key: AttemptKey? = nil,
         outcome: Outcome? = nil,
-        digest: Digest? = nil
+        digest: Digest? = nil,
+        lives: CallLives? = nil
     ) {
         self.key = key
         self.outcome = outcome
         self.digest = digest
+        self.lives = lives
     }
 }
 
@@ -173,6 +177,8 @@ public struct CommitReply: Sendable, Hashable {
     public var key: AttemptKey? = nil
     /// False: refused, the attempt is closed at the provider.
     public var committed: Bool = false
+    /// The field `lives`.
+    public var lives: CallLives? = nil
 
     /// A message whose every field has its default.
     public init() {}
@@ -180,10 +186,12 @@ public struct CommitReply: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         key: AttemptKey? = nil,
-        committed: Bool = false
+        committed: Bool = false,
+        lives: CallLives? = nil
     ) {
         self.key = key
         self.committed = committed
+        self.lives = lives
     }
 }
 
@@ -215,15 +223,19 @@ public struct CancelReply: Sendable, Hashable {
     public static let fullName = "hansa.v1.CancelReply"
     /// The field `key`.
     public var key: AttemptKey? = nil
+    /// The field `lives`.
+    public var lives: CallLives? = nil
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        key: AttemptKey? = nil
+        key: AttemptKey? = nil,
+        lives: CallLives? = nil
     ) {
         self.key = key
+        self.lives = lives
     }
 }
 
@@ -259,14 +271,18 @@ public struct FreeReply: Sendable, Hashable {
     public static let fullName = "hansa.v1.FreeReply"
     /// The field `key`.
     public var key: AttemptKey? = nil
+    /// The field `lives`.
+    public var lives: CallLives? = nil
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        key: AttemptKey? = nil
+        key: AttemptKey? = nil,
+        lives: CallLives? = nil
     ) {
         self.key = key
+        self.lives = lives
     }
 }

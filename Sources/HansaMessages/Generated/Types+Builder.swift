@@ -930,14 +930,19 @@ extension CallLives {
         /// Continues behind what `writer` has written.
         public init(_ writer: WireWriter) { self.writer = writer }
 
-        /// The caller's boot.
-        public mutating func setCaller(_ value: [UInt8]) {
+        /// The sender's boot.
+        public mutating func setSender(_ value: [UInt8]) {
             if !value.isEmpty { writer.bytes(value, tag: 10) }
         }
 
-        /// The boot that the caller takes the callee for.
-        public mutating func setCallee(_ value: [UInt8]) {
+        /// The boot that the sender takes the receiver for.
+        public mutating func setReceiver(_ value: [UInt8]) {
             if !value.isEmpty { writer.bytes(value, tag: 18) }
+        }
+
+        /// The sender's, on its disk.
+        public mutating func setPromises(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
         }
     }
 }

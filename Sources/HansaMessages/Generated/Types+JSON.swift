@@ -353,7 +353,8 @@ extension Life: GeneratedMessage {
 extension CallLives: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
-        json.field("caller", JSONBytes(caller))
-        json.field("callee", JSONBytes(callee))
+        json.field("sender", JSONBytes(sender))
+        json.field("receiver", JSONBytes(receiver))
+        json.field("promises", promises)
     }
 }

@@ -1438,20 +1438,25 @@ extension CallLives {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {}
 
-        /// The caller's boot.
-        public var caller: Span<UInt8> {
+        /// The sender's boot.
+        public var sender: Span<UInt8> {
             @_lifetime(copy self)
             get {
-                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.caller.data, pointer.pointee.caller.len), copying: self)
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.sender.data, pointer.pointee.sender.len), copying: self)
             }
         }
 
-        /// The boot that the caller takes the callee for.
-        public var callee: Span<UInt8> {
+        /// The boot that the sender takes the receiver for.
+        public var receiver: Span<UInt8> {
             @_lifetime(copy self)
             get {
-                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.callee.data, pointer.pointee.callee.len), copying: self)
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.receiver.data, pointer.pointee.receiver.len), copying: self)
             }
+        }
+
+        /// The sender's, on its disk.
+        public var promises: UInt64 {
+            unsafe pointer.pointee.promises
         }
     }
 }

@@ -1191,15 +1191,17 @@ extension CallLives: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
-        if !caller.isEmpty { count += 1 + WireSize.length(caller.count) }
-        if !callee.isEmpty { count += 1 + WireSize.length(callee.count) }
+        if !sender.isEmpty { count += 1 + WireSize.length(sender.count) }
+        if !receiver.isEmpty { count += 1 + WireSize.length(receiver.count) }
+        if promises != 0 { count += 1 + WireSize.varint(promises) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
-        if !caller.isEmpty { writer.bytes(caller, tag: 10) }
-        if !callee.isEmpty { writer.bytes(callee, tag: 18) }
+        if !sender.isEmpty { writer.bytes(sender, tag: 10) }
+        if !receiver.isEmpty { writer.bytes(receiver, tag: 18) }
+        if promises != 0 { writer.varint(promises, tag: 24) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -1225,7 +1227,8 @@ extension CallLives: RPCMessage {
     /// Copies a message out of its arena.
     public init(copying view: borrowing View) {
         self.init()
-        caller = copiedArray(view.caller)
-        callee = copiedArray(view.callee)
+        sender = copiedArray(view.sender)
+        receiver = copiedArray(view.receiver)
+        promises = view.promises
     }
 }

@@ -1031,24 +1031,28 @@ public struct Life: Sendable, Hashable {
     }
 }
 
-/// Between which boots a call goes.
+/// From which life to which life a message of the sharing protocol goes.
 public struct CallLives: Sendable, Hashable {
     /// The name in the .proto files.
     public static let fullName = "hansa.v1.CallLives"
-    /// The caller's boot.
-    public var caller: [UInt8] = []
-    /// The boot that the caller takes the callee for.
-    public var callee: [UInt8] = []
+    /// The sender's boot.
+    public var sender: [UInt8] = []
+    /// The boot that the sender takes the receiver for.
+    public var receiver: [UInt8] = []
+    /// The sender's, on its disk.
+    public var promises: UInt64 = 0
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        caller: [UInt8] = [],
-        callee: [UInt8] = []
+        sender: [UInt8] = [],
+        receiver: [UInt8] = [],
+        promises: UInt64 = 0
     ) {
-        self.caller = caller
-        self.callee = callee
+        self.sender = sender
+        self.receiver = receiver
+        self.promises = promises
     }
 }

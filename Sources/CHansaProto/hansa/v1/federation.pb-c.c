@@ -669,7 +669,7 @@ const ProtobufCMessageDescriptor hansa__v1__reserve_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__reserve_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__reserve_reply__field_descriptors[5] =
+static const ProtobufCFieldDescriptor hansa__v1__reserve_reply__field_descriptors[6] =
 {
   {
     "key",
@@ -731,6 +731,18 @@ static const ProtobufCFieldDescriptor hansa__v1__reserve_reply__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lives",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ReserveReply, lives),
+    &hansa__v1__call_lives__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__reserve_reply__field_indices_by_name[] = {
   3,   /* field[3] = closed */
@@ -738,11 +750,12 @@ static const unsigned hansa__v1__reserve_reply__field_indices_by_name[] = {
   4,   /* field[4] = digest */
   1,   /* field[1] = held */
   0,   /* field[0] = key */
+  5,   /* field[5] = lives */
 };
 static const ProtobufCIntRange hansa__v1__reserve_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor hansa__v1__reserve_reply__descriptor =
 {
@@ -752,7 +765,7 @@ const ProtobufCMessageDescriptor hansa__v1__reserve_reply__descriptor =
   "Hansa__V1__ReserveReply",
   "hansa.v1",
   sizeof(Hansa__V1__ReserveReply),
-  5,
+  6,
   hansa__v1__reserve_reply__field_descriptors,
   hansa__v1__reserve_reply__field_indices_by_name,
   1,  hansa__v1__reserve_reply__number_ranges,
@@ -905,7 +918,7 @@ const ProtobufCMessageDescriptor hansa__v1__commit_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__commit_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__commit_reply__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__commit_reply__field_descriptors[3] =
 {
   {
     "key",
@@ -931,15 +944,28 @@ static const ProtobufCFieldDescriptor hansa__v1__commit_reply__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lives",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CommitReply, lives),
+    &hansa__v1__call_lives__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__commit_reply__field_indices_by_name[] = {
   1,   /* field[1] = committed */
   0,   /* field[0] = key */
+  2,   /* field[2] = lives */
 };
 static const ProtobufCIntRange hansa__v1__commit_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor hansa__v1__commit_reply__descriptor =
 {
@@ -949,7 +975,7 @@ const ProtobufCMessageDescriptor hansa__v1__commit_reply__descriptor =
   "Hansa__V1__CommitReply",
   "hansa.v1",
   sizeof(Hansa__V1__CommitReply),
-  2,
+  3,
   hansa__v1__commit_reply__field_descriptors,
   hansa__v1__commit_reply__field_indices_by_name,
   1,  hansa__v1__commit_reply__number_ranges,
@@ -1007,7 +1033,7 @@ const ProtobufCMessageDescriptor hansa__v1__cancel_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__cancel_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__cancel_reply__field_descriptors[1] =
+static const ProtobufCFieldDescriptor hansa__v1__cancel_reply__field_descriptors[2] =
 {
   {
     "key",
@@ -1021,14 +1047,27 @@ static const ProtobufCFieldDescriptor hansa__v1__cancel_reply__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lives",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CancelReply, lives),
+    &hansa__v1__call_lives__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__cancel_reply__field_indices_by_name[] = {
   0,   /* field[0] = key */
+  1,   /* field[1] = lives */
 };
 static const ProtobufCIntRange hansa__v1__cancel_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor hansa__v1__cancel_reply__descriptor =
 {
@@ -1038,7 +1077,7 @@ const ProtobufCMessageDescriptor hansa__v1__cancel_reply__descriptor =
   "Hansa__V1__CancelReply",
   "hansa.v1",
   sizeof(Hansa__V1__CancelReply),
-  1,
+  2,
   hansa__v1__cancel_reply__field_descriptors,
   hansa__v1__cancel_reply__field_indices_by_name,
   1,  hansa__v1__cancel_reply__number_ranges,
@@ -1109,7 +1148,7 @@ const ProtobufCMessageDescriptor hansa__v1__free_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__free_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__free_reply__field_descriptors[1] =
+static const ProtobufCFieldDescriptor hansa__v1__free_reply__field_descriptors[2] =
 {
   {
     "key",
@@ -1123,14 +1162,27 @@ static const ProtobufCFieldDescriptor hansa__v1__free_reply__field_descriptors[1
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "lives",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__FreeReply, lives),
+    &hansa__v1__call_lives__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__free_reply__field_indices_by_name[] = {
   0,   /* field[0] = key */
+  1,   /* field[1] = lives */
 };
 static const ProtobufCIntRange hansa__v1__free_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor hansa__v1__free_reply__descriptor =
 {
@@ -1140,7 +1192,7 @@ const ProtobufCMessageDescriptor hansa__v1__free_reply__descriptor =
   "Hansa__V1__FreeReply",
   "hansa.v1",
   sizeof(Hansa__V1__FreeReply),
-  1,
+  2,
   hansa__v1__free_reply__field_descriptors,
   hansa__v1__free_reply__field_indices_by_name,
   1,  hansa__v1__free_reply__number_ranges,

@@ -3017,27 +3017,39 @@ const ProtobufCMessageDescriptor hansa__v1__life__descriptor =
   (ProtobufCMessageInit) hansa__v1__life__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__call_lives__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__call_lives__field_descriptors[3] =
 {
   {
-    "caller",
+    "sender",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Hansa__V1__CallLives, caller),
+    offsetof(Hansa__V1__CallLives, sender),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "callee",
+    "receiver",
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Hansa__V1__CallLives, callee),
+    offsetof(Hansa__V1__CallLives, receiver),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "promises",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__CallLives, promises),
     NULL,
     NULL,
     0,             /* flags */
@@ -3045,13 +3057,14 @@ static const ProtobufCFieldDescriptor hansa__v1__call_lives__field_descriptors[2
   },
 };
 static const unsigned hansa__v1__call_lives__field_indices_by_name[] = {
-  1,   /* field[1] = callee */
-  0,   /* field[0] = caller */
+  2,   /* field[2] = promises */
+  1,   /* field[1] = receiver */
+  0,   /* field[0] = sender */
 };
 static const ProtobufCIntRange hansa__v1__call_lives__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor hansa__v1__call_lives__descriptor =
 {
@@ -3061,7 +3074,7 @@ const ProtobufCMessageDescriptor hansa__v1__call_lives__descriptor =
   "Hansa__V1__CallLives",
   "hansa.v1",
   sizeof(Hansa__V1__CallLives),
-  2,
+  3,
   hansa__v1__call_lives__field_descriptors,
   hansa__v1__call_lives__field_indices_by_name,
   1,  hansa__v1__call_lives__number_ranges,

@@ -80,6 +80,7 @@ struct  Hansa__V1__ReserveReply
   ProtobufCMessage base;
   Hansa__V1__AttemptKey *key;
   Hansa__V1__Digest *digest;
+  Hansa__V1__CallLives *lives;
   Hansa__V1__ReserveReply__OutcomeCase outcome_case;
   union {
     Hansa__V1__Held *held;
@@ -89,7 +90,7 @@ struct  Hansa__V1__ReserveReply
 };
 #define HANSA__V1__RESERVE_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__reserve_reply__descriptor) \
-    , NULL, NULL, HANSA__V1__RESERVE_REPLY__OUTCOME__NOT_SET, {0} }
+    , NULL, NULL, NULL, HANSA__V1__RESERVE_REPLY__OUTCOME__NOT_SET, {0} }
 
 
 struct  Hansa__V1__Held
@@ -134,10 +135,11 @@ struct  Hansa__V1__CommitReply
    * false: refused, the attempt is closed at the provider
    */
   protobuf_c_boolean committed;
+  Hansa__V1__CallLives *lives;
 };
 #define HANSA__V1__COMMIT_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__commit_reply__descriptor) \
-    , NULL, 0 }
+    , NULL, 0, NULL }
 
 
 struct  Hansa__V1__CancelRequest
@@ -155,10 +157,11 @@ struct  Hansa__V1__CancelReply
 {
   ProtobufCMessage base;
   Hansa__V1__AttemptKey *key;
+  Hansa__V1__CallLives *lives;
 };
 #define HANSA__V1__CANCEL_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__cancel_reply__descriptor) \
-    , NULL }
+    , NULL, NULL }
 
 
 struct  Hansa__V1__FreeRequest
@@ -177,10 +180,11 @@ struct  Hansa__V1__FreeReply
 {
   ProtobufCMessage base;
   Hansa__V1__AttemptKey *key;
+  Hansa__V1__CallLives *lives;
 };
 #define HANSA__V1__FREE_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__free_reply__descriptor) \
-    , NULL }
+    , NULL, NULL }
 
 
 /* Hansa__V1__AttemptKey methods */

@@ -734,23 +734,27 @@ struct  Hansa__V1__Life
 
 
 /*
- * Between which boots a call goes.
+ * From which life to which life a message of the sharing protocol goes.
  */
 struct  Hansa__V1__CallLives
 {
   ProtobufCMessage base;
   /*
-   * the caller's boot
+   * the sender's boot
    */
-  ProtobufCBinaryData caller;
+  ProtobufCBinaryData sender;
   /*
-   * the boot that the caller takes the callee for
+   * the boot that the sender takes the receiver for
    */
-  ProtobufCBinaryData callee;
+  ProtobufCBinaryData receiver;
+  /*
+   * the sender's, on its disk
+   */
+  uint64_t promises;
 };
 #define HANSA__V1__CALL_LIVES__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__call_lives__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, 0 }
 
 
 /* Hansa__V1__GPU methods */
