@@ -26,6 +26,14 @@ enum Limits {
     static let lastWordMilliseconds: Int64 = 300
     /// The largest file that names the lineage beside a data directory, in bytes.
     static let markerBytes = 4_096
+    /// Bytes of the entries of one list; the first entry may be larger.
+    ///
+    /// Replies have 4 MiB at most.
+    static let listReplyBytes = 1 << 20
+    /// Bytes of a list that was gathered from several regions.
+    static let gatheredBytes = 3 << 20
+    /// Entries that a region is asked for at once while a page fills.
+    static let listLook = 512
     /// Allocations in one list when the caller names no limit.
     static let listedAllocations = 1_000
     /// The first pause between two attempts to connect to a peer, in milliseconds; gRPC's is for clients that can wait.

@@ -43,6 +43,10 @@ public enum FederationAnswer: Hashable, Sendable {
     case hostsRegistered(registered: Int, unchanged: Int)
     /// The host as it is now.
     case host(HostStatus)
+    /// How many hosts left, and which leave when they are free.
+    case hostsRemoved(removed: Int, waiting: [HostID])
+    /// Which claims were, or would be, ended, and whether there are more.
+    case claimsEnded([Claim], more: Bool)
     /// What an inspection found.
     case inspection(InspectionResult)
     /// Nothing was done, or its outcome is unknown.
@@ -75,6 +79,20 @@ public enum RegionEvent: Hashable, Sendable {
     case claimCommitted(AttemptKey)
     /// A peer's claim ended.
     case claimClosed(AttemptKey, ClaimClosure)
+    /// An operator ended a peer's claim without its word.
+    case claimEnded(AttemptKey, Decree)
+    /// An operator ended a request of this region without the word of its provider.
+    case requestAbandoned(RequestKey, provider: RegionID, Decree)
+    /// A provider confirmed that nothing is left of an abandoned request.
+    case owedReleaseConfirmed(RequestKey, provider: RegionID)
+    /// A host left the region.
+    case hostRemoved(HostID)
+    /// A host got another id.
+    case hostRenamed(HostID, to: HostID)
+    /// Another machine came in the place of a host.
+    case hostReplaced(HostID)
+    /// A host leaves when nothing is claimed of it any more.
+    case hostLeaving(HostID)
     /// A host was registered.
     case hostRegistered(HostID)
     /// A host's state changed.
@@ -93,6 +111,13 @@ extension RegionEvent {
         case .claimHeld: "claimHeld"
         case .claimCommitted: "claimCommitted"
         case .claimClosed: "claimClosed"
+        case .claimEnded: "claimEnded"
+        case .requestAbandoned: "requestAbandoned"
+        case .owedReleaseConfirmed: "owedReleaseConfirmed"
+        case .hostRemoved: "hostRemoved"
+        case .hostRenamed: "hostRenamed"
+        case .hostReplaced: "hostReplaced"
+        case .hostLeaving: "hostLeaving"
         case .hostRegistered: "hostRegistered"
         case .hostStateChanged: "hostStateChanged"
         case .gpuHealthChanged: "gpuHealthChanged"

@@ -96,6 +96,16 @@ public enum FederationEvent: Hashable, Sendable {
     case setHostState(CallID, HostID, HostState)
     /// Somebody says how a GPU is.
     case setGPUHealth(CallID, HostID, gpu: UInt8, GPUHealth)
+    /// Hosts are to leave the region: now, all or none, or when nothing is claimed of them any more.
+    case removeHosts(CallID, [HostID], whenFree: Bool)
+    /// A host gets another id.
+    case renameHost(CallID, HostID, to: HostID)
+    /// Another machine comes in the place of a host.
+    case replaceHost(CallID, HostSpec)
+    /// An operator ends claims of other regions without their word; some of these regions are known to be alive.
+    case endClaims(CallID, ClaimSelection, Decree, alive: [RegionID])
+    /// An operator ends a request without the word of its provider; some regions are known to be alive.
+    case abandonRequest(CallID, RequestKey, Decree, alive: [RegionID])
     /// The caller went away; its answer is not wanted any more. The request goes on.
     case callAbandoned(CallID)
 

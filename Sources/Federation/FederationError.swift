@@ -33,6 +33,18 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
     case outcomeUnknown(reason: String)
     /// Too much is under way; nothing was done.
     case overloaded(what: String, limit: Int)
+    /// The idempotency key names the region that it belongs to, and this is another one.
+    case keyOfAnotherRegion(key: String, region: RegionID, home: RegionID)
+    /// Something of the host is claimed.
+    case hostInUse(HostID, by: [AttemptKey], more: Bool)
+    /// There is no such claim here.
+    case unknownClaim(ClaimName, home: RegionID)
+    /// The claim is one of the region's own requests.
+    case ownClaim(ClaimName)
+    /// The origin of a claim can give it back itself.
+    case originAlive(RegionID, ClaimName?)
+    /// The provider of a request can be asked to take it back.
+    case providerAlive(RegionID, RequestKey)
     /// A peer speaks for a request that is not its own.
     case foreignRequest(from: RegionID, AttemptKey)
     /// The region has not begun its life yet; nothing was done.
@@ -73,6 +85,10 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
         case .outcomeUnknown(let reason):
             "the ledger cannot be written: \(reason); the outcome is unknown, retry with the same idempotency key"
         case .overloaded(let what, let limit): "\(limit) \(what) already; nothing was done, retry later"
+        case .hostInUse, .unknownClaim, .ownClaim, .originAlive, .providerAlive: claimDescription
+        case .keyOfAnotherRegion(let key, let region, let home):
+            "the key \"\(key)\" belongs to region \(region), and this is \(home): send the request to \(region); "
+                + "keys are known to one region, and a second one would place it again"
         case .foreignRequest(let from, let key): "\(from) may not speak for \(key): another region owns it"
         case .starting(let region):
             "\(region) is starting: it asks its peers what they know of it; ask again in a moment"
@@ -83,6 +99,25 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
                 + "\(known): it is not listened to"
         case .meantForAnotherLife(let region, let own):
             "\(region) is \(own) now, and the call was meant for another life"
+        default: "the call failed"
+        }
+    }
+
+    private var claimDescription: String {
+        switch self {
+        case .hostInUse(let host, let keys, let more):
+            "host \(host) is in use by " + keys.map(\.description).joined(separator: ", ") + (more ? " and more" : "")
+                + "; release them first, or remove the host when it is free"
+        case .unknownClaim(let name, let home):
+            "\(name) has no claim at \(home); `hansa lending list` shows those there are"
+        case .ownClaim(let name):
+            "\(name) is a request of this region itself; give it back with `hansa allocation release \(name.request)`"
+        case .originAlive(let origin, let name):
+            "\(origin) is alive and a peer: it would go on believing that it has "
+                + (name.map(\.description) ?? "these claims") + "; release "
+                + (name.map { "\($0.request)" } ?? "them") + " there, or end them all the same by force"
+        case .providerAlive(let provider, let key):
+            "\(provider) is alive and a peer: a release of \(key) reaches it; wait for it, or abandon it by force"
         default: "the call failed"
         }
     }

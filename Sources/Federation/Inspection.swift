@@ -1,4 +1,6 @@
 // Inspection.swift: looking at a region without changing it.
+//
+// Values only. Lists are looked at a bounded part at a time: RegionMachine+Lists.
 
 public import Basics
 public import GPUAllocator
@@ -10,8 +12,16 @@ public enum Inspection: Hashable, Sendable {
     case request(RequestKey, tenant: TenantID?)
     /// The requests that this region owns, by number.
     case requests(RequestFilter)
-    /// The region's hosts, by id; nil site = all.
-    case hosts(site: SiteID?, limit: Int)
+    /// The region's hosts, by id, above one of them; nil site = all.
+    case hosts(site: SiteID?, after: HostID?, limit: Int)
+    /// One host.
+    case host(HostID)
+    /// Claims on the region's GPUs, by attempt.
+    case claims(ClaimFilter)
+    /// What the region's requests have, or may have, at other regions, by number; nil provider = all.
+    case borrowed(provider: RegionID?, after: UInt64, limit: Int)
+    /// The decrees that are kept, above a number.
+    case decrees(after: UInt64, limit: Int)
     /// Counts and totals.
     case status
     /// What was lent and borrowed, by peer.
@@ -46,14 +56,90 @@ public struct RequestFilter: Hashable, Sendable {
     }
 }
 
+/// Which claims to list.
+public struct ClaimFilter: Hashable, Sendable {
+    /// Only this region's; nil = all.
+    public var origin: RegionID?
+    /// Only those that have something of this host; nil = all.
+    public var host: HostID?
+    /// Those of the region's own requests, too.
+    public var includesHome: Bool
+    /// Only above this attempt; nil = from the first.
+    public var after: AttemptKey?
+    /// At most this many.
+    public var limit: Int
+
+    /// Makes a filter that lets every claim of another region through, up to the limit.
+    public init(
+        origin: RegionID? = nil, host: HostID? = nil, includesHome: Bool = false, after: AttemptKey? = nil,
+        limit: Int = FederationLimits.listEntries
+    ) {
+        self.origin = origin
+        self.host = host
+        self.includesHome = includesHome
+        self.after = after
+        self.limit = limit
+    }
+}
+
+/// A host as a list has it.
+public struct ListedHost: Hashable, Sendable {
+    /// The host as it is now.
+    public var status: HostStatus
+    /// It goes when nothing is claimed of it any more.
+    public var isLeaving: Bool
+
+    /// Makes an entry.
+    public init(status: HostStatus, isLeaving: Bool) {
+        self.status = status
+        self.isLeaving = isLeaving
+    }
+}
+
+/// What a request has, or may have, at another region.
+public struct BorrowedPlacement: Hashable, Sendable {
+    /// The request's number.
+    public var number: UInt64
+    /// The other region.
+    public var provider: RegionID
+    /// For whom.
+    public var tenant: TenantID
+    /// The request's progress, or `abandoned`.
+    public var state: String
+    /// What it is, as far as it is known.
+    public var placement: Placement
+    /// When the request was accepted, for people.
+    public var acceptedAt: WallTime
+
+    /// Makes an entry.
+    public init(
+        number: UInt64, provider: RegionID, tenant: TenantID, state: String, placement: Placement, acceptedAt: WallTime
+    ) {
+        self.number = number
+        self.provider = provider
+        self.tenant = tenant
+        self.state = state
+        self.placement = placement
+        self.acceptedAt = acceptedAt
+    }
+}
+
 /// What was found.
+///
+/// A list that is not at its end says after what to look on; it may have found nothing yet.
 public enum InspectionResult: Hashable, Sendable {
     /// One request.
     case request(OwnedRequest)
-    /// Requests, and whether there are more after the last.
-    case requests([OwnedRequest], more: Bool)
+    /// Requests.
+    case requests([OwnedRequest], next: UInt64?)
     /// Hosts.
-    case hosts([HostStatus])
+    case hosts([ListedHost], next: HostID?)
+    /// Claims.
+    case claims([Claim], next: AttemptKey?)
+    /// Placements elsewhere.
+    case borrowed([BorrowedPlacement], next: UInt64?)
+    /// Decrees.
+    case decrees([KeptDecree], next: UInt64?)
     /// Counts and totals.
     case status(RegionSummary)
     /// By peer, ascending.

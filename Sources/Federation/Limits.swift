@@ -24,6 +24,14 @@ public enum FederationLimits {
     public static let listEntries = 10_000
     /// Entries that a list looks at before it looks for more.
     public static let listPage = 1_000
+    /// Entries that one inspection looks at; it answers with what it found and where to look on.
+    public static let listLook = 5_000
+    /// Hosts of one removal.
+    public static let hostsPerRemoval = 1_000
+    /// Claims that one decree ends.
+    public static let claimsPerDecree = 1_000
+    /// Claims that a refusal to remove a host names.
+    public static let namedHolders = 8
     /// How long the digest of a denial counts, in milliseconds, unless gossip has a newer one.
     public static let learnedDigestMilliseconds: UInt64 = 2_000
     /// How long a starting node waits for peers that do not say what they know of it, in milliseconds.

@@ -38,14 +38,20 @@ public struct Reservation: Hashable, Sendable {
     public var residency: Residency
     /// The origin's watermark: it will reserve or commit for none of its requests below this number.
     public var settledBelow: UInt64
+    /// When it arrived at the provider, for people; not on the wire.
+    public var wallTime: WallTime
 
     /// Makes a reservation.
-    public init(key: AttemptKey, tenant: TenantID, demand: Demand, residency: Residency, settledBelow: UInt64) {
+    public init(
+        key: AttemptKey, tenant: TenantID, demand: Demand, residency: Residency, settledBelow: UInt64,
+        wallTime: WallTime = WallTime(millisecondsSince1970: 0)
+    ) {
         self.key = key
         self.tenant = tenant
         self.demand = demand
         self.residency = residency
         self.settledBelow = settledBelow
+        self.wallTime = wallTime
     }
 }
 

@@ -87,6 +87,9 @@ extension RegionMachine {
         guard bytes > 0, bytes <= FederationLimits.idempotencyKeyBytes else {
             throw .invalidIdempotencyKey(bytes: bytes)
         }
+        if let scope = KeyScope.region(of: asked.idempotencyKey), scope != region, views[scope] != nil {
+            throw .keyOfAnotherRegion(key: asked.idempotencyKey, region: scope, home: region)
+        }
         try checkPlaceable(asked.demand, asked.residency)
         if let mutationObjection { throw mutationObjection }
     }

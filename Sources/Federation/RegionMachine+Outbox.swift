@@ -9,6 +9,10 @@ internal import Ledger
 extension RegionMachine {
     /// Sends what the request's provider has to hear, and sets the timer to say it again.
     mutating func send(_ number: UInt64) {
+        if let owed = ledger.owedReleases[number] {
+            emit(.callPeer(owed.provider, .free(owed.key, settledBelow: ledger.settledBelow)))
+            return sendAgain(number)
+        }
         guard let request = ledger.requests[number] else { return }
         let key = ledger.lastAttempt(of: request)
         switch request.progress {
@@ -27,6 +31,11 @@ extension RegionMachine {
         case .placing, .placed, .refused, .released:
             return
         }
+        sendAgain(number)
+    }
+
+    /// Sets the timer to say it again.
+    private mutating func sendAgain(_ number: UInt64) {
         let wait = retries[number] ?? configuration.timing.firstRetryMilliseconds
         retries[number] = min(wait * 2, configuration.timing.longestRetryMilliseconds)
         setTimer(.retransmit(request: number), inMilliseconds: wait)
@@ -56,8 +65,8 @@ extension RegionMachine {
             perform(attempt.committed(), attempt)
         case .refused:
             perform(attempt.refused(), attempt, refusal: expired(from))
-        case .freed:
-            perform(attempt.freed(), attempt)
+        case .freed(let key):
+            if !confirmOwed(key, from: from) { perform(attempt.freed(), attempt) }
         case .cancelled:
             break
         }
@@ -117,7 +126,8 @@ extension RegionMachine {
         views[view.region] = view
         learned[view.region] = nil
         guard view.isPlaceable, !wasPlaceable, standing == .serving, stall == nil else { return }
-        for number in ledger.unsettledNumbers + ledger.releasingNumbers where provider(of: number) == view.region {
+        let waiting = ledger.unsettledNumbers + ledger.releasingNumbers + ledger.owedNumbers
+        for number in waiting where provider(of: number) == view.region {
             retries[number] = nil
             send(number)
         }
@@ -130,6 +140,7 @@ extension RegionMachine {
     }
 
     private func provider(of number: UInt64) -> RegionID? {
+        if let owed = ledger.owedReleases[number] { return owed.provider }
         if case .releasing(let provider, _) = ledger.requests[number]?.progress { return provider }
         return openProvider(number)
     }

@@ -11,7 +11,7 @@ extension RegionMachine {
         guard request.key.request.origin == from, from != region else {
             return failPeer(call, .foreignRequest(from: from, request.key))
         }
-        guard views[from] != nil else {
+        guard views[from] != nil || isReturning(request, to: from) else {
             return failPeer(call, .unknownRegion(from.text, known: federation))
         }
         if let mutationObjection { return failPeer(call, mutationObjection) }
@@ -38,6 +38,19 @@ extension RegionMachine {
             if let objection = closureObjection(key) { return failPeer(call, objection) }
             if hold(of: key).free() == .persistTombstone { close(key, .freed) }
             emit(.answerPeer(call, .freed(key)))
+        }
+    }
+
+    /// Whether a region that is no peer (any more) ends what it has here, or asks how it ended.
+    ///
+    /// It gets nothing new; what it has, it may give back as long as its certificate is good.
+    private func isReturning(_ request: PeerRequest, to origin: RegionID) -> Bool {
+        switch request {
+        case .reserve: false
+        case .commit(let key, _):
+            // A commitment that was made before stands; a hold is not made final any more.
+            ledger.claims[key]?.state == .committed || ledger.isClosed(key)
+        case .cancel, .free: ledger.knows(origin)
         }
     }
 
@@ -87,7 +100,7 @@ extension RegionMachine {
         case .placed(let placement):
             let claim = Claim(
                 key: asked.key, tenant: asked.tenant, token: ledger.nextToken,
-                ttlMilliseconds: configuration.timing.holdTTLMilliseconds, placement: placement)
+                ttlMilliseconds: configuration.timing.holdTTLMilliseconds, placement: placement, since: asked.wallTime)
             write(.claimHeld(claim))
             startHold(asked.key)
             touchDigest()
@@ -162,7 +175,7 @@ extension RegionMachine {
         setTimer(.hold(key), inMilliseconds: claim.ttlMilliseconds)
     }
 
-    private mutating func endHold(_ key: AttemptKey) {
+    mutating func endHold(_ key: AttemptKey) {
         guard holdDeadlines.removeValue(forKey: key) != nil else { return }
         cancelTimer(.hold(key))
     }
@@ -188,6 +201,7 @@ extension RegionMachine {
             preconditionFailure("\(region) cannot give \(key) back: \(error)")
         }
         touchDigest()
+        takeOutLeaving(placement)
     }
 
     /// Believes the origin that nothing below the number will be reserved or committed any more.

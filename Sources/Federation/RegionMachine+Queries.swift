@@ -49,7 +49,7 @@ extension RegionMachine {
         case .peers:
             immediate.append(.answer(call, .inspection(.peers(peerSummaries))))
             return
-        case .request, .requests, .hosts:
+        case .request, .requests, .hosts, .host, .claims, .borrowed, .decrees:
             break
         }
         if let stall, gate.pending > 0 { return fail(call, .storageStalled(reason: stall)) }
@@ -60,31 +60,18 @@ extension RegionMachine {
                 return fail(call, .unknownRequest(key))
             }
             answer(call, .inspection(.request(request)))
-        case .requests(let filter):
-            answer(call, .inspection(requests(filter)))
-        case .hosts(let site, let limit):
-            let hosts = allocator.hosts.lazy.filter { site == nil || $0.spec.site == site }
-            answer(call, .inspection(.hosts(Array(hosts.prefix(min(limit, FederationLimits.listEntries))))))
+        case .host(let id):
+            guard let host = allocator.host(id) else { return fail(call, .invalidHosts(.unknownHost(id))) }
+            answer(call, .inspection(.hosts([listed(host)], next: nil)))
+        case .requests(let filter): answer(call, .inspection(requests(filter)))
+        case .hosts(let site, let after, let limit):
+            answer(call, .inspection(hosts(site, after: after, limit: limit)))
+        case .claims(let filter): answer(call, .inspection(claims(filter)))
+        case .borrowed(let provider, let after, let limit):
+            answer(call, .inspection(borrowed(provider, after: after, limit: limit)))
+        case .decrees(let after, let limit): answer(call, .inspection(decrees(after: after, limit: limit)))
         case .status, .peers:
             break
-        }
-    }
-
-    private func requests(_ filter: RequestFilter) -> InspectionResult {
-        let limit = min(filter.limit, FederationLimits.listEntries)
-        var found: [OwnedRequest] = []
-        var after = filter.after
-        while true {
-            let page = ledger.requests.keys(after: after, limit: FederationLimits.listPage)
-            for number in page {
-                guard let request = ledger.requests[number], filter.lets(request) else { continue }
-                if found.count == limit { return .requests(found, more: true) }
-                found.append(request)
-            }
-            guard page.count == FederationLimits.listPage, let last = page.last else {
-                return .requests(found, more: false)
-            }
-            after = last
         }
     }
 
@@ -103,10 +90,12 @@ extension RegionMachine {
         summary.inDoubt = ledger.counts.committing
         summary.placed = ledger.counts.placed
         summary.releasing = ledger.counts.releasing
-        summary.outbox = ledger.counts.reserving + ledger.counts.committing + ledger.counts.releasing
-        summary.borrowedMilli = views.keys.reduce(0) { $0 + ledger.borrowedMilli(from: $1) }
+        summary.outbox =
+            ledger.counts.reserving + ledger.counts.committing + ledger.counts.releasing
+            + ledger.owedReleases.count
+        summary.borrowedMilli = ledger.lenders.reduce(0) { $0 + ledger.borrowedMilli(from: $1) }
         summary.holds = holdDeadlines.count
-        summary.lentMilli = views.keys.reduce(0) { $0 + ledger.claimedMilli(by: $1) }
+        summary.lentMilli = ledger.claimants.filter { $0 != region }.reduce(0) { $0 + ledger.claimedMilli(by: $1) }
         summary.tombstones = ledger.tombstones.count
         summary.pendingBatches = gate.pending
         summary.stall = stall
@@ -114,12 +103,17 @@ extension RegionMachine {
         return summary
     }
 
-    /// What was lent to and borrowed from each peer.
+    /// What was lent to and borrowed from each peer, and each region that has something and is no peer (any more).
     public var peerSummaries: [PeerSummary] {
-        views.entries.map { peer, view in
+        let strangers = Set(ledger.claimants + ledger.lenders).subtracting(views.keys + [region])
+        let all =
+            views.entries.map(\.value)
+            + strangers.sorted().map { PeerView(region: $0, isPlaceable: false, digest: nil) }
+        return all.sorted { $0.region < $1.region }.map { view in
             PeerSummary(
-                view: view, limitMilli: configuration.lending.limitMilli(of: peer),
-                lentMilli: ledger.claimedMilli(by: peer), borrowedMilli: ledger.borrowedMilli(from: peer))
+                view: view,
+                limitMilli: views[view.region] == nil ? 0 : configuration.lending.limitMilli(of: view.region),
+                lentMilli: ledger.claimedMilli(by: view.region), borrowedMilli: ledger.borrowedMilli(from: view.region))
         }
     }
 }

@@ -12,6 +12,12 @@ extension RegionMachine {
         do throws(AllocatorError) {
             try allocator.register(hosts.map(\.spec))
             for host in hosts { try allocator.setState(of: host.spec.id, to: host.state) }
+            for host in hosts where host.fenceFloor > 0 {
+                for gpu in 0..<UInt8(AllocatorLimits.gpusPerHost) {
+                    try allocator.raiseFence(of: host.spec.id, gpu: gpu, to: host.fenceFloor)
+                }
+            }
+            allocator.raiseFenceFloor(to: ledger.fenceFloor)
             // Those of GPUs that are gone too: their host may get them back. A claim on an unknown host is told below.
             for (gpu, fence) in ledger.fences.entries where ledger.hosts[gpu.host] != nil {
                 try allocator.raiseFence(of: gpu.host, gpu: gpu.index, to: fence)
@@ -49,6 +55,7 @@ extension RegionMachine {
                 break
             }
         }
+        for number in ledger.owedNumbers { send(number) }
         touchDigest()
     }
 

@@ -124,6 +124,13 @@ public struct RegionMachine: Sendable {
         case .registerHosts(let call, let specs): registerHosts(call, specs)
         case .setHostState(let call, let host, let state): setHostState(call, host, state)
         case .setGPUHealth(let call, let host, let gpu, let health): setGPUHealth(call, host, gpu: gpu, health)
+        case .removeHosts(let call, let hosts, let whenFree): removeHosts(call, hosts, whenFree: whenFree)
+        case .renameHost(let call, let host, let new): renameHost(call, host, to: new)
+        case .replaceHost(let call, let spec): replaceHost(call, spec)
+        case .endClaims(let call, let selection, let decree, let alive):
+            endClaims(call, selection, decree, alive: alive)
+        case .abandonRequest(let call, let key, let decree, let alive):
+            abandonRequest(call, key, decree, alive: alive)
         case .callAbandoned(let call): abandon(call)
         case .peerCall(let call, let from, let request, let lives): peerCalled(call, from: from, request, lives)
         case .peerReply(let from, let reply, let lives): peerReplied(from, reply, lives)

@@ -25,6 +25,25 @@ extension Allocator {
         (0..<table.count).map { table.status($0) }
     }
 
+    /// The hosts of a site, nil = of all, by id ascending, above `after`.
+    ///
+    /// - Parameters:
+    ///   - limit: The most that are found.
+    ///   - looks: The most that are looked at.
+    /// - Returns: The hosts, and after which to look on; nil at the end.
+    public func hosts(
+        after: HostID?, at site: SiteID?, limit: Int, looks: Int
+    ) -> (found: [HostStatus], next: HostID?) {
+        let first = after.map { table.firstSlot(above: $0) } ?? 0
+        let end = min(table.count, first + looks)
+        var found: [HostStatus] = []
+        for slot in first..<max(first, end) where site == nil || table.specs[slot].site == site {
+            if found.count == limit { return (found, slot == 0 ? nil : table.specs[slot - 1].id) }
+            found.append(table.status(slot))
+        }
+        return (found, end < table.count ? table.specs[end - 1].id : nil)
+    }
+
     /// The sites that have hosts, ascending.
     public var sites: [SiteID] {
         var sites = table.pools.map(\.key.site).sorted()

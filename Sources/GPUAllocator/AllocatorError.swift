@@ -40,6 +40,8 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
     case regionFull
     /// A host with allocations was registered again with other content.
     case hostInUse(HostID, usedMilli: UInt64)
+    /// A host is to get an id that another one has.
+    case hostExists(HostID)
     /// No such host.
     case unknownHost(HostID)
     /// The host has no GPU of this index.
@@ -97,6 +99,8 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
         case .hostInUse(let host, let usedMilli):
             "host \(host) cannot be changed while allocations hold \(usedMilli) milli-GPU, CPU or memory of it; "
                 + "cordon it and release them first"
+        case .hostExists(let host):
+            "there is a host \(host) already; remove it first, or choose another id"
         case .unknownHost(let host):
             "host \(host) is not registered"
         case .unknownGPU(let host, let gpu):

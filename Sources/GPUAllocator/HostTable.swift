@@ -20,6 +20,8 @@ struct HostTable: Sendable {
     /// What live placements belong to a group.
     private(set) var groups = GroupTable()
     private(set) var fences: [UInt64] = []
+    /// The highest fence of a host that is gone: hosts that come begin with it, so that none repeats one under an old name.
+    private(set) var fenceFloor: UInt64 = 0
     private(set) var freeCPU: [UInt64] = []
     private(set) var freeMemory: [UInt64] = []
 
@@ -75,12 +77,40 @@ struct HostTable: Sendable {
             gpuFree.insert(contentsOf: HostTable.freshGPUs(of: spec), at: slot * HostTable.stride)
             instances.insert(
                 contentsOf: repeatElement(MIGState(), count: HostTable.stride), at: slot * HostTable.stride)
-            fences.insert(contentsOf: repeatElement(0, count: HostTable.stride), at: slot * HostTable.stride)
+            fences.insert(contentsOf: repeatElement(fenceFloor, count: HostTable.stride), at: slot * HostTable.stride)
             if !mustRebuild { derive(slot) }
         }
         if mustRebuild { rebuild() }
         mix.resolve(pools: pools)
         score()
+    }
+
+    /// Takes unused hosts out.
+    ///
+    /// - Parameter leaves: By slot.
+    mutating func remove(_ leaves: [Bool]) {
+        for slot in specs.indices where leaves[slot] {
+            precondition(isUnused(slot), "\(specs[slot].id) is in use")
+            raiseFenceFloor(to: fences[gpuRange(slot)].max() ?? 0)
+        }
+        specs = staying(specs, leaves)
+        states = staying(states, leaves)
+        freeCPU = staying(freeCPU, leaves)
+        freeMemory = staying(freeMemory, leaves)
+        gpuFree = staying(gpuFree, leaves, perHost: HostTable.stride)
+        instances = staying(instances, leaves, perHost: HostTable.stride)
+        fences = staying(fences, leaves, perHost: HostTable.stride)
+        rebuild()
+        mix.resolve(pools: pools)
+        score()
+    }
+
+    private func staying<Value>(_ values: [Value], _ leaves: [Bool], perHost: Int = 1) -> [Value] {
+        values.indices.filter { !leaves[$0 / perHost] }.map { values[$0] }
+    }
+
+    mutating func raiseFenceFloor(to fence: UInt64) {
+        fenceFloor = max(fenceFloor, fence)
     }
 
     mutating func setState(_ slot: Int, _ state: HostState) {
@@ -254,6 +284,12 @@ struct HostTable: Sendable {
             if specs[middle].id < id { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// The first slot of a host above `id`.
+    func firstSlot(above id: HostID) -> Int {
+        let slot = insertionSlot(of: id)
+        return slot < specs.count && specs[slot].id == id ? slot + 1 : slot
     }
 
     private mutating func rebuild() {

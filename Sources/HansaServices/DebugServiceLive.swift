@@ -14,6 +14,8 @@ public struct DebugServiceLive: DebugService {
     public static let connections = 1_000
     /// The most streams of one connection in one answer.
     public static let streams = 1_000
+    /// The most bytes of connections in one answer, unless the first alone has more.
+    public static let replyBytes = 1 << 20
 
     private let inspector: RPCInspector
     private let errors: RecentErrors
@@ -62,13 +64,25 @@ public struct DebugServiceLive: DebugService {
         _ request: ListConnectionsRequest, context: CallContext
     ) async throws(RPCError) -> ListConnectionsReply {
         let limit = request.limit == 0 ? Self.connections : min(Int(request.limit), Self.connections)
-        let picture = await inspector.picture(limit: limit, streams: min(Int(request.streams), Self.streams))
-        return ListConnectionsReply(
-            connections: picture.connections.map { ConnectionInfo($0) },
+        let skipped = Int(request.after)
+        let picture = await inspector.picture(
+            skipping: skipped, limit: limit, streams: min(Int(request.streams), Self.streams))
+        var reply = ListConnectionsReply(
             loops: picture.loops.enumerated().map { index, loop in
                 LoopInfo(
                     index: UInt32(index), connections: UInt32(clamping: loop.connections), lagUs: loop.lagMicroseconds)
             }, open: UInt32(clamping: picture.open))
+        var bytes = 0
+        for snapshot in picture.connections {
+            let connection = ConnectionInfo(snapshot)
+            bytes += connection.encodedByteCount
+            // One connection with all its streams always has room.
+            if bytes > Self.replyBytes, !reply.connections.isEmpty { break }
+            reply.connections.append(connection)
+        }
+        let shown = skipped + reply.connections.count
+        if shown < picture.open, !reply.connections.isEmpty { reply.next = UInt32(clamping: shown) }
+        return reply
     }
 
     /// Answers with every method that was called.

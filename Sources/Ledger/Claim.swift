@@ -25,11 +25,13 @@ public struct Claim: Hashable, Sendable {
     public var placement: Placement
     /// Tentative or final.
     public var state: ClaimState
+    /// When it was made, for people; 0 = not known.
+    public var since: WallTime
 
     /// Makes a claim, tentative unless said otherwise.
     public init(
         key: AttemptKey, tenant: TenantID, token: UInt64, ttlMilliseconds: UInt64, placement: Placement,
-        state: ClaimState = .held
+        state: ClaimState = .held, since: WallTime = WallTime(millisecondsSince1970: 0)
     ) {
         self.key = key
         self.tenant = tenant
@@ -37,6 +39,7 @@ public struct Claim: Hashable, Sendable {
         self.ttlMilliseconds = ttlMilliseconds
         self.placement = placement
         self.state = state
+        self.since = since
     }
 }
 
@@ -54,6 +57,8 @@ public enum ClaimClosure: String, Hashable, Sendable, CaseIterable {
     case refused
     /// The origin's watermark passed it.
     case settled
+    /// An operator of this region ended it without the word of its origin.
+    case ended
     /// A reason of a newer version.
     case other
 }

@@ -13,6 +13,10 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case foundedTwice(LifeName, LifeName)
     /// A host's state changed, but the host was never registered.
     case unknownHost(HostID)
+    /// A host gets an id that another one has.
+    case hostExists(HostID)
+    /// An abandoned request that is not owed to its provider.
+    case unknownOwedRelease(number: UInt64)
     /// A request number that is not the next one.
     case requestNotNext(expected: UInt64, found: UInt64)
     /// The same tenant and idempotency key twice.
@@ -50,6 +54,8 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .epochNotGrowing(let last, let next): "boot epoch \(next) follows \(last)"
         case .foundedTwice(let first, let second): "lineage \(second) follows lineage \(first)"
         case .unknownHost(let host): "the state of host \(host) changes, but it was never registered"
+        case .hostExists(let host): "host \(host) is there already"
+        case .unknownOwedRelease(let number): "the release of request \(number) is confirmed, but is not owed"
         case .requestNotNext(let expected, let found): "request \(found) follows, \(expected) was due"
         case .idempotencyKeyReused(let tenant, let key, let number):
             "the key \"\(key)\" of tenant \(tenant) belongs to request \(number) already"

@@ -21,6 +21,12 @@ public enum LedgerRecord: Hashable, Sendable {
     case hostStateChanged(HostID, HostState)
     /// An operator, or the host itself, said how one of its GPUs is.
     case gpuHealthChanged(HostID, gpu: UInt8, GPUHealth)
+    /// A host, of which nothing was claimed, left the region; its fences count for whatever comes.
+    case hostRemoved(HostID)
+    /// A host, of which nothing was claimed, got another id.
+    case hostRenamed(HostID, to: HostID)
+    /// A host is to leave when nothing is claimed of it any more, or stays after all.
+    case hostLeaving(HostID, Bool)
 
     /// As origin: a tenant's request is accepted; its number is the next one.
     case requestAccepted(
@@ -44,6 +50,10 @@ public enum LedgerRecord: Hashable, Sendable {
     case requestReleased(number: UInt64)
     /// As origin and provider at once: a home placement was given back.
     case releasedAtHome(number: UInt64)
+    /// As origin: an operator ended a request without the word of its provider, which may still have it.
+    case requestAbandoned(number: UInt64, Decree)
+    /// As origin: the provider of an abandoned request confirmed that nothing is left of it.
+    case owedReleaseConfirmed(number: UInt64)
 
     /// As provider: GPUs are set aside for a peer's attempt.
     case claimHeld(Claim)
@@ -51,6 +61,8 @@ public enum LedgerRecord: Hashable, Sendable {
     case claimCommitted(AttemptKey)
     /// As provider: the attempt has, and will have, nothing here. Leaves a tombstone unless the watermark covers it.
     case claimClosed(AttemptKey, ClaimClosure)
+    /// As provider: an operator ended a claim without the word of its origin. Leaves what a closed one does, and the decree.
+    case claimEnded(AttemptKey, Decree)
     /// As provider: an origin said that its requests below a number are settled; their tombstones go.
     case watermarkRaised(Watermark)
 

@@ -1,4 +1,6 @@
 // LedgerSnapshot.swift: the whole state at one point, so that older records may go.
+//
+// Whether it contradicts itself is checked when a state is made of it.
 
 public import Basics
 internal import GPUAllocator
@@ -33,6 +35,14 @@ public struct LedgerSnapshot: Hashable, Sendable {
     public var watermarks: [Watermark]
     /// The fences, by GPU.
     public var fences: [GPUFence]
+    /// What hosts that come begin with.
+    public var fenceFloor: UInt64
+    /// Releases that are owed to providers, by request.
+    public var owedReleases: [OwedRelease]
+    /// The decrees that are kept, by number.
+    public var decrees: [KeptDecree]
+    /// The number that the next decree gets.
+    public var nextDecree: UInt64
 
     /// A closed attempt.
     public struct Tombstone: Hashable, Sendable {
@@ -67,7 +77,8 @@ public struct LedgerSnapshot: Hashable, Sendable {
         region: RegionID, bootEpoch: UInt64, nextRequest: UInt64, nextToken: UInt64, hosts: [KnownHost] = [],
         requests: [OwnedRequest] = [], claims: [Claim] = [], tombstones: [Tombstone] = [],
         watermarks: [Watermark] = [], fences: [GPUFence] = [], lineage: LifeName = .none, promises: UInt64 = 0,
-        boots: [Boot] = [], peers: [Peer] = []
+        boots: [Boot] = [], peers: [Peer] = [], fenceFloor: UInt64 = 0,
+        owedReleases: [OwedRelease] = [], decrees: [KeptDecree] = [], nextDecree: UInt64 = 1
     ) {
         self.region = region
         self.lineage = lineage
@@ -83,6 +94,10 @@ public struct LedgerSnapshot: Hashable, Sendable {
         self.tombstones = tombstones
         self.watermarks = watermarks
         self.fences = fences
+        self.fenceFloor = fenceFloor
+        self.owedReleases = owedReleases
+        self.decrees = decrees
+        self.nextDecree = nextDecree
     }
 }
 
@@ -96,7 +111,10 @@ extension LedgerState {
             tombstones: tombstones.entries.map { LedgerSnapshot.Tombstone(key: $0.key, closure: $0.value) },
             watermarks: watermarks.entries.map { Watermark(origin: $0.key, settledBelow: $0.value) },
             fences: fences.entries.map { GPUFence(gpu: $0.key, fence: $0.value) }, lineage: lineage, promises: promises,
-            boots: boots, peers: peers.entries.map { LedgerSnapshot.Peer(region: $0.key, history: $0.value) })
+            boots: boots, peers: peers.entries.map { LedgerSnapshot.Peer(region: $0.key, history: $0.value) },
+            fenceFloor: fenceFloor, owedReleases: owedReleases.entries.map(\.value),
+            decrees: decrees.entries.map(\.value),
+            nextDecree: nextDecree)
     }
 
     /// The state that `snapshot` was taken of.
@@ -119,6 +137,10 @@ extension LedgerState {
             noteRequest(max(watermark.settledBelow, 1) - 1, of: watermark.origin)
         }
         for fence in snapshot.fences { fences[fence.gpu] = fence.fence }
+        fenceFloor = snapshot.fenceFloor
+        for owed in snapshot.owedReleases { owedReleases[owed.key.request.number] = owed }
+        for decree in snapshot.decrees { decrees[decree.number] = decree }
+        nextDecree = snapshot.nextDecree
         for request in snapshot.requests { try restore(request) }
         try restoreEnds(of: snapshot.requests)
         for tombstone in snapshot.tombstones { addTombstone(tombstone.key, tombstone.closure) }
@@ -166,7 +188,7 @@ extension LedgerState {
         for part in claim.placement.hosts {
             for (gpu, fence) in zip(part.gpus, part.fences) {
                 let address = GPUAddress(host: part.host, index: gpu)
-                guard fence <= fences[address] ?? 0 else {
+                guard fence <= lastFence(of: address) else {
                     throw .inconsistentSnapshot("fence \(fence) of \(claim.key) is above the last one of \(address)")
                 }
             }

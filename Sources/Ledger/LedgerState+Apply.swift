@@ -25,15 +25,8 @@ extension LedgerState {
             var history = peers[peer] ?? PeerHistory()
             history.life = life
             peers[peer] = history
-        case .hostRegistered(let spec):
-            hosts[spec.id] = KnownHost(spec: spec, state: hosts[spec.id]?.state ?? .ready)
-        case .hostStateChanged(let id, let state):
-            guard let host = hosts[id] else { throw .unknownHost(id) }
-            hosts[id] = KnownHost(spec: host.spec, state: state)
-        case .gpuHealthChanged(let id, let gpu, let health):
-            guard var host = hosts[id], Int(gpu) < host.spec.gpus.count else { throw .unknownHost(id) }
-            host.spec.gpus[Int(gpu)].health = health
-            hosts[id] = host
+        case .hostRegistered, .hostStateChanged, .gpuHealthChanged, .hostRemoved, .hostRenamed, .hostLeaving:
+            try applyToHost(record)
         case .claimHeld(let claim):
             try hold(claim)
         case .claimCommitted(let key):
@@ -42,6 +35,10 @@ extension LedgerState {
             claims[key] = claim
         case .claimClosed(let key, let closure):
             close(key, closure)
+        case .claimEnded(let key, let decree):
+            guard let claim = claims[key] else { throw .unknownClaim(key) }
+            keep(decree, of: .claim, key, region: key.request.origin, milli: claim.placement.totalMilli)
+            close(key, .ended)
         case .watermarkRaised(let watermark):
             try raise(watermark)
         default:
@@ -115,6 +112,11 @@ extension LedgerState {
             dropClaim(lastAttempt(of: request))
             request.progress = .released(grant)
             store(request)
+        case .requestAbandoned(let number, let decree):
+            try abandon(number, decree)
+        case .owedReleaseConfirmed(let number):
+            guard owedReleases[number] != nil else { throw .unknownOwedRelease(number: number) }
+            owedReleases[number] = nil
         default:
             preconditionFailure("apply does not handle \(record)")
         }
@@ -188,12 +190,12 @@ extension LedgerState {
         store(request)
     }
 
-    private func owned(_ number: UInt64, _ record: String) throws(LedgerError) -> OwnedRequest {
+    func owned(_ number: UInt64, _ record: String) throws(LedgerError) -> OwnedRequest {
         guard let request = requests[number] else { throw .unknownRequest(number: number, record: record) }
         return request
     }
 
-    private func wrong(_ request: OwnedRequest, _ record: String) -> LedgerError {
+    func wrong(_ request: OwnedRequest, _ record: String) -> LedgerError {
         .wrongProgress(number: request.number, progress: request.progress.name, record: record)
     }
 
@@ -202,7 +204,7 @@ extension LedgerState {
     }
 
     /// Puts the request in every index; one that has just ended gets its place among those that have.
-    private mutating func store(_ request: OwnedRequest) {
+    mutating func store(_ request: OwnedRequest) {
         var request = request
         if request.progress.isTerminal, request.endedAt == 0 { request.endedAt = nextEnd }
         index(request)
@@ -234,7 +236,7 @@ extension LedgerState {
     private mutating func count(_ request: OwnedRequest) {
         counts.add(1, to: request.progress)
         guard let (provider, milli) = borrowed(by: request) else { return }
-        borrowedMilli[provider, default: 0] += milli
+        borrowedMilli[provider] = borrowedMilli(from: provider) + milli
     }
 
     private mutating func uncount(_ request: OwnedRequest?) {
@@ -270,7 +272,7 @@ extension LedgerState {
         for part in claim.placement.hosts {
             for (gpu, fence) in zip(part.gpus, part.fences) {
                 let address = GPUAddress(host: part.host, index: gpu)
-                let last = fences[address] ?? 0
+                let last = lastFence(of: address)
                 guard fence > last else { throw .fenceNotGrowing(address, last: last, next: fence) }
             }
         }
@@ -287,7 +289,8 @@ extension LedgerState {
         claims[claim.key] = claim
         noteRequest(claim.key.request.number, of: claim.key.request.origin)
         let milli = claim.placement.totalMilli
-        if milli > 0 { claimedMilli[claim.key.request.origin, default: 0] += milli }
+        let origin = claim.key.request.origin
+        if milli > 0 { claimedMilli[origin] = claimedMilli(by: origin) + milli }
     }
 
     private mutating func close(_ key: AttemptKey, _ closure: ClaimClosure) {
@@ -319,7 +322,8 @@ extension LedgerState {
             from: from, below: firstAttempt(of: watermark.origin, request: watermark.settledBelow))
         {
             tombstones[key] = nil
-            LedgerState.subtract(1, from: &tombstoneCounts, watermark.origin)
+            let left = tombstoneCount(of: watermark.origin) - 1
+            tombstoneCounts[watermark.origin] = left == 0 ? nil : left
         }
     }
 
@@ -328,10 +332,8 @@ extension LedgerState {
     }
 
     /// Subtracts, and forgets the region at 0 so that equal states compare equal.
-    private static func subtract<Count: BinaryInteger>(
-        _ amount: Count, from counts: inout [RegionID: Count], _ region: RegionID
-    ) {
-        let left = (counts[region] ?? 0) - amount
-        counts[region] = left == 0 ? nil : left
+    private static func subtract(_ amount: UInt64, from sums: inout SortedTable<RegionID, UInt64>, _ region: RegionID) {
+        let left = (sums[region] ?? 0) - amount
+        sums[region] = left == 0 ? nil : left
     }
 }

@@ -11,11 +11,17 @@ public struct KnownHost: Hashable, Sendable {
     public var spec: HostSpec
     /// Whether it takes new work.
     public var state: HostState
+    /// Above every fence that was given out for hosts that were gone when this one came; 0 when none was.
+    public var fenceFloor: UInt64
+    /// It is to be removed when nothing is claimed of it any more.
+    public var isLeaving: Bool
 
     /// Makes a host as restored from a snapshot.
-    public init(spec: HostSpec, state: HostState) {
+    public init(spec: HostSpec, state: HostState, fenceFloor: UInt64 = 0, isLeaving: Bool = false) {
         self.spec = spec
         self.state = state
+        self.fenceFloor = fenceFloor
+        self.isLeaving = isLeaving
     }
 }
 
@@ -87,6 +93,14 @@ public struct LedgerState: Equatable, Sendable {
     public internal(set) var watermarks = SortedTable<RegionID, UInt64>()
     /// The highest fence given out for each GPU that ever had one.
     public internal(set) var fences = SortedTable<GPUAddress, UInt64>()
+    /// The highest fence of a host that is gone; hosts that come begin with it.
+    public internal(set) var fenceFloor: UInt64 = 0
+    /// Abandoned placements that their providers may still have, by request.
+    public internal(set) var owedReleases = SortedTable<UInt64, OwedRelease>()
+    /// What operators ended without the word of the other region, by number; the newest.
+    public internal(set) var decrees = SortedTable<UInt64, KeptDecree>()
+    /// The number that the next decree gets.
+    public internal(set) var nextDecree: UInt64 = 1
 
     var numberByKey = Shards<IdempotencyKey, UInt64>()
     /// Requests that are placing, reserving or committing.
@@ -96,8 +110,8 @@ public struct LedgerState: Equatable, Sendable {
     var terminal = SortedTable<UInt64, UInt64>()
     /// The place that the next request to end gets.
     var nextEnd: UInt64 = 1
-    var claimedMilli: [RegionID: UInt64] = [:]
-    var borrowedMilli: [RegionID: UInt64] = [:]
+    var claimedMilli = SortedTable<RegionID, UInt64>()
+    var borrowedMilli = SortedTable<RegionID, UInt64>()
     /// How many requests are kept, by progress; recounted with every change.
     public internal(set) var counts = RequestCounts()
     var tombstoneCounts: [RegionID: Int] = [:]
@@ -125,6 +139,9 @@ public struct LedgerState: Equatable, Sendable {
     /// Requests whose release no provider has confirmed, ascending.
     public var releasingNumbers: [UInt64] { releasing.keys }
 
+    /// Requests that were abandoned and whose provider has not confirmed, ascending.
+    public var owedNumbers: [UInt64] { owedReleases.keys }
+
     /// What `origin` holds and has committed of this region's GPUs, in thousandths of a GPU.
     public func claimedMilli(by origin: RegionID) -> UInt64 { claimedMilli[origin] ?? 0 }
 
@@ -132,6 +149,18 @@ public struct LedgerState: Equatable, Sendable {
     ///
     /// At home it is 0: nobody borrows from itself.
     public func borrowedMilli(from provider: RegionID) -> UInt64 { borrowedMilli[provider] ?? 0 }
+
+    /// Regions that have GPUs here, this one included, ascending.
+    public var claimants: [RegionID] { claimedMilli.keys }
+
+    /// Regions at which this region's requests have GPUs, ascending.
+    public var lenders: [RegionID] { borrowedMilli.keys }
+
+    /// Whether `origin` ever had, or closed, anything here that is still remembered.
+    public func knows(_ origin: RegionID) -> Bool {
+        watermarks[origin] != nil || claimedMilli[origin] != nil || tombstoneCounts[origin] != nil
+            || !claims.keys(after: .below(origin), limit: 1).allSatisfy { $0.request.origin != origin }
+    }
 
     /// How many tombstones are kept for `origin`.
     public func tombstoneCount(of origin: RegionID) -> Int { tombstoneCounts[origin] ?? 0 }
@@ -146,6 +175,12 @@ public struct LedgerState: Equatable, Sendable {
     /// Whether the origin's watermark covers the attempt.
     public func isSettled(_ key: AttemptKey) -> Bool {
         key.request.number < (watermarks[key.request.origin] ?? 0)
+    }
+
+    /// The highest fence given out for a GPU, or for any host that was gone when its host came.
+    public func lastFence(of gpu: GPUAddress) -> UInt64 {
+        let last = fences[gpu] ?? 0
+        return fenceFloor == 0 ? last : max(last, hosts[gpu.host]?.fenceFloor ?? 0)
     }
 
     /// The key of the request's last attempt.

@@ -10,6 +10,10 @@ public enum LedgerLimits {
     public static let tombstonesPerOrigin = 1_000_000
     /// Starts of the node that are remembered; a peer that was away for longer is believed if its numbers fit.
     public static let keptBoots = 256
+    /// Decrees that are kept for those who ask; the oldest go first.
+    public static let keptDecrees = 10_000
+    /// The reason of a decree, in bytes of UTF-8.
+    public static let decreeReasonBytes = 512
     /// The detail of a region's refusal, in bytes of UTF-8.
     public static let refusalDetailBytes = 4_096
     /// The reasons of a region's refusal.

@@ -38,8 +38,8 @@ public struct SortedTable<Key: Hashable & Comparable & ShardKey & Sendable, Valu
         }
     }
 
-    /// The keys above `key`, ascending, `limit` at most.
-    public func keys(after key: Key, limit: Int) -> [Key] {
+    /// The keys above `key`, nil = from the first, ascending, `limit` at most.
+    public func keys(after key: Key?, limit: Int) -> [Key] {
         var found: [Key] = []
         guard limit > 0 else { return found }
         order.walk(from: key) { next in

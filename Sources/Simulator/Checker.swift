@@ -174,6 +174,8 @@ struct Checker {
             case .releasing(let releasing, _): releasing == provider
             default: false
             }
+        // An operator of the origin abandoned it; the provider is still to hear so.
+        if nodes[origin].ledger.owedReleases[key.request.number]?.key == key { return }
         guard isKnown, request?.attempts == key.attempt else {
             throw Violation(
                 rule: .commitIsKnown,
@@ -187,7 +189,10 @@ struct Checker {
         try ledger.requests.forEach { (number, request) throws(Violation) in
             guard case .placed(let grant) = request.progress else { return }
             guard let provider = World.regions.firstIndex(of: grant.provider) else { return }
-            let claim = nodes[provider].ledger.claims[ledger.lastAttempt(of: request)]
+            let key = ledger.lastAttempt(of: request)
+            let claim = nodes[provider].ledger.claims[key]
+            // An operator of the provider ended it; the origin is still to learn so.
+            if claim == nil, nodes[provider].ledger.isEndedByDecree(key) { return }
             guard claim?.state == .committed, claim?.token == grant.token, claim?.placement == grant.placement else {
                 throw Violation(rule: .placedIsTrue, detail: "\(origin.region)-\(number) is not at \(grant.provider)")
             }
@@ -225,6 +230,7 @@ struct Checker {
                 throw Violation(rule: .acknowledgedIsDurable, detail: "\(World.regions[node])-\(number) is gone")
             }
             guard let told = client.told, told != request.progress else { continue }
+            if ledger.isEndedByDecree(ledger.lastAttempt(of: request)), request.progress.isTerminal { continue }
             guard client.wantsRelease, told != .refused, told.grant == request.progress.grant,
                 !request.progress.isUnsettled
             else {
@@ -265,5 +271,12 @@ struct Checker {
             }
         }
         return nil
+    }
+}
+
+extension LedgerState {
+    /// Whether an operator ended this attempt, on either side.
+    fileprivate func isEndedByDecree(_ key: AttemptKey) -> Bool {
+        decrees.entries.contains { $0.value.key == key }
     }
 }

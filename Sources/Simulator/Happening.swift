@@ -34,6 +34,8 @@ enum Happening {
     case release(client: Int)
     case cordon(Int, host: Int, HostState)
     case changePolicy(Int)
+    /// An operator ends a claim of another region, or a request at one, by force.
+    case decree(Int, endsClaim: Bool)
 
     // Faults.
     case crash(Int)
@@ -62,7 +64,9 @@ enum Happening {
         case .lifeTimer(let node, _, _): node
         case .failure(let at, _, _, _), .gossipFailure(let at, _, _): at
         case .timer(let node, _, _, _), .gossipTimer(let node, _, _), .synced(let node, _, _): node
-        case .cordon(let node, _, _), .changePolicy(let node), .stall(let node), .resume(let node): node
+        case .cordon(let node, _, _), .changePolicy(let node), .decree(let node, _), .stall(let node),
+            .resume(let node):
+            node
         case .keepBackup, .swapDisk, .returnDisk, .clone, .cloneTimer: nil
         case .ask, .giveUp, .release, .crash, .restart, .pause, .cut, .heal, .breakRule, .faultsEnd, .look: nil
         }
@@ -112,6 +116,7 @@ enum Happening {
         case .returnDisk: 31
         case .clone: 32
         case .cloneTimer: 33
+        case .decree: 34
         }
     }
 }

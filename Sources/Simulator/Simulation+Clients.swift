@@ -19,9 +19,30 @@ extension Simulation {
             try handle(node, .setHostState(newCall(node, .administrator), id, state))
         case .changePolicy(let node):
             try handle(node, .lendingPolicyChanged(World.policy(&random)))
+        case .decree(let node, let endsClaim): try decree(node, endsClaim: endsClaim)
         default:
             break
         }
+    }
+
+    /// An operator acts although the other region is there: whatever it believes, no rule may break by it.
+    private mutating func decree(_ node: Int, endsClaim: Bool) throws(Violation) {
+        let region = nodes[node].region
+        let decree = Decree(
+            operator: "sim", reason: "", at: WallTime(millisecondsSince1970: now / 1_000_000), isForced: true)
+        if endsClaim {
+            let lent = nodes[node].ledger.claims.entries.map(\.key).filter { $0.request.origin != region }
+            guard !lent.isEmpty else { return }
+            let key = random.pick(lent)
+            let selection = ClaimSelection(.names([ClaimName(request: key.request, attempt: key.attempt)]))
+            return try handle(node, .endClaims(newCall(node, .administrator), selection, decree, alive: []))
+        }
+        let away = nodes[node].ledger.requests.entries.filter { _, request in
+            !request.progress.isTerminal && request.progress.grant.map { $0.provider != region } ?? false
+        }
+        guard !away.isEmpty else { return }
+        let key = RequestKey(origin: region, number: random.pick(away.map(\.key)))
+        try handle(node, .abandonRequest(newCall(node, .administrator), key, decree, alive: []))
     }
 
     private mutating func ask(_ client: Int) throws(Violation) {

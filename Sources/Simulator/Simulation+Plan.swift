@@ -38,6 +38,12 @@ extension Simulation {
             queue.schedule(.clone(anyNode()), at: random.within(0...faultsEnd))
         }
         scheduleCuts()
+        if options.hasDecrees {
+            for _ in 0..<(2 + random.below(8)) {
+                let endsClaim = random.happens(perMille: 500)
+                queue.schedule(.decree(anyNode(), endsClaim: endsClaim), at: random.within(0...faultsEnd))
+            }
+        }
         if options.mutation == .exitFromCommittingByTimeout {
             for second in 0..<options.faultSeconds { queue.schedule(.breakRule, at: second * 1_000_000_000) }
         }

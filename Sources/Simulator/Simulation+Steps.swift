@@ -27,7 +27,7 @@ extension Simulation {
             if let promises = nodes[node].machine?.persistedPromises { nodes[node].gossip?.setPromises(promises) }
         case .lifeQuestion, .lifeAnswer, .lifeFailure, .lifeTimer: try takeLife(item)
         case .gossipRequest, .gossipReply, .gossipFailure, .gossipTimer: try takeGossip(item)
-        case .ask, .giveUp, .release, .cordon, .changePolicy: try takeClient(item)
+        case .ask, .giveUp, .release, .cordon, .changePolicy, .decree: try takeClient(item)
         case .keepBackup, .swapDisk, .returnDisk, .clone, .cloneTimer: try takeLedgerFault(item)
         case .crash, .restart, .pause, .stall, .resume, .cut, .heal, .breakRule, .faultsEnd, .look:
             try takeFault(item)

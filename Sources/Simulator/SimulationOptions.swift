@@ -15,16 +15,20 @@ public struct SimulationOptions: Hashable, Sendable {
     public var mutation: Mutation?
     /// Whether to keep a line per step.
     public var keepsTrace: Bool
+    /// Whether operators end claims and requests of others by decree.
+    public var hasDecrees: Bool
 
     /// Makes options.
     public init(
-        seed: UInt64, requests: Int = 40, faultSeconds: UInt64 = 20, mutation: Mutation? = nil, keepsTrace: Bool = false
+        seed: UInt64, requests: Int = 40, faultSeconds: UInt64 = 20, mutation: Mutation? = nil,
+        keepsTrace: Bool = false, hasDecrees: Bool = false
     ) {
         self.seed = seed
         self.requests = requests
         self.faultSeconds = faultSeconds
         self.mutation = mutation
         self.keepsTrace = keepsTrace
+        self.hasDecrees = hasDecrees
     }
 }
 

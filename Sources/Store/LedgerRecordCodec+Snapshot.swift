@@ -1,4 +1,6 @@
 // LedgerRecordCodec+Snapshot.swift: the whole state of a region as one message.
+//
+// Checks form only; whether the parts fit each other is LedgerState's to say.
 
 import Basics
 import GPUAllocator
@@ -18,10 +20,15 @@ extension LedgerRecordCodec {
             watermarks: snapshot.watermarks.map { .init($0) },
             fences: snapshot.fences.map {
                 .init(host: $0.gpu.host.text, gpu: UInt32($0.gpu.index), fence: $0.fence)
-            },
-            lineage: snapshot.lineage.bytes, promises: snapshot.promises,
+            }, lineage: snapshot.lineage.bytes, promises: snapshot.promises,
             boots: snapshot.boots.map { .init(epoch: $0.epoch, name: $0.name.bytes, promises: $0.promises) },
-            peers: snapshot.peers.map { .init($0) }
+            peers: snapshot.peers.map { .init($0) }, fenceFloor: snapshot.fenceFloor,
+            hostFloors: snapshot.hosts.filter { $0.fenceFloor > 0 }.map {
+                .init(host: $0.spec.id.text, fence: $0.fenceFloor)
+            },
+            leavingHosts: snapshot.hosts.filter(\.isLeaving).map(\.spec.id.text),
+            owedReleases: snapshot.owedReleases.map { .init($0) }, decrees: snapshot.decrees.map { .init($0) },
+            nextDecree: snapshot.nextDecree
         ).encoded()
     }
 
@@ -49,6 +56,7 @@ extension LedgerRecordCodec {
         for host in message.hosts {
             snapshot.hosts.append(KnownHost(spec: try hosts.spec(host), state: try hosts.state(host.state)))
         }
+        try addLeaving(message, to: &snapshot)
         let requests = MessageFields("snapshot.requests")
         for request in message.requests { snapshot.requests.append(try requests.request(request)) }
         let claims = MessageFields("snapshot.claims")
@@ -66,7 +74,36 @@ extension LedgerRecordCodec {
             snapshot.fences.append(GPUFence(gpu: gpu, fence: fence.fence))
         }
         try readLives(message, into: &snapshot)
+        let owed = MessageFields("snapshot.owed_releases")
+        for release in message.owedReleases { snapshot.owedReleases.append(try owed.owedRelease(release)) }
+        let decrees = MessageFields("snapshot.decrees")
+        for decree in message.decrees { snapshot.decrees.append(try decrees.keptDecree(decree)) }
+        // 0 where an earlier version wrote it.
+        snapshot.nextDecree = max(1, message.nextDecree)
         return snapshot
+    }
+
+    /// What hosts began with, and which are to leave.
+    private static func addLeaving(
+        _ message: StoredLedgerSnapshot, to snapshot: inout LedgerSnapshot
+    ) throws(MappingError) {
+        snapshot.fenceFloor = message.fenceFloor
+        let fields = MessageFields("snapshot.hosts")
+        var places: [HostID: Int] = [:]
+        if message.hostFloors.isEmpty, message.leavingHosts.isEmpty { return }
+        for (place, host) in snapshot.hosts.enumerated() { places[host.spec.id] = place }
+        for floor in message.hostFloors {
+            guard let place = places[try fields.host(floor.host)] else {
+                throw fields.invalid("host_floors", "\(floor.host) is no host of the snapshot")
+            }
+            snapshot.hosts[place].fenceFloor = floor.fence
+        }
+        for host in message.leavingHosts {
+            guard let place = places[try fields.host(host)] else {
+                throw fields.invalid("leaving_hosts", "\(host) is no host of the snapshot")
+            }
+            snapshot.hosts[place].isLeaving = true
+        }
     }
 
     private static func readLives(

@@ -68,6 +68,12 @@ public enum LedgerRecordCodec {
         case .claimCommitted(let key): .claimCommitted(.init(key: .init(key)))
         case .claimClosed(let key, let closure): .claimClosed(.init(key: .init(key), closure: closure.rawValue))
         case .watermarkRaised(let watermark): .watermarkRaised(.init(watermark))
+        case .claimEnded(let key, let decree): .claimEnded(.init(key: .init(key), decree: .init(decree)))
+        case .requestAbandoned(let number, let decree): .requestAbandoned(.init(number: number, decree: .init(decree)))
+        case .owedReleaseConfirmed(let number): .owedReleaseConfirmed(.init(number: number))
+        case .hostRemoved(let host): .hostRemoved(.init(host: host.text))
+        case .hostRenamed(let host, let new): .hostRenamed(.init(host: host.text, newHost: new.text))
+        case .hostLeaving(let host, let isLeaving): .hostLeaving(.init(host: host.text, leaving: isLeaving))
         }
     }
 
@@ -133,6 +139,25 @@ public enum LedgerRecordCodec {
         case .releaseRequested(let message): return .releaseRequested(number: message.number)
         case .requestReleased(let message): return .requestReleased(number: message.number)
         case .releasedAtHome(let message): return .releasedAtHome(number: message.number)
+        default: return try operatorValue(record)
+        }
+    }
+
+    private static func operatorValue(_ record: StoredLedgerRecord.Record) throws(MappingError) -> LedgerRecord {
+        switch record {
+        case .claimEnded(let message):
+            let fields = MessageFields("claim_ended")
+            return .claimEnded(try fields.key(message.key), try fields.decree(message.decree))
+        case .requestAbandoned(let message):
+            let fields = MessageFields("request_abandoned")
+            return .requestAbandoned(number: message.number, try fields.decree(message.decree))
+        case .owedReleaseConfirmed(let message): return .owedReleaseConfirmed(number: message.number)
+        case .hostRemoved(let message): return .hostRemoved(try MessageFields("host_removed").host(message.host))
+        case .hostRenamed(let message):
+            let fields = MessageFields("host_renamed")
+            return .hostRenamed(try fields.host(message.host), to: try fields.host(message.newHost, "new_host"))
+        case .hostLeaving(let message):
+            return .hostLeaving(try MessageFields("host_leaving").host(message.host), message.leaving)
         default: throw .missing(field: "record")
         }
     }

@@ -10,7 +10,32 @@ extension StoredClaim {
     init(_ claim: Claim) {
         self.init(
             key: .init(claim.key), tenant: claim.tenant.text, token: claim.token, ttlMs: claim.ttlMilliseconds,
-            placement: claim.placement.hosts.map { .init($0) }, committed: claim.state == .committed)
+            placement: claim.placement.hosts.map { .init($0) }, committed: claim.state == .committed,
+            sinceUnixMs: claim.since.millisecondsSince1970)
+    }
+}
+
+extension StoredDecree {
+    init(_ decree: Decree) {
+        self.init(
+            operator: storable(decree.operator), reason: storable(decree.reason),
+            unixMs: decree.at.millisecondsSince1970, forced: decree.isForced)
+    }
+}
+
+extension StoredKeptDecree {
+    init(_ kept: KeptDecree) {
+        self.init(
+            number: kept.number, isClaim: kept.subject == .claim, key: .init(kept.key), region: kept.region.text,
+            milli: kept.milli, decree: .init(kept.decree))
+    }
+}
+
+extension StoredOwedRelease {
+    init(_ owed: OwedRelease) {
+        self.init(
+            key: .init(owed.key), provider: owed.provider.text, tenant: owed.tenant.text,
+            placement: owed.placement.hosts.map { .init($0) }, acceptedUnixMs: owed.acceptedAt.millisecondsSince1970)
     }
 }
 

@@ -93,14 +93,14 @@ struct InspectionTests {
         for number in 1...5 { _ = region.allocate("k\(number)", gpus: 2) }
         #expect(
             try inspect(&region, .requests(RequestFilter(limit: 2)))
-                == .requests([region.request(1), region.request(2)].compactMap { $0 }, more: true))
+                == .requests([region.request(1), region.request(2)].compactMap { $0 }, next: 2))
         #expect(
             try inspect(&region, .requests(RequestFilter(progress: ["refused"])))
-                == .requests([region.request(5)].compactMap { $0 }, more: false))
-        #expect(try inspect(&region, .requests(RequestFilter(tenant: grace))) == .requests([], more: false))
+                == .requests([region.request(5)].compactMap { $0 }, next: nil))
+        #expect(try inspect(&region, .requests(RequestFilter(tenant: grace))) == .requests([], next: nil))
         #expect(
             try inspect(&region, .requests(RequestFilter(after: 4)))
-                == .requests([region.request(5)].compactMap { $0 }, more: false))
+                == .requests([region.request(5)].compactMap { $0 }, next: nil))
     }
 
     @Test("a request is shown to its tenant and to operators")

@@ -60,12 +60,16 @@ struct TestRegion {
     }
 
     /// The power fails and comes back: what was not durable is lost, the clock starts anew.
-    mutating func restart() throws -> [FederationEffect] {
+    ///
+    /// - Parameter peers: The peers from now on; nil = as before.
+    mutating func restart(peers: [RegionID]? = nil) throws -> [FederationEffect] {
         var ledger = LedgerState(region: machine.region)
         for record in disk { try ledger.apply(record) }
         pending = []
         now = Instant(nanoseconds: 1_000)
-        machine = try RegionMachine(machine.configuration, ledger: ledger, now: now)
+        var configuration = machine.configuration
+        if let peers { configuration.peers = peers }
+        machine = try RegionMachine(configuration, ledger: ledger, now: now)
         return begin()
     }
 

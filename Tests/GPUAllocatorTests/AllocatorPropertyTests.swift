@@ -16,7 +16,7 @@ struct AllocatorPropertyTests {
         var oracle = Oracle(specs)
         var live: [Placement] = []
         for _ in 0..<60 {
-            switch generator.below(11) {
+            switch generator.below(12) {
             case 0...5:
                 let demand = try generator.demand()
                 let planned = allocator.plan(demand)
@@ -46,6 +46,8 @@ struct AllocatorPropertyTests {
                 let health = generator.one(of: GPUHealth.allCases + [.healthy, .healthy, .healthy])
                 try allocator.setHealth(of: oracle.machines[index].spec.id, gpu: UInt8(gpu), to: health)
                 oracle.machines[index].spec.gpus[gpu].health = health
+            case 10:
+                try changeHosts(&allocator, &oracle, &generator)
             default:
                 let index = generator.below(oracle.machines.count)
                 let state = generator.one(of: [HostState.ready, .ready, .ready, .cordoned, .draining, .lost])
@@ -60,6 +62,42 @@ struct AllocatorPropertyTests {
         for placement in live { try allocator.release(placement) }
         #expect(allocator.usedMilli == 0)
         #expect(allocator.hosts.allSatisfy { $0.freeCPUMilli == $0.spec.cpuMilli })
+    }
+
+    /// A host goes, gets another id, is replaced, or a new one comes; one in use refuses.
+    private func changeHosts(
+        _ allocator: inout Allocator, _ oracle: inout Oracle, _ generator: inout ClusterGenerator
+    ) throws {
+        let index = generator.below(oracle.machines.count)
+        let machine = oracle.machines[index]
+        let id = machine.spec.id
+        let floor = max(allocator.fenceFloor, machine.fences.max() ?? 0)
+        guard try allocator.isUnused(id) else {
+            let before = allocator.hosts
+            #expect(throws: AllocatorError.self) { try allocator.remove([id]) }
+            #expect(throws: AllocatorError.self) { try allocator.rename(id, to: HostID("other")) }
+            #expect(throws: AllocatorError.self) { try allocator.replace(with: machine.spec) }
+            #expect(allocator.hosts == before)
+            return
+        }
+        var spec = machine.spec
+        switch generator.below(3) {
+        case 0 where oracle.machines.count > 1:
+            try allocator.remove([id])
+            oracle.machines.remove(at: index)
+            #expect(allocator.host(id) == nil)
+        case 1:
+            spec.id = try HostID("n\(generator.below(1_000_000))")
+            guard allocator.host(spec.id) == nil else { return }
+            try allocator.rename(id, to: spec.id)
+            oracle.replace(index, with: spec, fence: floor)
+        default:
+            spec = try generator.host(generator.below(1_000))
+            spec.id = id
+            try allocator.replace(with: spec)
+            oracle.replace(index, with: spec, fence: floor)
+        }
+        #expect(allocator.fenceFloor == floor)
     }
 
     /// What ready hosts have free, counted anew.

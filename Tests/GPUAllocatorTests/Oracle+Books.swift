@@ -65,6 +65,15 @@ extension Oracle {
         }
     }
 
+    /// Puts another, free machine in the place of one; its state stays, its fences begin anew.
+    mutating func replace(_ index: Int, with spec: HostSpec, fence: UInt64) {
+        var machine = Oracle([spec]).machines[0]
+        machine.state = machines[index].state
+        machine.fences = spec.gpus.map { _ in fence }
+        machines[index] = machine
+        machines.sort { $0.spec.id < $1.spec.id }
+    }
+
     mutating func release(_ placement: Placement) {
         for part in placement.hosts {
             for index in machines.indices where machines[index].spec.id == part.host {

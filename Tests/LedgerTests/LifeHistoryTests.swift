@@ -82,10 +82,10 @@ struct LifeHistoryTests {
     func snapshot() throws {
         var state = try ledger()
         let life = Life(lineage: name(1), boot: name(2), epoch: 3, promises: 4)
-        try state.apply(.peerLifeSeen(try RegionID("norway"), life))
+        try state.apply(.peerLifeSeen(norway, life))
         let again = try LedgerState(snapshot: state.snapshot())
         #expect(again == state)
-        #expect(again.history == state.history && again.peers[try RegionID("norway")]?.life == life)
+        #expect(again.history == state.history && again.peers[norway]?.life == life)
     }
 
     @Test("A ledger gets one name")

@@ -24,6 +24,14 @@ struct SimulationTests {
         #expect(tally.steps > 10_000)
     }
 
+    @Test(
+        "no rule breaks when operators end claims and requests of others by force, whatever happens at the same time",
+        arguments: 1...100 as ClosedRange<UInt64>)
+    func decrees(seed: UInt64) {
+        let outcome = simulate(SimulationOptions(seed: seed, hasDecrees: true))
+        #expect(outcome.violation == nil, "hansa-sim --seeds 1 --from \(seed) --decrees --trace")
+    }
+
     @Test("a run may be larger", arguments: [7, 8, 9] as [UInt64])
     func largerRun(seed: UInt64) {
         let outcome = simulate(SimulationOptions(seed: seed, requests: 200, faultSeconds: 60))

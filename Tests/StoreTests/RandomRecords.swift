@@ -7,7 +7,7 @@ import Ledger
 /// Makes ledger values at random.
 struct RandomRecords {
     /// How many kinds of records there are.
-    static let kinds = 20
+    static let kinds = 26
 
     private var generator: SeededGenerator
 
@@ -36,6 +36,12 @@ struct RandomRecords {
         case .gpuHealthChanged: 17
         case .regionFounded: 18
         case .peerLifeSeen: 19
+        case .claimEnded: 20
+        case .requestAbandoned: 21
+        case .owedReleaseConfirmed: 22
+        case .hostRemoved: 23
+        case .hostRenamed: 24
+        case .hostLeaving: 25
         }
     }
 
@@ -53,8 +59,26 @@ struct RandomRecords {
                 try host(), gpu: UInt8(generator.below(16)), pick(GPUAllocator.GPUHealth.allCases))
         case 18: return .regionFounded(lineage: name())
         case 19: return .peerLifeSeen(try region(), life())
+        case 20...25: return try operatorRecord(kind: kind)
         default: return try requestRecord(kind: kind)
         }
+    }
+
+    private mutating func operatorRecord(kind: Int) throws -> LedgerRecord {
+        switch kind {
+        case 20: return .claimEnded(try key(), decree())
+        case 21: return .requestAbandoned(number: number(), decree())
+        case 22: return .owedReleaseConfirmed(number: number())
+        case 23: return .hostRemoved(try host())
+        case 24: return .hostRenamed(try host(), to: try host())
+        default: return .hostLeaving(try host(), pick([false, true]))
+        }
+    }
+
+    private mutating func decree() -> Decree {
+        Decree(
+            operator: text(), reason: text(), at: WallTime(millisecondsSince1970: number()),
+            isForced: pick([false, true]))
     }
 
     private mutating func requestRecord(kind: Int) throws -> LedgerRecord {
@@ -92,9 +116,15 @@ struct RandomRecords {
     }
 
     mutating func snapshot() throws -> LedgerSnapshot {
-        LedgerSnapshot(
-            region: try region(), bootEpoch: number(), nextRequest: number(), nextToken: number(),
-            hosts: try list(3) { KnownHost(spec: try $0.spec(), state: $0.pick(GPUAllocator.HostState.allCases)) },
+        var hosts = try list(3) {
+            KnownHost(
+                spec: try $0.spec(), state: $0.pick(GPUAllocator.HostState.allCases), fenceFloor: $0.number(),
+                isLeaving: $0.pick([false, true]))
+        }
+        // The floors are kept by name.
+        for index in hosts.indices { hosts[index].spec.id = try HostID("host-\(index)") }
+        return LedgerSnapshot(
+            region: try region(), bootEpoch: number(), nextRequest: number(), nextToken: number(), hosts: hosts,
             requests: try list(12) { try $0.request() }, claims: try list(4) { try $0.claim() },
             tombstones: try list(4) { .init(key: try $0.key(), closure: $0.pick(ClaimClosure.allCases)) },
             watermarks: try list(3) { Watermark(origin: try $0.region(), settledBelow: $0.number()) },
@@ -103,7 +133,17 @@ struct RandomRecords {
                     gpu: GPUAddress(host: try $0.host(), index: UInt8($0.generator.below(256))), fence: $0.number())
             }, lineage: name(), promises: number(),
             boots: try list(5) { Boot(epoch: $0.number(), name: $0.name(), promises: $0.number()) },
-            peers: try list(3) { .init(region: try $0.region(), history: $0.history()) })
+            peers: try list(3) { .init(region: try $0.region(), history: $0.history()) }, fenceFloor: number(),
+            owedReleases: try list(3) { random in
+                OwedRelease(
+                    key: try random.key(), provider: try random.region(), tenant: try random.tenant(),
+                    placement: try random.placement(), acceptedAt: WallTime(millisecondsSince1970: random.number()))
+            },
+            decrees: try list(3) { random in
+                KeptDecree(
+                    number: random.number(), subject: random.pick([.claim, .placement]), key: try random.key(),
+                    region: try random.region(), milli: random.number(), decree: random.decree())
+            }, nextDecree: max(1, number()))
     }
 
     private mutating func request() throws -> OwnedRequest {
@@ -123,7 +163,8 @@ struct RandomRecords {
     private mutating func claim() throws -> Claim {
         Claim(
             key: try key(), tenant: try tenant(), token: number(), ttlMilliseconds: number(),
-            placement: try placement(), state: pick([.held, .committed]))
+            placement: try placement(), state: pick([.held, .committed]),
+            since: WallTime(millisecondsSince1970: number()))
     }
 
     private mutating func key() throws -> AttemptKey {

@@ -34,6 +34,9 @@ struct HansaSim: ParsableCommand {
     @Option(help: "Break a rule on purpose: \(Mutation.allCases.map(\.rawValue).joined(separator: ", ")).")
     var mutation: Mutation?
 
+    @Flag(help: "Let operators end claims and requests of others by decree.")
+    var decrees = false
+
     @Flag(help: "Print every step.")
     var trace = false
 
@@ -52,7 +55,8 @@ struct HansaSim: ParsableCommand {
             if each { print("seed \(seed)") }
             let outcome = simulate(
                 SimulationOptions(
-                    seed: seed, requests: requests, faultSeconds: faultSeconds, mutation: mutation, keepsTrace: trace))
+                    seed: seed, requests: requests, faultSeconds: faultSeconds, mutation: mutation, keepsTrace: trace,
+                    hasDecrees: decrees))
             for line in outcome.trace { print(line) }
             if each { print("seed \(seed): \(outcome.steps) steps, hash \(outcome.hash)") }
             if let violation = outcome.violation {
@@ -67,7 +71,7 @@ struct HansaSim: ParsableCommand {
 
     private func replay(_ seed: UInt64) -> String {
         "hansa-sim --seeds 1 --from \(seed) --requests \(requests) --fault-seconds \(faultSeconds)"
-            + (mutation.map { " --mutation \($0.rawValue)" } ?? "") + " --trace"
+            + (mutation.map { " --mutation \($0.rawValue)" } ?? "") + (decrees ? " --decrees" : "") + " --trace"
     }
 }
 

@@ -5,6 +5,7 @@
 #include "hansa/v1/gossip.pb-c.h"
 #include "hansa/v1/health.pb-c.h"
 #include "hansa/v1/hosts.pb-c.h"
+#include "hansa/v1/lending.pb-c.h"
 #include "hansa/v1/reflection.pb-c.h"
 #include "hansa/v1/regions.pb-c.h"
 #include "hansa/v1/status.pb-c.h"

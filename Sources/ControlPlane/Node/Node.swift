@@ -158,7 +158,7 @@ public final class Node: Sendable {
     public func reloadCertificates() { foundation.certificates.reload() }
 
     private static let serviceNames = [
-        "Allocations", "Hosts", "Regions", "Gossip", "Federation", "Health", "Debug", "Reflection",
+        "Allocations", "Hosts", "Lending", "Regions", "Gossip", "Federation", "Health", "Debug", "Reflection",
     ].map { "hansa.v1.\($0)" }
 
     private static func router(
@@ -168,7 +168,11 @@ public final class Node: Sendable {
         let home = configuration.region
         var router = Router()
         AllocationsEndpoint(
-            home: home, region: parts.region, links: foundation.links, events: foundation.events,
+            home: home, region: parts.region, gossip: parts.gossip, links: foundation.links, events: foundation.events,
+            wallClock: SystemWallClock.now
+        ).register(in: &router)
+        LendingEndpoint(
+            home: home, region: parts.region, gossip: parts.gossip, links: foundation.links,
             wallClock: SystemWallClock.now
         ).register(in: &router)
         HostsEndpoint(home: home, region: parts.region, links: foundation.links).register(in: &router)
@@ -177,7 +181,7 @@ public final class Node: Sendable {
             events: foundation.events, startedAt: MonotonicClock.now()
         ).register(in: &router)
         GossipEndpoint(gossip: parts.gossip, region: parts.region, home: home).register(in: &router)
-        FederationEndpoint(region: parts.region).register(in: &router)
+        FederationEndpoint(region: parts.region, wallClock: SystemWallClock.now).register(in: &router)
         health.register(in: &router)
         DebugServiceLive(
             inspector: foundation.inspector, errors: foundation.calls.errors, methods: { foundation.calls.methods }

@@ -1,4 +1,6 @@
 // PeerLinks.swift: the connections of a node to the other regions, and what is sent over them.
+//
+// Carries and gathers; what a region says or asks is decided by its machine and the services.
 
 import Basics
 import Federation
@@ -8,6 +10,7 @@ import Ledger
 import Mapping
 import RPC
 import RPCCore
+import TLS
 
 /// One other region: its channel and the services called there.
 struct PeerLink: Sendable {
@@ -64,6 +67,24 @@ struct PeerLinks: Sendable {
                 completion(.failure(PeerFailure(error)))
             }
         }
+    }
+
+    /// The link to a region that a request names; a region that forwards is never forwarded again.
+    func named(_ name: String, _ context: CallContext) throws(RPCError) -> PeerLink {
+        if case .region = context.peer.role {
+            throw RPCError(.failedPrecondition, "the request is about \(name); ask that region")
+        }
+        guard let link = all.first(where: { $0.region.text == name }) else {
+            let known = all.map(\.region.text).joined(separator: ", ")
+            throw RPCError(.notFound, "\"\(name)\" is no peer of this region; its peers are \(known)")
+        }
+        return link
+    }
+
+    /// How many bytes each region may send for a list of all regions.
+    func share(of replyBytes: UInt32) -> UInt32 {
+        let whole = replyBytes == 0 ? Limits.gatheredBytes : min(Int(replyBytes), Limits.gatheredBytes)
+        return UInt32(min(whole / (all.count + 1), Limits.listReplyBytes))
     }
 
     /// Asks every peer at once; who does not answer in time is missing.

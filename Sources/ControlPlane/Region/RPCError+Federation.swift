@@ -9,11 +9,12 @@ extension FederationError {
     var rpcError: RPCError {
         let code: StatusCode =
             switch self {
-            case .invalidHosts(.unknownHost(_)), .unknownRequest: .notFound
+            case .invalidHosts(.unknownHost(_)), .unknownRequest, .unknownClaim: .notFound
             case .invalidIdempotencyKey, .invalidDemand, .unknownRegion, .tooManyRegions, .exceedsFederation,
-                .invalidHosts, .tooMany:
+                .invalidHosts, .tooMany, .keyOfAnotherRegion, .ownClaim:
                 .invalidArgument
             case .idempotencyConflict: .alreadyExists
+            case .hostInUse, .originAlive, .providerAlive: .failedPrecondition
             case .notTheOrigin: .failedPrecondition
             case .storageStalled: .resourceExhausted
             case .outcomeUnknown: .unavailable

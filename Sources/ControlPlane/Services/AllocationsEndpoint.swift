@@ -17,6 +17,7 @@ import TLS
 struct AllocationsEndpoint: AllocationsService {
     let home: RegionID
     let region: RegionShell
+    let gossip: GossipShell
     let links: PeerLinks
     let events: EventLog
     let wallClock: @Sendable () -> WallTime
@@ -75,76 +76,6 @@ struct AllocationsEndpoint: AllocationsService {
         return DefragmentReply(found, tenants: tenants, home: home)
     }
 
-    func get(_ request: GetAllocationRequest, context: CallContext) async throws(RPCError) -> GetAllocationReply {
-        let caller = try Caller(context, named: request.tenant, links: links)
-        let key = try requestKey(request.id)
-        if key.origin != home {
-            let forwarded = GetAllocationRequest(id: request.id, tenant: caller.scope?.text ?? "")
-            return try await owner(of: key, context).allocations.get(forwarded, options: CallOptions(for: context))
-        }
-        let result = try await region.call { .inspect($0, .request(key, tenant: caller.scope)) }
-        guard case .inspection(.request(let owned)) = result else { throw mismatched("get") }
-        return GetAllocationReply(allocation: Allocation(owned, origin: home))
-    }
-
-    func release(
-        _ request: ReleaseAllocationRequest, context: CallContext
-    ) async throws(RPCError) -> ReleaseAllocationReply {
-        let caller = try Caller(context, named: request.tenant, links: links)
-        let key = try requestKey(request.id)
-        if key.origin != home {
-            let forwarded = ReleaseAllocationRequest(id: request.id, tenant: caller.scope?.text ?? "")
-            return try await owner(of: key, context).allocations.release(
-                forwarded, options: CallOptions(for: context))
-        }
-        let result = try await region.call { .release($0, key, tenant: caller.scope) }
-        guard case .allocation(let owned, _) = result else { throw mismatched("release") }
-        return ReleaseAllocationReply(allocation: Allocation(owned, origin: home))
-    }
-
-    func list(
-        _ request: ListAllocationsRequest, context: CallContext
-    ) async throws(RPCError) -> ListAllocationsReply {
-        let caller = try Caller(context, named: request.tenant, links: links)
-        var own = try await listHome(request, scope: caller.scope)
-        guard request.federation else { return own }
-        var forwarded = request
-        forwarded.federation = false
-        forwarded.after = ""
-        forwarded.tenant = caller.scope?.text ?? ""
-        let (parts, missing) = await links.gather { [forwarded] link, options throws(RPCError) in
-            try await link.allocations.list(forwarded, options: options)
-        }
-        own.missing = missing
-        for (region, part) in parts {
-            own.allocations += part.allocations
-            guard !part.next.isEmpty else { continue }
-            own.missing.append(
-                MissingRegion(
-                    region: region.text, reason: "it has more than the limit of this list; ask it for the rest"))
-        }
-        return own
-    }
-
-    private func listHome(
-        _ request: ListAllocationsRequest, scope: TenantID?
-    ) async throws(RPCError) -> ListAllocationsReply {
-        let after = try request.after.isEmpty ? nil : requestKey(request.after)
-        if let after, after.origin != home {
-            throw RPCError(.invalidArgument, "\(after) is no allocation of \(home); continue a list where it began")
-        }
-        let limit = request.limit == 0 ? Limits.listedAllocations : Int(request.limit)
-        let filter = RequestFilter(
-            tenant: scope, progress: request.states.flatMap(\.progressNames), after: after?.number ?? 0,
-            limit: limit)
-        guard
-            case .inspection(.requests(let owned, let more)) = try await region.call({ .inspect($0, .requests(filter)) }
-            )
-        else { throw mismatched("list") }
-        let allocations = owned.map { Allocation($0, origin: home) }
-        return ListAllocationsReply(allocations: allocations, next: more ? allocations.last?.id ?? "" : "")
-    }
-
     func watch(
         _ request: WatchAllocationsRequest, to replies: RPCResponseWriter<AllocationChange>, context: CallContext
     ) async throws(RPCError) {
@@ -193,25 +124,6 @@ struct AllocationsEndpoint: AllocationsService {
             throw RPCError(.invalidArgument, "name the tenant to allocate for")
         }
         return tenant
-    }
-
-    private func requestKey(_ id: String) throws(RPCError) -> RequestKey {
-        guard let key = RequestKey(id) else {
-            throw RPCError(.invalidArgument, "\"\(id)\" is not an allocation id; ids look like uk-42")
-        }
-        return key
-    }
-
-    /// The link to the region that owns `key`; a region that forwards is never forwarded again.
-    private func owner(of key: RequestKey, _ context: CallContext) throws(RPCError) -> PeerLink {
-        guard let link = links[key.origin] else {
-            let known = ([home] + links.all.map(\.region)).sorted().map(\.text).joined(separator: ", ")
-            throw RPCError(.notFound, "\(key) belongs to unknown region \(key.origin); the federation has \(known)")
-        }
-        if case .region = context.peer.role {
-            throw RPCError(.failedPrecondition, "\(key) is owned by \(key.origin); ask that region")
-        }
-        return link
     }
 }
 

@@ -42,6 +42,15 @@ extension Event {
             return ("\(key.request)", "the hold of \(key) is committed")
         case .claimClosed(let key, let closure):
             return ("\(key.request)", "the claim of \(key) is closed: \(closure.rawValue)")
+        case .claimEnded, .requestAbandoned, .owedReleaseConfirmed: return decreed(event)
+        case .hostRemoved(let host):
+            return (host.text, "host \(host) is removed")
+        case .hostRenamed(let host, let new):
+            return (new.text, "host \(host) is renamed to \(new)")
+        case .hostReplaced(let host):
+            return (host.text, "host \(host) is another machine now")
+        case .hostLeaving(let host):
+            return (host.text, "host \(host) leaves when nothing is claimed of it")
         case .hostRegistered(let host):
             return (host.text, "host \(host) is registered")
         case .hostStateChanged(let host, let state):
@@ -49,6 +58,23 @@ extension Event {
         case .gpuHealthChanged(let host, let gpu, let health):
             return (host.text, "GPU \(gpu) of host \(host) is \(health.rawValue)")
         }
+    }
+
+    private static func decreed(_ event: RegionEvent) -> (String, String) {
+        switch event {
+        case .claimEnded(let key, let decree):
+            return ("\(key.request)", "the claim of \(key) is ended by \(words(decree))")
+        case .requestAbandoned(let key, let provider, let decree):
+            return ("\(key)", "\(key) is abandoned at \(provider) by \(words(decree))")
+        case .owedReleaseConfirmed(let key, let provider):
+            return ("\(key)", "\(provider) has freed \(key), which was abandoned")
+        default: preconditionFailure("\(event.kind) is no decree")
+        }
+    }
+
+    private static func words(_ decree: Decree) -> String {
+        "operator \(decree.operator)\(decree.isForced ? " by force" : "")"
+            + (decree.reason.isEmpty ? "" : ": \(decree.reason)")
     }
 
     private static func sentence(_ request: OwnedRequest) -> String {

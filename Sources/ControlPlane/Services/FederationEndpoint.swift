@@ -14,6 +14,7 @@ import TLS
 /// The service `hansa.v1.Federation`.
 struct FederationEndpoint: FederationService {
     let region: RegionShell
+    let wallClock: @Sendable () -> WallTime
 
     func reserve(_ request: ReserveRequest, context: CallContext) async throws(RPCError) -> ReserveReply {
         let peer = try callingRegion(context)
@@ -22,7 +23,7 @@ struct FederationEndpoint: FederationService {
             Reservation(
                 key: try fields.key(request.key), tenant: try fields.tenant(request.tenant),
                 demand: try fields.demand(request.demand), residency: try fields.residency(request.residency),
-                settledBelow: request.settledBelow)
+                settledBelow: request.settledBelow, wallTime: wallClock())
         }
         let answer = try await region.peerCall(from: peer, .reserve(reservation), try lives(request.lives))
         var reply = try ReserveReply(answer.reply)

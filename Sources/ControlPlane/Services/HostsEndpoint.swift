@@ -35,29 +35,6 @@ struct HostsEndpoint: HostsService {
         return RegisterHostsReply(registered: UInt32(registered), unchanged: UInt32(unchanged))
     }
 
-    func list(_ request: ListHostsRequest, context: CallContext) async throws(RPCError) -> ListHostsReply {
-        try refuseStranger(context, links)
-        var site: SiteID?
-        if !request.site.isEmpty {
-            site = try checked { () throws(MappingError) in
-                try MessageFields("ListHostsRequest").site(request.site, "site")
-            }
-        }
-        let limit = request.limit == 0 ? FederationLimits.listEntries : Int(request.limit)
-        let result = try await region.call { [site] in .inspect($0, .hosts(site: site, limit: limit)) }
-        guard case .inspection(.hosts(let hosts)) = result else { throw mismatched("list") }
-        var reply = ListHostsReply(hosts: hosts.map { HansaMessages.HostStatus($0, region: home) })
-        guard request.federation else { return reply }
-        var forwarded = request
-        forwarded.federation = false
-        let (parts, missing) = await links.gather { [forwarded] link, options throws(RPCError) in
-            try await link.hosts.list(forwarded, options: options)
-        }
-        for (_, part) in parts { reply.hosts += part.hosts }
-        reply.missing = missing
-        return reply
-    }
-
     func setState(_ request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply {
         let (id, state) = try checked { () throws(MappingError) in
             let fields = MessageFields("SetHostStateRequest")
@@ -92,10 +69,11 @@ struct HostsEndpoint: HostsService {
 
 extension HansaMessages.HostStatus {
     /// A host and what is free of it.
-    init(_ status: GPUAllocator.HostStatus, region: RegionID) {
+    init(_ listed: ListedHost, region: RegionID) {
+        let status = listed.status
         self.init(
             host: .init(status.spec, state: status.state), region: region.text,
             freeMilli: status.freeMilli.map { UInt32($0) }, freeCpuMilli: status.freeCPUMilli,
-            freeMemoryMib: status.freeMemoryMiB, slices: status.slices.map { UInt32($0) })
+            freeMemoryMib: status.freeMemoryMiB, slices: status.slices.map { UInt32($0) }, leaving: listed.isLeaving)
     }
 }

@@ -92,7 +92,8 @@ struct RegionsEndpoint: RegionsService {
                 let link = links[name]
                 let state = link?.channel.state
                 return PeerStatus(
-                    region: name.text, address: link?.address ?? "", state: member?.state.word ?? "unknown",
+                    region: name.text, address: link?.address ?? "",
+                    state: member?.state.word ?? (link == nil ? "not a peer" : "unknown"),
                     connected: state?.isConnected ?? false, rttUs: (state?.roundTripNanoseconds ?? 0) / 1_000,
                     lendLimitMilli: peer.limitMilli ?? 0, lendUnlimited: peer.limitMilli == nil,
                     lentMilli: peer.lentMilli, borrowedMilli: peer.borrowedMilli,

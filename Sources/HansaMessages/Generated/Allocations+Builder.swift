@@ -572,6 +572,16 @@ extension ListAllocationsRequest {
         public mutating func setTenant(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 42) }
         }
+
+        /// This region's allocations instead; the node asks it.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 50) }
+        }
+
+        /// At most so many; 0 = what the node gives.
+        public mutating func setReplyBytes(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 56) }
+        }
     }
 }
 
@@ -604,9 +614,18 @@ extension ListAllocationsReply {
             writer.endMessage(mark)
         }
 
-        /// Pass as `after` for more; empty at the end.
+        /// Pass as `after` for more of the region that was asked; empty at the end.
         public mutating func setNext(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Other regions that have more.
+        public mutating func addMore(_ build: (inout ListContinuation.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = ListContinuation.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
         }
     }
 }
@@ -634,6 +653,29 @@ extension MissingRegion {
     }
 }
 
+extension ListContinuation {
+    /// Writes a `ListContinuation` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Pass with `region` for more.
+        public mutating func setAfter(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+    }
+}
+
 extension ReleaseAllocationRequest {
     /// Writes a `ReleaseAllocationRequest` field by field, without an owned message.
     ///
@@ -653,6 +695,21 @@ extension ReleaseAllocationRequest {
         /// Regions forward for this tenant; everyone else leaves it empty.
         public mutating func setTenant(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Operators only: do not wait for a provider that is gone.
+        public mutating func setAbandon(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 24) }
+        }
+
+        /// Of the abandonment, for the audit.
+        public mutating func setReason(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// Abandon it although the provider is alive.
+        public mutating func setForce(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 40) }
         }
     }
 }

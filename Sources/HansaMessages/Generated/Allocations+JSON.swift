@@ -151,6 +151,8 @@ extension ListAllocationsRequest: GeneratedMessage {
         json.field("limit", limit)
         json.field("after", after)
         json.field("tenant", tenant)
+        json.field("region", region)
+        json.field("replyBytes", replyBytes)
     }
 }
 
@@ -160,6 +162,7 @@ extension ListAllocationsReply: GeneratedMessage {
         json.repeated("allocations", allocations)
         json.repeated("missing", missing)
         json.field("next", next)
+        json.repeated("more", more)
     }
 }
 
@@ -171,11 +174,22 @@ extension MissingRegion: GeneratedMessage {
     }
 }
 
+extension ListContinuation: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("after", after)
+    }
+}
+
 extension ReleaseAllocationRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("id", id)
         json.field("tenant", tenant)
+        json.field("abandon", abandon)
+        json.field("reason", reason)
+        json.field("force", force)
     }
 }
 

@@ -863,6 +863,7 @@ extension ListAllocationsRequest {
         func validate() throws(DecodeError) {
             try unsafe validateText(pointer.pointee.after.data, pointer.pointee.after.len, field: "ListAllocationsRequest.after")
             try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "ListAllocationsRequest.tenant")
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "ListAllocationsRequest.region")
         }
 
         /// Ask the other regions too.
@@ -899,6 +900,19 @@ extension ListAllocationsRequest {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
             }
         }
+
+        /// This region's allocations instead; the node asks it.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// At most so many; 0 = what the node gives.
+        public var replyBytes: UInt32 {
+            unsafe pointer.pointee.reply_bytes
+        }
     }
 }
 
@@ -927,6 +941,7 @@ extension ListAllocationsReply {
             for index in 0..<allocationsCount { try allocations(index).validate() }
             for index in 0..<missingCount { try missing(index).validate() }
             try unsafe validateText(pointer.pointee.next.data, pointer.pointee.next.len, field: "ListAllocationsReply.next")
+            for index in 0..<moreCount { try more(index).validate() }
         }
 
         /// The field `allocations`.
@@ -951,13 +966,24 @@ extension ListAllocationsReply {
         /// How many `missing` there are.
         public var missingCount: Int { unsafe pointer.pointee.n_missing }
 
-        /// Pass as `after` for more; empty at the end.
+        /// Pass as `after` for more of the region that was asked; empty at the end.
         public var next: UTF8Span {
             @_lifetime(copy self)
             get {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.next.data, pointer.pointee.next.len), copying: self)
             }
         }
+
+        /// Other regions that have more.
+        @_lifetime(copy self)
+        public func more(_ index: Int) -> ListContinuation.View {
+            precondition(index >= 0 && index < moreCount, "\(index) is not below \(moreCount)")
+            guard let value = unsafe pointer.pointee.more[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(ListContinuation.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `more` there are.
+        public var moreCount: Int { unsafe pointer.pointee.n_more }
     }
 }
 
@@ -1005,6 +1031,50 @@ extension MissingRegion {
     }
 }
 
+extension ListContinuation {
+    /// A `ListContinuation` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListContinuation>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListContinuation>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListContinuation.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListContinuation.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListContinuation.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "ListContinuation.region")
+            try unsafe validateText(pointer.pointee.after.data, pointer.pointee.after.len, field: "ListContinuation.after")
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// Pass with `region` for more.
+        public var after: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.after.data, pointer.pointee.after.len), copying: self)
+            }
+        }
+    }
+}
+
 extension ReleaseAllocationRequest {
     /// A `ReleaseAllocationRequest` in its arena, read in place. Cannot outlive the arena.
     @safe
@@ -1029,6 +1099,7 @@ extension ReleaseAllocationRequest {
         func validate() throws(DecodeError) {
             try unsafe validateText(pointer.pointee.id.data, pointer.pointee.id.len, field: "ReleaseAllocationRequest.id")
             try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "ReleaseAllocationRequest.tenant")
+            try unsafe validateText(pointer.pointee.reason.data, pointer.pointee.reason.len, field: "ReleaseAllocationRequest.reason")
         }
 
         /// The field `id`.
@@ -1045,6 +1116,24 @@ extension ReleaseAllocationRequest {
             get {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
             }
+        }
+
+        /// Operators only: do not wait for a provider that is gone.
+        public var abandon: Bool {
+            unsafe pointer.pointee.abandon != 0
+        }
+
+        /// Of the abandonment, for the audit.
+        public var reason: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.reason.data, pointer.pointee.reason.len), copying: self)
+            }
+        }
+
+        /// Abandon it although the provider is alive.
+        public var force: Bool {
+            unsafe pointer.pointee.force != 0
         }
     }
 }

@@ -737,6 +737,8 @@ extension ListAllocationsRequest: RPCMessage {
         if limit != 0 { count += 1 + WireSize.varint(UInt64(limit)) }
         if !after.isEmpty { count += 1 + WireSize.string(after) }
         if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if replyBytes != 0 { count += 1 + WireSize.varint(UInt64(replyBytes)) }
         return count
     }
 
@@ -750,6 +752,8 @@ extension ListAllocationsRequest: RPCMessage {
         if limit != 0 { writer.varint(UInt64(limit), tag: 24) }
         if !after.isEmpty { writer.string(after, tag: 34) }
         if !tenant.isEmpty { writer.string(tenant, tag: 42) }
+        if !region.isEmpty { writer.string(region, tag: 50) }
+        if replyBytes != 0 { writer.varint(UInt64(replyBytes), tag: 56) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -781,6 +785,8 @@ extension ListAllocationsRequest: RPCMessage {
         limit = view.limit
         after = String(copying: view.after)
         tenant = String(copying: view.tenant)
+        region = String(copying: view.region)
+        replyBytes = view.replyBytes
     }
 }
 
@@ -791,6 +797,7 @@ extension ListAllocationsReply: RPCMessage {
         for index in allocations.indices { count += 1 + WireSize.message(allocations.span[index]) }
         for index in missing.indices { count += 1 + WireSize.message(missing.span[index]) }
         if !next.isEmpty { count += 1 + WireSize.string(next) }
+        for index in more.indices { count += 1 + WireSize.message(more.span[index]) }
         return count
     }
 
@@ -799,6 +806,7 @@ extension ListAllocationsReply: RPCMessage {
         for index in allocations.indices { writer.message(allocations.span[index], tag: 10) }
         for index in missing.indices { writer.message(missing.span[index], tag: 18) }
         if !next.isEmpty { writer.string(next, tag: 26) }
+        for index in more.indices { writer.message(more.span[index], tag: 34) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -829,6 +837,8 @@ extension ListAllocationsReply: RPCMessage {
         missing.reserveCapacity(view.missingCount)
         for index in 0..<view.missingCount { missing.append(MissingRegion(copying: view.missing(index))) }
         next = String(copying: view.next)
+        more.reserveCapacity(view.moreCount)
+        for index in 0..<view.moreCount { more.append(ListContinuation(copying: view.more(index))) }
     }
 }
 
@@ -875,12 +885,58 @@ extension MissingRegion: RPCMessage {
     }
 }
 
+extension ListContinuation: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if !after.isEmpty { count += 1 + WireSize.string(after) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        if !after.isEmpty { writer.string(after, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ListContinuation()
+        unsafe hansa__v1__list_continuation__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ListContinuation.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        after = String(copying: view.after)
+    }
+}
+
 extension ReleaseAllocationRequest: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
         var count = 0
         if !id.isEmpty { count += 1 + WireSize.string(id) }
         if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if abandon { count += 1 + 1 }
+        if !reason.isEmpty { count += 1 + WireSize.string(reason) }
+        if force { count += 1 + 1 }
         return count
     }
 
@@ -888,6 +944,9 @@ extension ReleaseAllocationRequest: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if !id.isEmpty { writer.string(id, tag: 10) }
         if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        if abandon { writer.varint((abandon ? 1 : 0), tag: 24) }
+        if !reason.isEmpty { writer.string(reason, tag: 34) }
+        if force { writer.varint((force ? 1 : 0), tag: 40) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -915,6 +974,9 @@ extension ReleaseAllocationRequest: RPCMessage {
         self.init()
         id = String(copying: view.id)
         tenant = String(copying: view.tenant)
+        abandon = view.abandon
+        reason = String(copying: view.reason)
+        force = view.force
     }
 }
 

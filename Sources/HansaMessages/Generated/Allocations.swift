@@ -424,6 +424,10 @@ public struct ListAllocationsRequest: Sendable, Hashable {
     public var after: String = ""
     /// Only this tenant's; tenants leave it empty.
     public var tenant: String = ""
+    /// This region's allocations instead; the node asks it.
+    public var region: String = ""
+    /// At most so many; 0 = what the node gives.
+    public var replyBytes: UInt32 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -434,13 +438,17 @@ public struct ListAllocationsRequest: Sendable, Hashable {
         states: [AllocationState] = [],
         limit: UInt32 = 0,
         after: String = "",
-        tenant: String = ""
+        tenant: String = "",
+        region: String = "",
+        replyBytes: UInt32 = 0
     ) {
         self.federation = federation
         self.states = states
         self.limit = limit
         self.after = after
         self.tenant = tenant
+        self.region = region
+        self.replyBytes = replyBytes
     }
 }
 
@@ -452,8 +460,10 @@ public struct ListAllocationsReply: Sendable, Hashable {
     public var allocations: [Allocation] = []
     /// The field `missing`.
     public var missing: [MissingRegion] = []
-    /// Pass as `after` for more; empty at the end.
+    /// Pass as `after` for more of the region that was asked; empty at the end.
     public var next: String = ""
+    /// Other regions that have more.
+    public var more: [ListContinuation] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -462,11 +472,13 @@ public struct ListAllocationsReply: Sendable, Hashable {
     public init(
         allocations: [Allocation] = [],
         missing: [MissingRegion] = [],
-        next: String = ""
+        next: String = "",
+        more: [ListContinuation] = []
     ) {
         self.allocations = allocations
         self.missing = missing
         self.next = next
+        self.more = more
     }
 }
 
@@ -492,6 +504,28 @@ public struct MissingRegion: Sendable, Hashable {
     }
 }
 
+/// A region of which a list has more.
+public struct ListContinuation: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListContinuation"
+    /// The field `region`.
+    public var region: String = ""
+    /// Pass with `region` for more.
+    public var after: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        after: String = ""
+    ) {
+        self.region = region
+        self.after = after
+    }
+}
+
 /// The message `hansa.v1.ReleaseAllocationRequest`.
 public struct ReleaseAllocationRequest: Sendable, Hashable {
     /// The name in the .proto files.
@@ -500,6 +534,12 @@ public struct ReleaseAllocationRequest: Sendable, Hashable {
     public var id: String = ""
     /// Regions forward for this tenant; everyone else leaves it empty.
     public var tenant: String = ""
+    /// Operators only: do not wait for a provider that is gone.
+    public var abandon: Bool = false
+    /// Of the abandonment, for the audit.
+    public var reason: String = ""
+    /// Abandon it although the provider is alive.
+    public var force: Bool = false
 
     /// A message whose every field has its default.
     public init() {}
@@ -507,10 +547,16 @@ public struct ReleaseAllocationRequest: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         id: String = "",
-        tenant: String = ""
+        tenant: String = "",
+        abandon: Bool = false,
+        reason: String = "",
+        force: Bool = false
     ) {
         self.id = id
         self.tenant = tenant
+        self.abandon = abandon
+        self.reason = reason
+        self.force = force
     }
 }
 

@@ -84,6 +84,11 @@ extension ListConnectionsRequest {
         public mutating func setStreams(_ value: UInt32) {
             if value != 0 { writer.varint(UInt64(value), tag: 16) }
         }
+
+        /// Leave out so many of the oldest.
+        public mutating func setAfter(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 24) }
+        }
     }
 }
 
@@ -119,6 +124,11 @@ extension ListConnectionsReply {
         /// How many connections there are.
         public mutating func setOpen(_ value: UInt32) {
             if value != 0 { writer.varint(UInt64(value), tag: 24) }
+        }
+
+        /// Pass as `after` for more; 0 at the end.
+        public mutating func setNext(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 32) }
         }
     }
 }

@@ -31,6 +31,7 @@ extension ListConnectionsRequest: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.field("limit", limit)
         json.field("streams", streams)
+        json.field("after", after)
     }
 }
 
@@ -40,6 +41,7 @@ extension ListConnectionsReply: GeneratedMessage {
         json.repeated("connections", connections)
         json.repeated("loops", loops)
         json.field("open", `open`)
+        json.field("next", next)
     }
 }
 

@@ -139,6 +139,11 @@ extension ListConnectionsRequest {
         public var streams: UInt32 {
             unsafe pointer.pointee.streams
         }
+
+        /// Leave out so many of the oldest.
+        public var after: UInt32 {
+            unsafe pointer.pointee.after
+        }
     }
 }
 
@@ -193,6 +198,11 @@ extension ListConnectionsReply {
         /// How many connections there are.
         public var `open`: UInt32 {
             unsafe pointer.pointee.open
+        }
+
+        /// Pass as `after` for more; 0 at the end.
+        public var next: UInt32 {
+            unsafe pointer.pointee.next
         }
     }
 }

@@ -135,6 +135,7 @@ extension ListConnectionsRequest: RPCMessage {
         var count = 0
         if limit != 0 { count += 1 + WireSize.varint(UInt64(limit)) }
         if streams != 0 { count += 1 + WireSize.varint(UInt64(streams)) }
+        if after != 0 { count += 1 + WireSize.varint(UInt64(after)) }
         return count
     }
 
@@ -142,6 +143,7 @@ extension ListConnectionsRequest: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if limit != 0 { writer.varint(UInt64(limit), tag: 8) }
         if streams != 0 { writer.varint(UInt64(streams), tag: 16) }
+        if after != 0 { writer.varint(UInt64(after), tag: 24) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -169,6 +171,7 @@ extension ListConnectionsRequest: RPCMessage {
         self.init()
         limit = view.limit
         streams = view.streams
+        after = view.after
     }
 }
 
@@ -179,6 +182,7 @@ extension ListConnectionsReply: RPCMessage {
         for index in connections.indices { count += 1 + WireSize.message(connections.span[index]) }
         for index in loops.indices { count += 1 + WireSize.message(loops.span[index]) }
         if `open` != 0 { count += 1 + WireSize.varint(UInt64(`open`)) }
+        if next != 0 { count += 1 + WireSize.varint(UInt64(next)) }
         return count
     }
 
@@ -187,6 +191,7 @@ extension ListConnectionsReply: RPCMessage {
         for index in connections.indices { writer.message(connections.span[index], tag: 10) }
         for index in loops.indices { writer.message(loops.span[index], tag: 18) }
         if `open` != 0 { writer.varint(UInt64(`open`), tag: 24) }
+        if next != 0 { writer.varint(UInt64(next), tag: 32) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -217,6 +222,7 @@ extension ListConnectionsReply: RPCMessage {
         loops.reserveCapacity(view.loopsCount)
         for index in 0..<view.loopsCount { loops.append(LoopInfo(copying: view.loops(index))) }
         `open` = view.`open`
+        next = view.next
     }
 }
 

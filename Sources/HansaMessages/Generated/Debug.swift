@@ -70,6 +70,8 @@ public struct ListConnectionsRequest: Sendable, Hashable {
     public var limit: UInt32 = 0
     /// Streams of each connection; at most 1000.
     public var streams: UInt32 = 0
+    /// Leave out so many of the oldest.
+    public var after: UInt32 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -77,10 +79,12 @@ public struct ListConnectionsRequest: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         limit: UInt32 = 0,
-        streams: UInt32 = 0
+        streams: UInt32 = 0,
+        after: UInt32 = 0
     ) {
         self.limit = limit
         self.streams = streams
+        self.after = after
     }
 }
 
@@ -94,6 +98,8 @@ public struct ListConnectionsReply: Sendable, Hashable {
     public var loops: [LoopInfo] = []
     /// How many connections there are.
     public var `open`: UInt32 = 0
+    /// Pass as `after` for more; 0 at the end.
+    public var next: UInt32 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -102,11 +108,13 @@ public struct ListConnectionsReply: Sendable, Hashable {
     public init(
         connections: [ConnectionInfo] = [],
         loops: [LoopInfo] = [],
-        `open`: UInt32 = 0
+        `open`: UInt32 = 0,
+        next: UInt32 = 0
     ) {
         self.connections = connections
         self.loops = loops
         self.`open` = `open`
+        self.next = next
     }
 }
 

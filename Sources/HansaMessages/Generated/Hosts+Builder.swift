@@ -71,9 +71,24 @@ extension ListHostsRequest {
             if !value.isEmpty { writer.string(value, tag: 18) }
         }
 
-        /// 0 = 10000.
+        /// Of each region; 0 = as many as a reply takes.
         public mutating func setLimit(_ value: UInt32) {
             if value != 0 { writer.varint(UInt64(value), tag: 24) }
+        }
+
+        /// Only hosts after this id, within one region.
+        public mutating func setAfter(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// This region's hosts instead; the node asks it.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 42) }
+        }
+
+        /// At most so many; 0 = what the node gives.
+        public mutating func setReplyBytes(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 48) }
         }
     }
 }
@@ -126,6 +141,11 @@ extension HostStatus {
             writer.length(values.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 50)
             for value in values { writer.varint(UInt64(value)) }
         }
+
+        /// Goes when nothing is claimed of it any more.
+        public mutating func setLeaving(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 56) }
+        }
     }
 }
 
@@ -153,6 +173,195 @@ extension ListHostsReply {
         public mutating func addMissing(_ build: (inout MissingRegion.Builder) -> Void) {
             let mark = writer.beginMessage(tag: 18)
             var inner = MissingRegion.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Pass as `after` for more of the region that was asked; empty at the end.
+        public mutating func setNext(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Other regions that have more.
+        public mutating func addMore(_ build: (inout ListContinuation.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = ListContinuation.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension GetHostRequest {
+    /// Writes a `GetHostRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `id`.
+        public mutating func setId(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+    }
+}
+
+extension GetHostReply {
+    /// Writes a `GetHostReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `status`.
+        public mutating func setStatus(_ build: (inout HostStatus.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = HostStatus.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension RemoveHostsRequest {
+    /// Writes a `RemoveHostsRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `ids`.
+        public mutating func addIds(_ value: String) {
+            writer.string(value, tag: 10)
+        }
+
+        /// A host in use is cordoned now and goes when nothing is claimed of it any more.
+        public mutating func setWhenFree(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 16) }
+        }
+    }
+}
+
+extension RemoveHostsReply {
+    /// Writes a `RemoveHostsReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `removed`.
+        public mutating func setRemoved(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 8) }
+        }
+
+        /// Hosts that go when they are free.
+        public mutating func addWaiting(_ value: String) {
+            writer.string(value, tag: 18)
+        }
+    }
+}
+
+extension RenameHostRequest {
+    /// Writes a `RenameHostRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `id`.
+        public mutating func setId(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `new_id`.
+        public mutating func setNewId(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+    }
+}
+
+extension RenameHostReply {
+    /// Writes a `RenameHostReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ build: (inout Host.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = Host.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension ReplaceHostRequest {
+    /// Writes a `ReplaceHostRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// The new machine, under the id of the old one.
+        public mutating func setHost(_ build: (inout Host.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = Host.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension ReplaceHostReply {
+    /// Writes a `ReplaceHostReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ build: (inout Host.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = Host.Builder(writer)
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)

@@ -25,6 +25,9 @@ extension ListHostsRequest: GeneratedMessage {
         json.field("federation", federation)
         json.field("site", site)
         json.field("limit", limit)
+        json.field("after", after)
+        json.field("region", region)
+        json.field("replyBytes", replyBytes)
     }
 }
 
@@ -37,6 +40,7 @@ extension HostStatus: GeneratedMessage {
         json.field("freeCpuMilli", freeCpuMilli)
         json.field("freeMemoryMib", freeMemoryMib)
         json.repeated("slices", slices)
+        json.field("leaving", leaving)
     }
 }
 
@@ -45,6 +49,67 @@ extension ListHostsReply: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.repeated("hosts", hosts)
         json.repeated("missing", missing)
+        json.field("next", next)
+        json.repeated("more", more)
+    }
+}
+
+extension GetHostRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+    }
+}
+
+extension GetHostReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("status", status)
+    }
+}
+
+extension RemoveHostsRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("ids", ids)
+        json.field("whenFree", whenFree)
+    }
+}
+
+extension RemoveHostsReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("removed", removed)
+        json.repeated("waiting", waiting)
+    }
+}
+
+extension RenameHostRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("id", id)
+        json.field("newId", newId)
+    }
+}
+
+extension RenameHostReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("host", host)
+    }
+}
+
+extension ReplaceHostRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("host", host)
+    }
+}
+
+extension ReplaceHostReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("host", host)
     }
 }
 

@@ -52,8 +52,14 @@ public struct ListHostsRequest: Sendable, Hashable {
     public var federation: Bool = false
     /// The field `site`.
     public var site: String = ""
-    /// 0 = 10000.
+    /// Of each region; 0 = as many as a reply takes.
     public var limit: UInt32 = 0
+    /// Only hosts after this id, within one region.
+    public var after: String = ""
+    /// This region's hosts instead; the node asks it.
+    public var region: String = ""
+    /// At most so many; 0 = what the node gives.
+    public var replyBytes: UInt32 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -62,11 +68,17 @@ public struct ListHostsRequest: Sendable, Hashable {
     public init(
         federation: Bool = false,
         site: String = "",
-        limit: UInt32 = 0
+        limit: UInt32 = 0,
+        after: String = "",
+        region: String = "",
+        replyBytes: UInt32 = 0
     ) {
         self.federation = federation
         self.site = site
         self.limit = limit
+        self.after = after
+        self.region = region
+        self.replyBytes = replyBytes
     }
 }
 
@@ -86,6 +98,8 @@ public struct HostStatus: Sendable, Hashable {
     public var freeMemoryMib: UInt64 = 0
     /// Per GPU, by index: memory slices that instances take, one bit each.
     public var slices: [UInt32] = []
+    /// Goes when nothing is claimed of it any more.
+    public var leaving: Bool = false
 
     /// A message whose every field has its default.
     public init() {}
@@ -97,7 +111,8 @@ public struct HostStatus: Sendable, Hashable {
         freeMilli: [UInt32] = [],
         freeCpuMilli: UInt64 = 0,
         freeMemoryMib: UInt64 = 0,
-        slices: [UInt32] = []
+        slices: [UInt32] = [],
+        leaving: Bool = false
     ) {
         self.host = host
         self.region = region
@@ -105,6 +120,7 @@ public struct HostStatus: Sendable, Hashable {
         self.freeCpuMilli = freeCpuMilli
         self.freeMemoryMib = freeMemoryMib
         self.slices = slices
+        self.leaving = leaving
     }
 }
 
@@ -116,6 +132,10 @@ public struct ListHostsReply: Sendable, Hashable {
     public var hosts: [HostStatus] = []
     /// The field `missing`.
     public var missing: [MissingRegion] = []
+    /// Pass as `after` for more of the region that was asked; empty at the end.
+    public var next: String = ""
+    /// Other regions that have more.
+    public var more: [ListContinuation] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -123,10 +143,170 @@ public struct ListHostsReply: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         hosts: [HostStatus] = [],
-        missing: [MissingRegion] = []
+        missing: [MissingRegion] = [],
+        next: String = "",
+        more: [ListContinuation] = []
     ) {
         self.hosts = hosts
         self.missing = missing
+        self.next = next
+        self.more = more
+    }
+}
+
+/// The message `hansa.v1.GetHostRequest`.
+public struct GetHostRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.GetHostRequest"
+    /// The field `id`.
+    public var id: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = ""
+    ) {
+        self.id = id
+    }
+}
+
+/// The message `hansa.v1.GetHostReply`.
+public struct GetHostReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.GetHostReply"
+    /// The field `status`.
+    public var status: HostStatus? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        status: HostStatus? = nil
+    ) {
+        self.status = status
+    }
+}
+
+/// The message `hansa.v1.RemoveHostsRequest`.
+public struct RemoveHostsRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RemoveHostsRequest"
+    /// The field `ids`.
+    public var ids: [String] = []
+    /// A host in use is cordoned now and goes when nothing is claimed of it any more.
+    public var whenFree: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        ids: [String] = [],
+        whenFree: Bool = false
+    ) {
+        self.ids = ids
+        self.whenFree = whenFree
+    }
+}
+
+/// The message `hansa.v1.RemoveHostsReply`.
+public struct RemoveHostsReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RemoveHostsReply"
+    /// The field `removed`.
+    public var removed: UInt32 = 0
+    /// Hosts that go when they are free.
+    public var waiting: [String] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        removed: UInt32 = 0,
+        waiting: [String] = []
+    ) {
+        self.removed = removed
+        self.waiting = waiting
+    }
+}
+
+/// The message `hansa.v1.RenameHostRequest`.
+public struct RenameHostRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RenameHostRequest"
+    /// The field `id`.
+    public var id: String = ""
+    /// The field `new_id`.
+    public var newId: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        id: String = "",
+        newId: String = ""
+    ) {
+        self.id = id
+        self.newId = newId
+    }
+}
+
+/// The message `hansa.v1.RenameHostReply`.
+public struct RenameHostReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RenameHostReply"
+    /// The field `host`.
+    public var host: Host? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: Host? = nil
+    ) {
+        self.host = host
+    }
+}
+
+/// The message `hansa.v1.ReplaceHostRequest`.
+public struct ReplaceHostRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ReplaceHostRequest"
+    /// The new machine, under the id of the old one.
+    public var host: Host? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: Host? = nil
+    ) {
+        self.host = host
+    }
+}
+
+/// The message `hansa.v1.ReplaceHostReply`.
+public struct ReplaceHostReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ReplaceHostReply"
+    /// The field `host`.
+    public var host: Host? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: Host? = nil
+    ) {
+        self.host = host
     }
 }
 

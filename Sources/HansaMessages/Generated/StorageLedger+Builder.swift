@@ -200,6 +200,60 @@ extension StoredLedgerRecord {
             writer = inner.writer
             writer.endMessage(mark)
         }
+
+        /// Writes the field `claim_ended`.
+        public mutating func setClaimEnded(_ build: (inout StoredClaimEnded.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 322)
+            var inner = StoredClaimEnded.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `request_abandoned`.
+        public mutating func setRequestAbandoned(_ build: (inout StoredRequestAbandoned.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 330)
+            var inner = StoredRequestAbandoned.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `owed_release_confirmed`.
+        public mutating func setOwedReleaseConfirmed(_ build: (inout StoredOwedReleaseConfirmed.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 338)
+            var inner = StoredOwedReleaseConfirmed.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `host_removed`.
+        public mutating func setHostRemoved(_ build: (inout StoredHostRemoved.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 346)
+            var inner = StoredHostRemoved.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `host_renamed`.
+        public mutating func setHostRenamed(_ build: (inout StoredHostRenamed.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 354)
+            var inner = StoredHostRenamed.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `host_leaving`.
+        public mutating func setHostLeaving(_ build: (inout StoredHostLeaving.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 362)
+            var inner = StoredHostLeaving.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
     }
 }
 
@@ -611,6 +665,179 @@ extension StoredReleasedAtHome {
     }
 }
 
+extension StoredDecree {
+    /// Writes a `StoredDecree` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `operator`.
+        public mutating func setOperator(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `reason`.
+        public mutating func setReason(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `unix_ms`.
+        public mutating func setUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `forced`.
+        public mutating func setForced(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 32) }
+        }
+    }
+}
+
+extension StoredClaimEnded {
+    /// Writes a `StoredClaimEnded` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `decree`.
+        public mutating func setDecree(_ build: (inout StoredDecree.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = StoredDecree.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredRequestAbandoned {
+    /// Writes a `StoredRequestAbandoned` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `decree`.
+        public mutating func setDecree(_ build: (inout StoredDecree.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = StoredDecree.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredOwedReleaseConfirmed {
+    /// Writes a `StoredOwedReleaseConfirmed` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+    }
+}
+
+extension StoredHostRemoved {
+    /// Writes a `StoredHostRemoved` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+    }
+}
+
+extension StoredHostRenamed {
+    /// Writes a `StoredHostRenamed` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `new_host`.
+        public mutating func setNewHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+    }
+}
+
+extension StoredHostLeaving {
+    /// Writes a `StoredHostLeaving` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `leaving`.
+        public mutating func setLeaving(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 16) }
+        }
+    }
+}
+
 extension StoredClaim {
     /// Writes a `StoredClaim` field by field, without an owned message.
     ///
@@ -658,6 +885,11 @@ extension StoredClaim {
         /// Writes the field `committed`.
         public mutating func setCommitted(_ value: Bool) {
             if value { writer.varint((value ? 1 : 0), tag: 48) }
+        }
+
+        /// When it was made, for people; 0 = not known.
+        public mutating func setSinceUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 320) }
         }
     }
 }
@@ -846,6 +1078,48 @@ extension StoredLedgerSnapshot {
             writer = inner.writer
             writer.endMessage(mark)
         }
+
+        /// Hosts that are registered from now on begin with it.
+        public mutating func setFenceFloor(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 320) }
+        }
+
+        /// Hosts that began with one.
+        public mutating func addHostFloors(_ build: (inout StoredHostFloor.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 330)
+            var inner = StoredHostFloor.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `leaving_hosts`.
+        public mutating func addLeavingHosts(_ value: String) {
+            writer.string(value, tag: 338)
+        }
+
+        /// Writes the field `owed_releases`.
+        public mutating func addOwedReleases(_ build: (inout StoredOwedRelease.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 346)
+            var inner = StoredOwedRelease.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `decrees`.
+        public mutating func addDecrees(_ build: (inout StoredKeptDecree.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 354)
+            var inner = StoredKeptDecree.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `next_decree`.
+        public mutating func setNextDecree(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 360) }
+        }
     }
 }
 
@@ -910,6 +1184,126 @@ extension StoredPeerHistory {
         /// Writes the field `highest_request`.
         public mutating func setHighestRequest(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 32) }
+        }
+    }
+}
+
+extension StoredHostFloor {
+    /// Writes a `StoredHostFloor` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `fence`.
+        public mutating func setFence(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 16) }
+        }
+    }
+}
+
+extension StoredOwedRelease {
+    /// Writes a `StoredOwedRelease` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `provider`.
+        public mutating func setProvider(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Writes the field `placement`.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `accepted_unix_ms`.
+        public mutating func setAcceptedUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+    }
+}
+
+extension StoredKeptDecree {
+    /// Writes a `StoredKeptDecree` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Of another region here; else of this region there.
+        public mutating func setIsClaim(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 16) }
+        }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// The other one.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+
+        /// Writes the field `milli`.
+        public mutating func setMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// Writes the field `decree`.
+        public mutating func setDecree(_ build: (inout StoredDecree.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = StoredDecree.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
         }
     }
 }

@@ -46,6 +46,12 @@ extension StoredLedgerRecord: GeneratedMessage {
         case .gpuHealthChanged(let value)?: json.present("gpuHealthChanged", value)
         case .regionFounded(let value)?: json.present("regionFounded", value)
         case .peerLifeSeen(let value)?: json.present("peerLifeSeen", value)
+        case .claimEnded(let value)?: json.present("claimEnded", value)
+        case .requestAbandoned(let value)?: json.present("requestAbandoned", value)
+        case .owedReleaseConfirmed(let value)?: json.present("owedReleaseConfirmed", value)
+        case .hostRemoved(let value)?: json.present("hostRemoved", value)
+        case .hostRenamed(let value)?: json.present("hostRenamed", value)
+        case .hostLeaving(let value)?: json.present("hostLeaving", value)
         case nil: break
         }
     }
@@ -178,6 +184,62 @@ extension StoredReleasedAtHome: GeneratedMessage {
     }
 }
 
+extension StoredDecree: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("operator", `operator`)
+        json.field("reason", reason)
+        json.field("unixMs", unixMs)
+        json.field("forced", forced)
+    }
+}
+
+extension StoredClaimEnded: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.present("decree", decree)
+    }
+}
+
+extension StoredRequestAbandoned: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.present("decree", decree)
+    }
+}
+
+extension StoredOwedReleaseConfirmed: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+    }
+}
+
+extension StoredHostRemoved: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+    }
+}
+
+extension StoredHostRenamed: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("newHost", newHost)
+    }
+}
+
+extension StoredHostLeaving: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("leaving", leaving)
+    }
+}
+
 extension StoredClaim: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
@@ -187,6 +249,7 @@ extension StoredClaim: GeneratedMessage {
         json.field("ttlMs", ttlMs)
         json.repeated("placement", placement)
         json.field("committed", committed)
+        json.field("sinceUnixMs", sinceUnixMs)
     }
 }
 
@@ -230,6 +293,12 @@ extension StoredLedgerSnapshot: GeneratedMessage {
         json.field("promises", promises)
         json.repeated("boots", boots)
         json.repeated("peers", peers)
+        json.field("fenceFloor", fenceFloor)
+        json.repeated("hostFloors", hostFloors)
+        json.repeated("leavingHosts", leavingHosts)
+        json.repeated("owedReleases", owedReleases)
+        json.repeated("decrees", decrees)
+        json.field("nextDecree", nextDecree)
     }
 }
 
@@ -249,6 +318,37 @@ extension StoredPeerHistory: GeneratedMessage {
         json.present("life", life)
         json.field("highestToken", highestToken)
         json.field("highestRequest", highestRequest)
+    }
+}
+
+extension StoredHostFloor: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("fence", fence)
+    }
+}
+
+extension StoredOwedRelease: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("provider", provider)
+        json.field("tenant", tenant)
+        json.repeated("placement", placement)
+        json.field("acceptedUnixMs", acceptedUnixMs)
+    }
+}
+
+extension StoredKeptDecree: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("isClaim", isClaim)
+        json.present("key", key)
+        json.field("region", region)
+        json.field("milli", milli)
+        json.present("decree", decree)
     }
 }
 

@@ -48,6 +48,12 @@ extension StoredLedgerRecord {
             if let value = gpuHealthChanged { try value.validate() }
             if let value = regionFounded { try value.validate() }
             if let value = peerLifeSeen { try value.validate() }
+            if let value = claimEnded { try value.validate() }
+            if let value = requestAbandoned { try value.validate() }
+            if let value = owedReleaseConfirmed { try value.validate() }
+            if let value = hostRemoved { try value.validate() }
+            if let value = hostRenamed { try value.validate() }
+            if let value = hostLeaving { try value.validate() }
         }
 
         /// When it was written, for people.
@@ -252,6 +258,66 @@ extension StoredLedgerRecord {
                 guard unsafe pointer.pointee.record_case.rawValue == 21 else { return nil }
                 guard let value = unsafe pointer.pointee.peer_life_seen else { return nil }
                 return unsafe _overrideLifetime(StoredPeerLifeSeen.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `claim_ended`.
+        public var claimEnded: StoredClaimEnded.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 40 else { return nil }
+                guard let value = unsafe pointer.pointee.claim_ended else { return nil }
+                return unsafe _overrideLifetime(StoredClaimEnded.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `request_abandoned`.
+        public var requestAbandoned: StoredRequestAbandoned.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 41 else { return nil }
+                guard let value = unsafe pointer.pointee.request_abandoned else { return nil }
+                return unsafe _overrideLifetime(StoredRequestAbandoned.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `owed_release_confirmed`.
+        public var owedReleaseConfirmed: StoredOwedReleaseConfirmed.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 42 else { return nil }
+                guard let value = unsafe pointer.pointee.owed_release_confirmed else { return nil }
+                return unsafe _overrideLifetime(StoredOwedReleaseConfirmed.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `host_removed`.
+        public var hostRemoved: StoredHostRemoved.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 43 else { return nil }
+                guard let value = unsafe pointer.pointee.host_removed else { return nil }
+                return unsafe _overrideLifetime(StoredHostRemoved.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `host_renamed`.
+        public var hostRenamed: StoredHostRenamed.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 44 else { return nil }
+                guard let value = unsafe pointer.pointee.host_renamed else { return nil }
+                return unsafe _overrideLifetime(StoredHostRenamed.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `host_leaving`.
+        public var hostLeaving: StoredHostLeaving.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 45 else { return nil }
+                guard let value = unsafe pointer.pointee.host_leaving else { return nil }
+                return unsafe _overrideLifetime(StoredHostLeaving.View(unsafe: UnsafePointer(value)), copying: self)
             }
         }
     }
@@ -897,6 +963,296 @@ extension StoredReleasedAtHome {
     }
 }
 
+extension StoredDecree {
+    /// A `StoredDecree` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__Decree>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__Decree>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredDecree.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredDecree.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__Decree.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.operator_.data, pointer.pointee.operator_.len, field: "Decree.operator")
+            try unsafe validateText(pointer.pointee.reason.data, pointer.pointee.reason.len, field: "Decree.reason")
+        }
+
+        /// The field `operator`.
+        public var `operator`: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.operator_.data, pointer.pointee.operator_.len), copying: self)
+            }
+        }
+
+        /// The field `reason`.
+        public var reason: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.reason.data, pointer.pointee.reason.len), copying: self)
+            }
+        }
+
+        /// The field `unix_ms`.
+        public var unixMs: UInt64 {
+            unsafe pointer.pointee.unix_ms
+        }
+
+        /// The field `forced`.
+        public var forced: Bool {
+            unsafe pointer.pointee.forced != 0
+        }
+    }
+}
+
+extension StoredClaimEnded {
+    /// A `StoredClaimEnded` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__ClaimEnded>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__ClaimEnded>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredClaimEnded.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredClaimEnded.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__ClaimEnded.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = key { try value.validate() }
+            if let value = decree { try value.validate() }
+        }
+
+        /// The field `key`.
+        public var key: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.key else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `decree`.
+        public var decree: StoredDecree.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.decree else { return nil }
+                return unsafe _overrideLifetime(StoredDecree.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredRequestAbandoned {
+    /// A `StoredRequestAbandoned` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__RequestAbandoned>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__RequestAbandoned>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredRequestAbandoned.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredRequestAbandoned.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__RequestAbandoned.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = decree { try value.validate() }
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `decree`.
+        public var decree: StoredDecree.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.decree else { return nil }
+                return unsafe _overrideLifetime(StoredDecree.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredOwedReleaseConfirmed {
+    /// A `StoredOwedReleaseConfirmed` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__OwedReleaseConfirmed>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__OwedReleaseConfirmed>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredOwedReleaseConfirmed.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredOwedReleaseConfirmed.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__OwedReleaseConfirmed.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+    }
+}
+
+extension StoredHostRemoved {
+    /// A `StoredHostRemoved` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__HostRemoved>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__HostRemoved>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredHostRemoved.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredHostRemoved.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__HostRemoved.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostRemoved.host")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredHostRenamed {
+    /// A `StoredHostRenamed` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__HostRenamed>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__HostRenamed>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredHostRenamed.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredHostRenamed.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__HostRenamed.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostRenamed.host")
+            try unsafe validateText(pointer.pointee.new_host.data, pointer.pointee.new_host.len, field: "HostRenamed.new_host")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// The field `new_host`.
+        public var newHost: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.new_host.data, pointer.pointee.new_host.len), copying: self)
+            }
+        }
+    }
+}
+
+extension StoredHostLeaving {
+    /// A `StoredHostLeaving` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__HostLeaving>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__HostLeaving>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredHostLeaving.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredHostLeaving.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__HostLeaving.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostLeaving.host")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// The field `leaving`.
+        public var leaving: Bool {
+            unsafe pointer.pointee.leaving != 0
+        }
+    }
+}
+
 extension StoredClaim {
     /// A `StoredClaim` in its arena, read in place. Cannot outlive the arena.
     @safe
@@ -965,6 +1321,11 @@ extension StoredClaim {
         /// The field `committed`.
         public var committed: Bool {
             unsafe pointer.pointee.committed != 0
+        }
+
+        /// When it was made, for people; 0 = not known.
+        public var sinceUnixMs: UInt64 {
+            unsafe pointer.pointee.since_unix_ms
         }
     }
 }
@@ -1121,6 +1482,13 @@ extension StoredLedgerSnapshot {
             for index in 0..<fencesCount { try fences(index).validate() }
             for index in 0..<bootsCount { try boots(index).validate() }
             for index in 0..<peersCount { try peers(index).validate() }
+            for index in 0..<hostFloorsCount { try hostFloors(index).validate() }
+            for index in 0..<leavingHostsCount {
+                let data = unsafe pointer.pointee.leaving_hosts[index]
+                try unsafe validateText(data.data, data.len, field: "LedgerSnapshot.leaving_hosts")
+            }
+            for index in 0..<owedReleasesCount { try owedReleases(index).validate() }
+            for index in 0..<decreesCount { try decrees(index).validate() }
         }
 
         /// The field `region`.
@@ -1246,6 +1614,59 @@ extension StoredLedgerSnapshot {
 
         /// How many `peers` there are.
         public var peersCount: Int { unsafe pointer.pointee.n_peers }
+
+        /// Hosts that are registered from now on begin with it.
+        public var fenceFloor: UInt64 {
+            unsafe pointer.pointee.fence_floor
+        }
+
+        /// Hosts that began with one.
+        @_lifetime(copy self)
+        public func hostFloors(_ index: Int) -> StoredHostFloor.View {
+            precondition(index >= 0 && index < hostFloorsCount, "\(index) is not below \(hostFloorsCount)")
+            guard let value = unsafe pointer.pointee.host_floors[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredHostFloor.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `hostFloors` there are.
+        public var hostFloorsCount: Int { unsafe pointer.pointee.n_host_floors }
+
+        /// The field `leaving_hosts`.
+        @_lifetime(copy self)
+        public func leavingHosts(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < leavingHostsCount, "\(index) is not below \(leavingHostsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.leaving_hosts[index].data, pointer.pointee.leaving_hosts[index].len), copying: self)
+        }
+
+        /// How many `leavingHosts` there are.
+        public var leavingHostsCount: Int { unsafe pointer.pointee.n_leaving_hosts }
+
+        /// The field `owed_releases`.
+        @_lifetime(copy self)
+        public func owedReleases(_ index: Int) -> StoredOwedRelease.View {
+            precondition(index >= 0 && index < owedReleasesCount, "\(index) is not below \(owedReleasesCount)")
+            guard let value = unsafe pointer.pointee.owed_releases[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredOwedRelease.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `owedReleases` there are.
+        public var owedReleasesCount: Int { unsafe pointer.pointee.n_owed_releases }
+
+        /// The field `decrees`.
+        @_lifetime(copy self)
+        public func decrees(_ index: Int) -> StoredKeptDecree.View {
+            precondition(index >= 0 && index < decreesCount, "\(index) is not below \(decreesCount)")
+            guard let value = unsafe pointer.pointee.decrees[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredKeptDecree.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `decrees` there are.
+        public var decreesCount: Int { unsafe pointer.pointee.n_decrees }
+
+        /// The field `next_decree`.
+        public var nextDecree: UInt64 {
+            unsafe pointer.pointee.next_decree
+        }
     }
 }
 
@@ -1343,6 +1764,187 @@ extension StoredPeerHistory {
         /// The field `highest_request`.
         public var highestRequest: UInt64 {
             unsafe pointer.pointee.highest_request
+        }
+    }
+}
+
+extension StoredHostFloor {
+    /// A `StoredHostFloor` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__HostFloor>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__HostFloor>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredHostFloor.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredHostFloor.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__HostFloor.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostFloor.host")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// The field `fence`.
+        public var fence: UInt64 {
+            unsafe pointer.pointee.fence
+        }
+    }
+}
+
+extension StoredOwedRelease {
+    /// A `StoredOwedRelease` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__OwedRelease>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__OwedRelease>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredOwedRelease.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredOwedRelease.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__OwedRelease.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = key { try value.validate() }
+            try unsafe validateText(pointer.pointee.provider.data, pointer.pointee.provider.len, field: "OwedRelease.provider")
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "OwedRelease.tenant")
+            for index in 0..<placementCount { try placement(index).validate() }
+        }
+
+        /// The field `key`.
+        public var key: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.key else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `provider`.
+        public var provider: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.provider.data, pointer.pointee.provider.len), copying: self)
+            }
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+
+        /// The field `accepted_unix_ms`.
+        public var acceptedUnixMs: UInt64 {
+            unsafe pointer.pointee.accepted_unix_ms
+        }
+    }
+}
+
+extension StoredKeptDecree {
+    /// A `StoredKeptDecree` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__KeptDecree>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__KeptDecree>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredKeptDecree.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredKeptDecree.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__KeptDecree.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = key { try value.validate() }
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "KeptDecree.region")
+            if let value = decree { try value.validate() }
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// Of another region here; else of this region there.
+        public var isClaim: Bool {
+            unsafe pointer.pointee.is_claim != 0
+        }
+
+        /// The field `key`.
+        public var key: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.key else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The other one.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The field `milli`.
+        public var milli: UInt64 {
+            unsafe pointer.pointee.milli
+        }
+
+        /// The field `decree`.
+        public var decree: StoredDecree.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.decree else { return nil }
+                return unsafe _overrideLifetime(StoredDecree.View(unsafe: UnsafePointer(value)), copying: self)
+            }
         }
     }
 }

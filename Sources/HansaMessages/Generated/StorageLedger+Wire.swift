@@ -32,6 +32,12 @@ extension StoredLedgerRecord: RPCMessage {
         case .gpuHealthChanged(let value)?: count += 2 + WireSize.message(value)
         case .regionFounded(let value)?: count += 2 + WireSize.message(value)
         case .peerLifeSeen(let value)?: count += 2 + WireSize.message(value)
+        case .claimEnded(let value)?: count += 2 + WireSize.message(value)
+        case .requestAbandoned(let value)?: count += 2 + WireSize.message(value)
+        case .owedReleaseConfirmed(let value)?: count += 2 + WireSize.message(value)
+        case .hostRemoved(let value)?: count += 2 + WireSize.message(value)
+        case .hostRenamed(let value)?: count += 2 + WireSize.message(value)
+        case .hostLeaving(let value)?: count += 2 + WireSize.message(value)
         case nil: break
         }
         return count
@@ -61,6 +67,12 @@ extension StoredLedgerRecord: RPCMessage {
         case .gpuHealthChanged(let value)?: writer.message(value, tag: 154)
         case .regionFounded(let value)?: writer.message(value, tag: 162)
         case .peerLifeSeen(let value)?: writer.message(value, tag: 170)
+        case .claimEnded(let value)?: writer.message(value, tag: 322)
+        case .requestAbandoned(let value)?: writer.message(value, tag: 330)
+        case .owedReleaseConfirmed(let value)?: writer.message(value, tag: 338)
+        case .hostRemoved(let value)?: writer.message(value, tag: 346)
+        case .hostRenamed(let value)?: writer.message(value, tag: 354)
+        case .hostLeaving(let value)?: writer.message(value, tag: 362)
         case nil: break
         }
     }
@@ -109,6 +121,12 @@ extension StoredLedgerRecord: RPCMessage {
         if let value = view.gpuHealthChanged { record = .gpuHealthChanged(StoredGPUHealthChanged(copying: value)) }
         if let value = view.regionFounded { record = .regionFounded(StoredRegionFounded(copying: value)) }
         if let value = view.peerLifeSeen { record = .peerLifeSeen(StoredPeerLifeSeen(copying: value)) }
+        if let value = view.claimEnded { record = .claimEnded(StoredClaimEnded(copying: value)) }
+        if let value = view.requestAbandoned { record = .requestAbandoned(StoredRequestAbandoned(copying: value)) }
+        if let value = view.owedReleaseConfirmed { record = .owedReleaseConfirmed(StoredOwedReleaseConfirmed(copying: value)) }
+        if let value = view.hostRemoved { record = .hostRemoved(StoredHostRemoved(copying: value)) }
+        if let value = view.hostRenamed { record = .hostRenamed(StoredHostRenamed(copying: value)) }
+        if let value = view.hostLeaving { record = .hostLeaving(StoredHostLeaving(copying: value)) }
     }
 }
 
@@ -781,6 +799,307 @@ extension StoredReleasedAtHome: RPCMessage {
     }
 }
 
+extension StoredDecree: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !`operator`.isEmpty { count += 1 + WireSize.string(`operator`) }
+        if !reason.isEmpty { count += 1 + WireSize.string(reason) }
+        if unixMs != 0 { count += 1 + WireSize.varint(unixMs) }
+        if forced { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !`operator`.isEmpty { writer.string(`operator`, tag: 10) }
+        if !reason.isEmpty { writer.string(reason, tag: 18) }
+        if unixMs != 0 { writer.varint(unixMs, tag: 24) }
+        if forced { writer.varint((forced ? 1 : 0), tag: 32) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__Decree()
+        unsafe hansa__storage__v1__decree__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredDecree.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        `operator` = String(copying: view.`operator`)
+        reason = String(copying: view.reason)
+        unixMs = view.unixMs
+        forced = view.forced
+    }
+}
+
+extension StoredClaimEnded: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = key { count += 1 + WireSize.message(value) }
+        if let value = decree { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = key { writer.message(value, tag: 10) }
+        if let value = decree { writer.message(value, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__ClaimEnded()
+        unsafe hansa__storage__v1__claim_ended__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredClaimEnded.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.key { key = AttemptKey(copying: value) }
+        if let value = view.decree { decree = StoredDecree(copying: value) }
+    }
+}
+
+extension StoredRequestAbandoned: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if let value = decree { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if let value = decree { writer.message(value, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__RequestAbandoned()
+        unsafe hansa__storage__v1__request_abandoned__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredRequestAbandoned.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        if let value = view.decree { decree = StoredDecree(copying: value) }
+    }
+}
+
+extension StoredOwedReleaseConfirmed: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__OwedReleaseConfirmed()
+        unsafe hansa__storage__v1__owed_release_confirmed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredOwedReleaseConfirmed.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+    }
+}
+
+extension StoredHostRemoved: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__HostRemoved()
+        unsafe hansa__storage__v1__host_removed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredHostRemoved.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+    }
+}
+
+extension StoredHostRenamed: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if !newHost.isEmpty { count += 1 + WireSize.string(newHost) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if !newHost.isEmpty { writer.string(newHost, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__HostRenamed()
+        unsafe hansa__storage__v1__host_renamed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredHostRenamed.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        newHost = String(copying: view.newHost)
+    }
+}
+
+extension StoredHostLeaving: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if leaving { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if leaving { writer.varint((leaving ? 1 : 0), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__HostLeaving()
+        unsafe hansa__storage__v1__host_leaving__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredHostLeaving.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        leaving = view.leaving
+    }
+}
+
 extension StoredClaim: RPCMessage {
     /// How many bytes ``encode(into:)`` writes.
     public var encodedByteCount: Int {
@@ -791,6 +1110,7 @@ extension StoredClaim: RPCMessage {
         if ttlMs != 0 { count += 1 + WireSize.varint(ttlMs) }
         for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         if committed { count += 1 + 1 }
+        if sinceUnixMs != 0 { count += 2 + WireSize.varint(sinceUnixMs) }
         return count
     }
 
@@ -802,6 +1122,7 @@ extension StoredClaim: RPCMessage {
         if ttlMs != 0 { writer.varint(ttlMs, tag: 32) }
         for index in placement.indices { writer.message(placement.span[index], tag: 42) }
         if committed { writer.varint((committed ? 1 : 0), tag: 48) }
+        if sinceUnixMs != 0 { writer.varint(sinceUnixMs, tag: 320) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -834,6 +1155,7 @@ extension StoredClaim: RPCMessage {
         placement.reserveCapacity(view.placementCount)
         for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
         committed = view.committed
+        sinceUnixMs = view.sinceUnixMs
     }
 }
 
@@ -981,6 +1303,12 @@ extension StoredLedgerSnapshot: RPCMessage {
         if promises != 0 { count += 1 + WireSize.varint(promises) }
         for index in boots.indices { count += 1 + WireSize.message(boots.span[index]) }
         for index in peers.indices { count += 1 + WireSize.message(peers.span[index]) }
+        if fenceFloor != 0 { count += 2 + WireSize.varint(fenceFloor) }
+        for index in hostFloors.indices { count += 2 + WireSize.message(hostFloors.span[index]) }
+        for index in leavingHosts.indices { count += 2 + WireSize.string(leavingHosts.span[index]) }
+        for index in owedReleases.indices { count += 2 + WireSize.message(owedReleases.span[index]) }
+        for index in decrees.indices { count += 2 + WireSize.message(decrees.span[index]) }
+        if nextDecree != 0 { count += 2 + WireSize.varint(nextDecree) }
         return count
     }
 
@@ -1000,6 +1328,12 @@ extension StoredLedgerSnapshot: RPCMessage {
         if promises != 0 { writer.varint(promises, tag: 96) }
         for index in boots.indices { writer.message(boots.span[index], tag: 106) }
         for index in peers.indices { writer.message(peers.span[index], tag: 114) }
+        if fenceFloor != 0 { writer.varint(fenceFloor, tag: 320) }
+        for index in hostFloors.indices { writer.message(hostFloors.span[index], tag: 330) }
+        for index in leavingHosts.indices { writer.string(leavingHosts.span[index], tag: 338) }
+        for index in owedReleases.indices { writer.message(owedReleases.span[index], tag: 346) }
+        for index in decrees.indices { writer.message(decrees.span[index], tag: 354) }
+        if nextDecree != 0 { writer.varint(nextDecree, tag: 360) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -1047,6 +1381,16 @@ extension StoredLedgerSnapshot: RPCMessage {
         for index in 0..<view.bootsCount { boots.append(StoredBoot(copying: view.boots(index))) }
         peers.reserveCapacity(view.peersCount)
         for index in 0..<view.peersCount { peers.append(StoredPeerHistory(copying: view.peers(index))) }
+        fenceFloor = view.fenceFloor
+        hostFloors.reserveCapacity(view.hostFloorsCount)
+        for index in 0..<view.hostFloorsCount { hostFloors.append(StoredHostFloor(copying: view.hostFloors(index))) }
+        leavingHosts.reserveCapacity(view.leavingHostsCount)
+        for index in 0..<view.leavingHostsCount { leavingHosts.append(String(copying: view.leavingHosts(index))) }
+        owedReleases.reserveCapacity(view.owedReleasesCount)
+        for index in 0..<view.owedReleasesCount { owedReleases.append(StoredOwedRelease(copying: view.owedReleases(index))) }
+        decrees.reserveCapacity(view.decreesCount)
+        for index in 0..<view.decreesCount { decrees.append(StoredKeptDecree(copying: view.decrees(index))) }
+        nextDecree = view.nextDecree
     }
 }
 
@@ -1142,6 +1486,157 @@ extension StoredPeerHistory: RPCMessage {
         if let value = view.life { life = Life(copying: value) }
         highestToken = view.highestToken
         highestRequest = view.highestRequest
+    }
+}
+
+extension StoredHostFloor: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if fence != 0 { count += 1 + WireSize.varint(fence) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if fence != 0 { writer.varint(fence, tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__HostFloor()
+        unsafe hansa__storage__v1__host_floor__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredHostFloor.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        fence = view.fence
+    }
+}
+
+extension StoredOwedRelease: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = key { count += 1 + WireSize.message(value) }
+        if !provider.isEmpty { count += 1 + WireSize.string(provider) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
+        if acceptedUnixMs != 0 { count += 1 + WireSize.varint(acceptedUnixMs) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = key { writer.message(value, tag: 10) }
+        if !provider.isEmpty { writer.string(provider, tag: 18) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 26) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 34) }
+        if acceptedUnixMs != 0 { writer.varint(acceptedUnixMs, tag: 40) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__OwedRelease()
+        unsafe hansa__storage__v1__owed_release__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredOwedRelease.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.key { key = AttemptKey(copying: value) }
+        provider = String(copying: view.provider)
+        tenant = String(copying: view.tenant)
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+        acceptedUnixMs = view.acceptedUnixMs
+    }
+}
+
+extension StoredKeptDecree: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if isClaim { count += 1 + 1 }
+        if let value = key { count += 1 + WireSize.message(value) }
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if milli != 0 { count += 1 + WireSize.varint(milli) }
+        if let value = decree { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if isClaim { writer.varint((isClaim ? 1 : 0), tag: 16) }
+        if let value = key { writer.message(value, tag: 26) }
+        if !region.isEmpty { writer.string(region, tag: 34) }
+        if milli != 0 { writer.varint(milli, tag: 40) }
+        if let value = decree { writer.message(value, tag: 50) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__KeptDecree()
+        unsafe hansa__storage__v1__kept_decree__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredKeptDecree.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        isClaim = view.isClaim
+        if let value = view.key { key = AttemptKey(copying: value) }
+        region = String(copying: view.region)
+        milli = view.milli
+        if let value = view.decree { decree = StoredDecree(copying: value) }
     }
 }
 

@@ -107,6 +107,18 @@ public struct StoredLedgerRecord: Sendable, Hashable {
         case regionFounded(StoredRegionFounded)
         /// The field `peer_life_seen`.
         case peerLifeSeen(StoredPeerLifeSeen)
+        /// The field `claim_ended`.
+        case claimEnded(StoredClaimEnded)
+        /// The field `request_abandoned`.
+        case requestAbandoned(StoredRequestAbandoned)
+        /// The field `owed_release_confirmed`.
+        case owedReleaseConfirmed(StoredOwedReleaseConfirmed)
+        /// The field `host_removed`.
+        case hostRemoved(StoredHostRemoved)
+        /// The field `host_renamed`.
+        case hostRenamed(StoredHostRenamed)
+        /// The field `host_leaving`.
+        case hostLeaving(StoredHostLeaving)
     }
 
     /// A message whose every field has its default.
@@ -480,6 +492,160 @@ public struct StoredReleasedAtHome: Sendable, Hashable {
     }
 }
 
+/// What an operator ordered, and why.
+public struct StoredDecree: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.Decree"
+    /// The field `operator`.
+    public var `operator`: String = ""
+    /// The field `reason`.
+    public var reason: String = ""
+    /// The field `unix_ms`.
+    public var unixMs: UInt64 = 0
+    /// The field `forced`.
+    public var forced: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        `operator`: String = "",
+        reason: String = "",
+        unixMs: UInt64 = 0,
+        forced: Bool = false
+    ) {
+        self.`operator` = `operator`
+        self.reason = reason
+        self.unixMs = unixMs
+        self.forced = forced
+    }
+}
+
+/// The message `hansa.storage.v1.ClaimEnded`.
+public struct StoredClaimEnded: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.ClaimEnded"
+    /// The field `key`.
+    public var key: AttemptKey? = nil
+    /// The field `decree`.
+    public var decree: StoredDecree? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: AttemptKey? = nil,
+        decree: StoredDecree? = nil
+    ) {
+        self.key = key
+        self.decree = decree
+    }
+}
+
+/// The message `hansa.storage.v1.RequestAbandoned`.
+public struct StoredRequestAbandoned: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.RequestAbandoned"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `decree`.
+    public var decree: StoredDecree? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        decree: StoredDecree? = nil
+    ) {
+        self.number = number
+        self.decree = decree
+    }
+}
+
+/// The message `hansa.storage.v1.OwedReleaseConfirmed`.
+public struct StoredOwedReleaseConfirmed: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.OwedReleaseConfirmed"
+    /// The field `number`.
+    public var number: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0
+    ) {
+        self.number = number
+    }
+}
+
+/// The message `hansa.storage.v1.HostRemoved`.
+public struct StoredHostRemoved: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.HostRemoved"
+    /// The field `host`.
+    public var host: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = ""
+    ) {
+        self.host = host
+    }
+}
+
+/// The message `hansa.storage.v1.HostRenamed`.
+public struct StoredHostRenamed: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.HostRenamed"
+    /// The field `host`.
+    public var host: String = ""
+    /// The field `new_host`.
+    public var newHost: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        newHost: String = ""
+    ) {
+        self.host = host
+        self.newHost = newHost
+    }
+}
+
+/// The message `hansa.storage.v1.HostLeaving`.
+public struct StoredHostLeaving: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.HostLeaving"
+    /// The field `host`.
+    public var host: String = ""
+    /// The field `leaving`.
+    public var leaving: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        leaving: Bool = false
+    ) {
+        self.host = host
+        self.leaving = leaving
+    }
+}
+
 /// The message `hansa.storage.v1.Claim`.
 public struct StoredClaim: Sendable, Hashable {
     /// The name in the .proto files.
@@ -496,6 +662,8 @@ public struct StoredClaim: Sendable, Hashable {
     public var placement: [HostPlacement] = []
     /// The field `committed`.
     public var committed: Bool = false
+    /// When it was made, for people; 0 = not known.
+    public var sinceUnixMs: UInt64 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -507,7 +675,8 @@ public struct StoredClaim: Sendable, Hashable {
         token: UInt64 = 0,
         ttlMs: UInt64 = 0,
         placement: [HostPlacement] = [],
-        committed: Bool = false
+        committed: Bool = false,
+        sinceUnixMs: UInt64 = 0
     ) {
         self.key = key
         self.tenant = tenant
@@ -515,6 +684,7 @@ public struct StoredClaim: Sendable, Hashable {
         self.ttlMs = ttlMs
         self.placement = placement
         self.committed = committed
+        self.sinceUnixMs = sinceUnixMs
     }
 }
 
@@ -612,6 +782,18 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
     public var boots: [StoredBoot] = []
     /// The field `peers`.
     public var peers: [StoredPeerHistory] = []
+    /// Hosts that are registered from now on begin with it.
+    public var fenceFloor: UInt64 = 0
+    /// Hosts that began with one.
+    public var hostFloors: [StoredHostFloor] = []
+    /// The field `leaving_hosts`.
+    public var leavingHosts: [String] = []
+    /// The field `owed_releases`.
+    public var owedReleases: [StoredOwedRelease] = []
+    /// The field `decrees`.
+    public var decrees: [StoredKeptDecree] = []
+    /// The field `next_decree`.
+    public var nextDecree: UInt64 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -631,7 +813,13 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
         lineage: [UInt8] = [],
         promises: UInt64 = 0,
         boots: [StoredBoot] = [],
-        peers: [StoredPeerHistory] = []
+        peers: [StoredPeerHistory] = [],
+        fenceFloor: UInt64 = 0,
+        hostFloors: [StoredHostFloor] = [],
+        leavingHosts: [String] = [],
+        owedReleases: [StoredOwedRelease] = [],
+        decrees: [StoredKeptDecree] = [],
+        nextDecree: UInt64 = 0
     ) {
         self.region = region
         self.bootEpoch = bootEpoch
@@ -647,6 +835,12 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
         self.promises = promises
         self.boots = boots
         self.peers = peers
+        self.fenceFloor = fenceFloor
+        self.hostFloors = hostFloors
+        self.leavingHosts = leavingHosts
+        self.owedReleases = owedReleases
+        self.decrees = decrees
+        self.nextDecree = nextDecree
     }
 }
 
@@ -703,6 +897,100 @@ public struct StoredPeerHistory: Sendable, Hashable {
         self.life = life
         self.highestToken = highestToken
         self.highestRequest = highestRequest
+    }
+}
+
+/// The message `hansa.storage.v1.HostFloor`.
+public struct StoredHostFloor: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.HostFloor"
+    /// The field `host`.
+    public var host: String = ""
+    /// The field `fence`.
+    public var fence: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        fence: UInt64 = 0
+    ) {
+        self.host = host
+        self.fence = fence
+    }
+}
+
+/// An abandoned placement that its provider may still have.
+public struct StoredOwedRelease: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.OwedRelease"
+    /// The field `key`.
+    public var key: AttemptKey? = nil
+    /// The field `provider`.
+    public var provider: String = ""
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+    /// The field `accepted_unix_ms`.
+    public var acceptedUnixMs: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: AttemptKey? = nil,
+        provider: String = "",
+        tenant: String = "",
+        placement: [HostPlacement] = [],
+        acceptedUnixMs: UInt64 = 0
+    ) {
+        self.key = key
+        self.provider = provider
+        self.tenant = tenant
+        self.placement = placement
+        self.acceptedUnixMs = acceptedUnixMs
+    }
+}
+
+/// The message `hansa.storage.v1.KeptDecree`.
+public struct StoredKeptDecree: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.KeptDecree"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// Of another region here; else of this region there.
+    public var isClaim: Bool = false
+    /// The field `key`.
+    public var key: AttemptKey? = nil
+    /// The other one.
+    public var region: String = ""
+    /// The field `milli`.
+    public var milli: UInt64 = 0
+    /// The field `decree`.
+    public var decree: StoredDecree? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        isClaim: Bool = false,
+        key: AttemptKey? = nil,
+        region: String = "",
+        milli: UInt64 = 0,
+        decree: StoredDecree? = nil
+    ) {
+        self.number = number
+        self.isClaim = isClaim
+        self.key = key
+        self.region = region
+        self.milli = milli
+        self.decree = decree
     }
 }
 

@@ -65,12 +65,13 @@ public final class RPCInspector: Sendable {
     /// The connections now, oldest first.
     ///
     /// - Parameters:
+    ///   - skipped: So many of the oldest are left out.
     ///   - limit: The most connections.
     ///   - streams: The most streams of each.
-    public func picture(limit: Int, streams: Int) async -> Picture {
+    public func picture(skipping skipped: Int = 0, limit: Int, streams: Int) async -> Picture {
         let groups = groups()
         var picture = Picture(open: groups.reduce(0) { $0 + $1.connections.count })
-        let wanted = Set(groups.flatMap(\.connections).map(\.number).sorted().prefix(limit))
+        let wanted = Set(groups.flatMap(\.connections).map(\.number).sorted().dropFirst(skipped).prefix(limit))
         var found: [(UInt64, ConnectionSnapshot)] = []
         for (index, group) in groups.enumerated() {
             let asked = MonotonicClock.now()

@@ -817,6 +817,51 @@ void   hansa__v1__missing_region__free_unpacked
   assert(message->base.descriptor == &hansa__v1__missing_region__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__list_continuation__init
+                     (Hansa__V1__ListContinuation         *message)
+{
+  static const Hansa__V1__ListContinuation init_value = HANSA__V1__LIST_CONTINUATION__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__list_continuation__get_packed_size
+                     (const Hansa__V1__ListContinuation *message)
+{
+  assert(message->base.descriptor == &hansa__v1__list_continuation__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__list_continuation__pack
+                     (const Hansa__V1__ListContinuation *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__list_continuation__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__list_continuation__pack_to_buffer
+                     (const Hansa__V1__ListContinuation *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__list_continuation__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__ListContinuation *
+       hansa__v1__list_continuation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__ListContinuation *)
+     protobuf_c_message_unpack (&hansa__v1__list_continuation__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__list_continuation__free_unpacked
+                     (Hansa__V1__ListContinuation *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__list_continuation__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__release_allocation_request__init
                      (Hansa__V1__ReleaseAllocationRequest         *message)
 {
@@ -2009,7 +2054,7 @@ const ProtobufCMessageDescriptor hansa__v1__get_allocation_reply__descriptor =
   (ProtobufCMessageInit) hansa__v1__get_allocation_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__list_allocations_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor hansa__v1__list_allocations_request__field_descriptors[7] =
 {
   {
     "federation",
@@ -2071,18 +2116,44 @@ static const ProtobufCFieldDescriptor hansa__v1__list_allocations_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "region",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListAllocationsRequest, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reply_bytes",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListAllocationsRequest, reply_bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__list_allocations_request__field_indices_by_name[] = {
   3,   /* field[3] = after */
   0,   /* field[0] = federation */
   2,   /* field[2] = limit */
+  5,   /* field[5] = region */
+  6,   /* field[6] = reply_bytes */
   1,   /* field[1] = states */
   4,   /* field[4] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__list_allocations_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor hansa__v1__list_allocations_request__descriptor =
 {
@@ -2092,14 +2163,14 @@ const ProtobufCMessageDescriptor hansa__v1__list_allocations_request__descriptor
   "Hansa__V1__ListAllocationsRequest",
   "hansa.v1",
   sizeof(Hansa__V1__ListAllocationsRequest),
-  5,
+  7,
   hansa__v1__list_allocations_request__field_descriptors,
   hansa__v1__list_allocations_request__field_indices_by_name,
   1,  hansa__v1__list_allocations_request__number_ranges,
   (ProtobufCMessageInit) hansa__v1__list_allocations_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__list_allocations_reply__field_descriptors[3] =
+static const ProtobufCFieldDescriptor hansa__v1__list_allocations_reply__field_descriptors[4] =
 {
   {
     "allocations",
@@ -2137,16 +2208,29 @@ static const ProtobufCFieldDescriptor hansa__v1__list_allocations_reply__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "more",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__ListAllocationsReply, n_more),
+    offsetof(Hansa__V1__ListAllocationsReply, more),
+    &hansa__v1__list_continuation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__list_allocations_reply__field_indices_by_name[] = {
   0,   /* field[0] = allocations */
   1,   /* field[1] = missing */
+  3,   /* field[3] = more */
   2,   /* field[2] = next */
 };
 static const ProtobufCIntRange hansa__v1__list_allocations_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor hansa__v1__list_allocations_reply__descriptor =
 {
@@ -2156,7 +2240,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_allocations_reply__descriptor =
   "Hansa__V1__ListAllocationsReply",
   "hansa.v1",
   sizeof(Hansa__V1__ListAllocationsReply),
-  3,
+  4,
   hansa__v1__list_allocations_reply__field_descriptors,
   hansa__v1__list_allocations_reply__field_indices_by_name,
   1,  hansa__v1__list_allocations_reply__number_ranges,
@@ -2214,7 +2298,58 @@ const ProtobufCMessageDescriptor hansa__v1__missing_region__descriptor =
   (ProtobufCMessageInit) hansa__v1__missing_region__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__release_allocation_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__list_continuation__field_descriptors[2] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListContinuation, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "after",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListContinuation, after),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__list_continuation__field_indices_by_name[] = {
+  1,   /* field[1] = after */
+  0,   /* field[0] = region */
+};
+static const ProtobufCIntRange hansa__v1__list_continuation__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__list_continuation__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.ListContinuation",
+  "ListContinuation",
+  "Hansa__V1__ListContinuation",
+  "hansa.v1",
+  sizeof(Hansa__V1__ListContinuation),
+  2,
+  hansa__v1__list_continuation__field_descriptors,
+  hansa__v1__list_continuation__field_indices_by_name,
+  1,  hansa__v1__list_continuation__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__list_continuation__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__release_allocation_request__field_descriptors[5] =
 {
   {
     "id",
@@ -2240,15 +2375,54 @@ static const ProtobufCFieldDescriptor hansa__v1__release_allocation_request__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "abandon",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ReleaseAllocationRequest, abandon),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ReleaseAllocationRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "force",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ReleaseAllocationRequest, force),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__release_allocation_request__field_indices_by_name[] = {
+  2,   /* field[2] = abandon */
+  4,   /* field[4] = force */
   0,   /* field[0] = id */
+  3,   /* field[3] = reason */
   1,   /* field[1] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__release_allocation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor hansa__v1__release_allocation_request__descriptor =
 {
@@ -2258,7 +2432,7 @@ const ProtobufCMessageDescriptor hansa__v1__release_allocation_request__descript
   "Hansa__V1__ReleaseAllocationRequest",
   "hansa.v1",
   sizeof(Hansa__V1__ReleaseAllocationRequest),
-  2,
+  5,
   hansa__v1__release_allocation_request__field_descriptors,
   hansa__v1__release_allocation_request__field_indices_by_name,
   1,  hansa__v1__release_allocation_request__number_ranges,

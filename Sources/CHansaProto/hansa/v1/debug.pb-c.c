@@ -809,7 +809,7 @@ const ProtobufCMessageDescriptor hansa__v1__collect_reply__descriptor =
   (ProtobufCMessageInit) hansa__v1__collect_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__list_connections_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__list_connections_request__field_descriptors[3] =
 {
   {
     "limit",
@@ -835,15 +835,28 @@ static const ProtobufCFieldDescriptor hansa__v1__list_connections_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "after",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListConnectionsRequest, after),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__list_connections_request__field_indices_by_name[] = {
+  2,   /* field[2] = after */
   0,   /* field[0] = limit */
   1,   /* field[1] = streams */
 };
 static const ProtobufCIntRange hansa__v1__list_connections_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor hansa__v1__list_connections_request__descriptor =
 {
@@ -853,14 +866,14 @@ const ProtobufCMessageDescriptor hansa__v1__list_connections_request__descriptor
   "Hansa__V1__ListConnectionsRequest",
   "hansa.v1",
   sizeof(Hansa__V1__ListConnectionsRequest),
-  2,
+  3,
   hansa__v1__list_connections_request__field_descriptors,
   hansa__v1__list_connections_request__field_indices_by_name,
   1,  hansa__v1__list_connections_request__number_ranges,
   (ProtobufCMessageInit) hansa__v1__list_connections_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__list_connections_reply__field_descriptors[3] =
+static const ProtobufCFieldDescriptor hansa__v1__list_connections_reply__field_descriptors[4] =
 {
   {
     "connections",
@@ -898,16 +911,29 @@ static const ProtobufCFieldDescriptor hansa__v1__list_connections_reply__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListConnectionsReply, next),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__list_connections_reply__field_indices_by_name[] = {
   0,   /* field[0] = connections */
   1,   /* field[1] = loops */
+  3,   /* field[3] = next */
   2,   /* field[2] = open */
 };
 static const ProtobufCIntRange hansa__v1__list_connections_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor hansa__v1__list_connections_reply__descriptor =
 {
@@ -917,7 +943,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_connections_reply__descriptor =
   "Hansa__V1__ListConnectionsReply",
   "hansa.v1",
   sizeof(Hansa__V1__ListConnectionsReply),
-  3,
+  4,
   hansa__v1__list_connections_reply__field_descriptors,
   hansa__v1__list_connections_reply__field_indices_by_name,
   1,  hansa__v1__list_connections_reply__number_ranges,

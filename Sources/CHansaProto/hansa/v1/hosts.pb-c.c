@@ -232,6 +232,366 @@ void   hansa__v1__list_hosts_reply__free_unpacked
   assert(message->base.descriptor == &hansa__v1__list_hosts_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__get_host_request__init
+                     (Hansa__V1__GetHostRequest         *message)
+{
+  static const Hansa__V1__GetHostRequest init_value = HANSA__V1__GET_HOST_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__get_host_request__get_packed_size
+                     (const Hansa__V1__GetHostRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__get_host_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__get_host_request__pack
+                     (const Hansa__V1__GetHostRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__get_host_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__get_host_request__pack_to_buffer
+                     (const Hansa__V1__GetHostRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__get_host_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__GetHostRequest *
+       hansa__v1__get_host_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__GetHostRequest *)
+     protobuf_c_message_unpack (&hansa__v1__get_host_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__get_host_request__free_unpacked
+                     (Hansa__V1__GetHostRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__get_host_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__get_host_reply__init
+                     (Hansa__V1__GetHostReply         *message)
+{
+  static const Hansa__V1__GetHostReply init_value = HANSA__V1__GET_HOST_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__get_host_reply__get_packed_size
+                     (const Hansa__V1__GetHostReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__get_host_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__get_host_reply__pack
+                     (const Hansa__V1__GetHostReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__get_host_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__get_host_reply__pack_to_buffer
+                     (const Hansa__V1__GetHostReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__get_host_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__GetHostReply *
+       hansa__v1__get_host_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__GetHostReply *)
+     protobuf_c_message_unpack (&hansa__v1__get_host_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__get_host_reply__free_unpacked
+                     (Hansa__V1__GetHostReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__get_host_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__remove_hosts_request__init
+                     (Hansa__V1__RemoveHostsRequest         *message)
+{
+  static const Hansa__V1__RemoveHostsRequest init_value = HANSA__V1__REMOVE_HOSTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__remove_hosts_request__get_packed_size
+                     (const Hansa__V1__RemoveHostsRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__remove_hosts_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__remove_hosts_request__pack
+                     (const Hansa__V1__RemoveHostsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__remove_hosts_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__remove_hosts_request__pack_to_buffer
+                     (const Hansa__V1__RemoveHostsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__remove_hosts_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RemoveHostsRequest *
+       hansa__v1__remove_hosts_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RemoveHostsRequest *)
+     protobuf_c_message_unpack (&hansa__v1__remove_hosts_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__remove_hosts_request__free_unpacked
+                     (Hansa__V1__RemoveHostsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__remove_hosts_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__remove_hosts_reply__init
+                     (Hansa__V1__RemoveHostsReply         *message)
+{
+  static const Hansa__V1__RemoveHostsReply init_value = HANSA__V1__REMOVE_HOSTS_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__remove_hosts_reply__get_packed_size
+                     (const Hansa__V1__RemoveHostsReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__remove_hosts_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__remove_hosts_reply__pack
+                     (const Hansa__V1__RemoveHostsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__remove_hosts_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__remove_hosts_reply__pack_to_buffer
+                     (const Hansa__V1__RemoveHostsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__remove_hosts_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RemoveHostsReply *
+       hansa__v1__remove_hosts_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RemoveHostsReply *)
+     protobuf_c_message_unpack (&hansa__v1__remove_hosts_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__remove_hosts_reply__free_unpacked
+                     (Hansa__V1__RemoveHostsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__remove_hosts_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__rename_host_request__init
+                     (Hansa__V1__RenameHostRequest         *message)
+{
+  static const Hansa__V1__RenameHostRequest init_value = HANSA__V1__RENAME_HOST_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__rename_host_request__get_packed_size
+                     (const Hansa__V1__RenameHostRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__rename_host_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__rename_host_request__pack
+                     (const Hansa__V1__RenameHostRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__rename_host_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__rename_host_request__pack_to_buffer
+                     (const Hansa__V1__RenameHostRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__rename_host_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RenameHostRequest *
+       hansa__v1__rename_host_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RenameHostRequest *)
+     protobuf_c_message_unpack (&hansa__v1__rename_host_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__rename_host_request__free_unpacked
+                     (Hansa__V1__RenameHostRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__rename_host_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__rename_host_reply__init
+                     (Hansa__V1__RenameHostReply         *message)
+{
+  static const Hansa__V1__RenameHostReply init_value = HANSA__V1__RENAME_HOST_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__rename_host_reply__get_packed_size
+                     (const Hansa__V1__RenameHostReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__rename_host_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__rename_host_reply__pack
+                     (const Hansa__V1__RenameHostReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__rename_host_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__rename_host_reply__pack_to_buffer
+                     (const Hansa__V1__RenameHostReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__rename_host_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RenameHostReply *
+       hansa__v1__rename_host_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RenameHostReply *)
+     protobuf_c_message_unpack (&hansa__v1__rename_host_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__rename_host_reply__free_unpacked
+                     (Hansa__V1__RenameHostReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__rename_host_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__replace_host_request__init
+                     (Hansa__V1__ReplaceHostRequest         *message)
+{
+  static const Hansa__V1__ReplaceHostRequest init_value = HANSA__V1__REPLACE_HOST_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__replace_host_request__get_packed_size
+                     (const Hansa__V1__ReplaceHostRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__replace_host_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__replace_host_request__pack
+                     (const Hansa__V1__ReplaceHostRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__replace_host_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__replace_host_request__pack_to_buffer
+                     (const Hansa__V1__ReplaceHostRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__replace_host_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__ReplaceHostRequest *
+       hansa__v1__replace_host_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__ReplaceHostRequest *)
+     protobuf_c_message_unpack (&hansa__v1__replace_host_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__replace_host_request__free_unpacked
+                     (Hansa__V1__ReplaceHostRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__replace_host_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__replace_host_reply__init
+                     (Hansa__V1__ReplaceHostReply         *message)
+{
+  static const Hansa__V1__ReplaceHostReply init_value = HANSA__V1__REPLACE_HOST_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__replace_host_reply__get_packed_size
+                     (const Hansa__V1__ReplaceHostReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__replace_host_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__replace_host_reply__pack
+                     (const Hansa__V1__ReplaceHostReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__replace_host_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__replace_host_reply__pack_to_buffer
+                     (const Hansa__V1__ReplaceHostReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__replace_host_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__ReplaceHostReply *
+       hansa__v1__replace_host_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__ReplaceHostReply *)
+     protobuf_c_message_unpack (&hansa__v1__replace_host_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__replace_host_reply__free_unpacked
+                     (Hansa__V1__ReplaceHostReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__replace_host_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__set_host_state_request__init
                      (Hansa__V1__SetHostStateRequest         *message)
 {
@@ -501,7 +861,7 @@ const ProtobufCMessageDescriptor hansa__v1__register_hosts_reply__descriptor =
   (ProtobufCMessageInit) hansa__v1__register_hosts_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__list_hosts_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor hansa__v1__list_hosts_request__field_descriptors[6] =
 {
   {
     "federation",
@@ -539,16 +899,55 @@ static const ProtobufCFieldDescriptor hansa__v1__list_hosts_request__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "after",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListHostsRequest, after),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "region",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListHostsRequest, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reply_bytes",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListHostsRequest, reply_bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__list_hosts_request__field_indices_by_name[] = {
+  3,   /* field[3] = after */
   0,   /* field[0] = federation */
   2,   /* field[2] = limit */
+  4,   /* field[4] = region */
+  5,   /* field[5] = reply_bytes */
   1,   /* field[1] = site */
 };
 static const ProtobufCIntRange hansa__v1__list_hosts_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor hansa__v1__list_hosts_request__descriptor =
 {
@@ -558,14 +957,14 @@ const ProtobufCMessageDescriptor hansa__v1__list_hosts_request__descriptor =
   "Hansa__V1__ListHostsRequest",
   "hansa.v1",
   sizeof(Hansa__V1__ListHostsRequest),
-  3,
+  6,
   hansa__v1__list_hosts_request__field_descriptors,
   hansa__v1__list_hosts_request__field_indices_by_name,
   1,  hansa__v1__list_hosts_request__number_ranges,
   (ProtobufCMessageInit) hansa__v1__list_hosts_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[6] =
+static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[7] =
 {
   {
     "host",
@@ -639,19 +1038,32 @@ static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "leaving",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostStatus, leaving),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__host_status__field_indices_by_name[] = {
   3,   /* field[3] = free_cpu_milli */
   4,   /* field[4] = free_memory_mib */
   2,   /* field[2] = free_milli */
   0,   /* field[0] = host */
+  6,   /* field[6] = leaving */
   1,   /* field[1] = region */
   5,   /* field[5] = slices */
 };
 static const ProtobufCIntRange hansa__v1__host_status__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor =
 {
@@ -661,14 +1073,14 @@ const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor =
   "Hansa__V1__HostStatus",
   "hansa.v1",
   sizeof(Hansa__V1__HostStatus),
-  6,
+  7,
   hansa__v1__host_status__field_descriptors,
   hansa__v1__host_status__field_indices_by_name,
   1,  hansa__v1__host_status__number_ranges,
   (ProtobufCMessageInit) hansa__v1__host_status__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__list_hosts_reply__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__list_hosts_reply__field_descriptors[4] =
 {
   {
     "hosts",
@@ -694,15 +1106,41 @@ static const ProtobufCFieldDescriptor hansa__v1__list_hosts_reply__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListHostsReply, next),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "more",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__ListHostsReply, n_more),
+    offsetof(Hansa__V1__ListHostsReply, more),
+    &hansa__v1__list_continuation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__list_hosts_reply__field_indices_by_name[] = {
   0,   /* field[0] = hosts */
   1,   /* field[1] = missing */
+  3,   /* field[3] = more */
+  2,   /* field[2] = next */
 };
 static const ProtobufCIntRange hansa__v1__list_hosts_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor hansa__v1__list_hosts_reply__descriptor =
 {
@@ -712,11 +1150,354 @@ const ProtobufCMessageDescriptor hansa__v1__list_hosts_reply__descriptor =
   "Hansa__V1__ListHostsReply",
   "hansa.v1",
   sizeof(Hansa__V1__ListHostsReply),
-  2,
+  4,
   hansa__v1__list_hosts_reply__field_descriptors,
   hansa__v1__list_hosts_reply__field_indices_by_name,
   1,  hansa__v1__list_hosts_reply__number_ranges,
   (ProtobufCMessageInit) hansa__v1__list_hosts_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__get_host_request__field_descriptors[1] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GetHostRequest, id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__get_host_request__field_indices_by_name[] = {
+  0,   /* field[0] = id */
+};
+static const ProtobufCIntRange hansa__v1__get_host_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__get_host_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.GetHostRequest",
+  "GetHostRequest",
+  "Hansa__V1__GetHostRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__GetHostRequest),
+  1,
+  hansa__v1__get_host_request__field_descriptors,
+  hansa__v1__get_host_request__field_indices_by_name,
+  1,  hansa__v1__get_host_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__get_host_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__get_host_reply__field_descriptors[1] =
+{
+  {
+    "status",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GetHostReply, status),
+    &hansa__v1__host_status__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__get_host_reply__field_indices_by_name[] = {
+  0,   /* field[0] = status */
+};
+static const ProtobufCIntRange hansa__v1__get_host_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__get_host_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.GetHostReply",
+  "GetHostReply",
+  "Hansa__V1__GetHostReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__GetHostReply),
+  1,
+  hansa__v1__get_host_reply__field_descriptors,
+  hansa__v1__get_host_reply__field_indices_by_name,
+  1,  hansa__v1__get_host_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__get_host_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__remove_hosts_request__field_descriptors[2] =
+{
+  {
+    "ids",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__RemoveHostsRequest, n_ids),
+    offsetof(Hansa__V1__RemoveHostsRequest, ids),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "when_free",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RemoveHostsRequest, when_free),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__remove_hosts_request__field_indices_by_name[] = {
+  0,   /* field[0] = ids */
+  1,   /* field[1] = when_free */
+};
+static const ProtobufCIntRange hansa__v1__remove_hosts_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__remove_hosts_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RemoveHostsRequest",
+  "RemoveHostsRequest",
+  "Hansa__V1__RemoveHostsRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__RemoveHostsRequest),
+  2,
+  hansa__v1__remove_hosts_request__field_descriptors,
+  hansa__v1__remove_hosts_request__field_indices_by_name,
+  1,  hansa__v1__remove_hosts_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__remove_hosts_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__remove_hosts_reply__field_descriptors[2] =
+{
+  {
+    "removed",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RemoveHostsReply, removed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "waiting",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__RemoveHostsReply, n_waiting),
+    offsetof(Hansa__V1__RemoveHostsReply, waiting),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__remove_hosts_reply__field_indices_by_name[] = {
+  0,   /* field[0] = removed */
+  1,   /* field[1] = waiting */
+};
+static const ProtobufCIntRange hansa__v1__remove_hosts_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__remove_hosts_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RemoveHostsReply",
+  "RemoveHostsReply",
+  "Hansa__V1__RemoveHostsReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__RemoveHostsReply),
+  2,
+  hansa__v1__remove_hosts_reply__field_descriptors,
+  hansa__v1__remove_hosts_reply__field_indices_by_name,
+  1,  hansa__v1__remove_hosts_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__remove_hosts_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__rename_host_request__field_descriptors[2] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RenameHostRequest, id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "new_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RenameHostRequest, new_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__rename_host_request__field_indices_by_name[] = {
+  0,   /* field[0] = id */
+  1,   /* field[1] = new_id */
+};
+static const ProtobufCIntRange hansa__v1__rename_host_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__rename_host_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RenameHostRequest",
+  "RenameHostRequest",
+  "Hansa__V1__RenameHostRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__RenameHostRequest),
+  2,
+  hansa__v1__rename_host_request__field_descriptors,
+  hansa__v1__rename_host_request__field_indices_by_name,
+  1,  hansa__v1__rename_host_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__rename_host_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__rename_host_reply__field_descriptors[1] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RenameHostReply, host),
+    &hansa__v1__host__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__rename_host_reply__field_indices_by_name[] = {
+  0,   /* field[0] = host */
+};
+static const ProtobufCIntRange hansa__v1__rename_host_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__rename_host_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RenameHostReply",
+  "RenameHostReply",
+  "Hansa__V1__RenameHostReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__RenameHostReply),
+  1,
+  hansa__v1__rename_host_reply__field_descriptors,
+  hansa__v1__rename_host_reply__field_indices_by_name,
+  1,  hansa__v1__rename_host_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__rename_host_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__replace_host_request__field_descriptors[1] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ReplaceHostRequest, host),
+    &hansa__v1__host__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__replace_host_request__field_indices_by_name[] = {
+  0,   /* field[0] = host */
+};
+static const ProtobufCIntRange hansa__v1__replace_host_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__replace_host_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.ReplaceHostRequest",
+  "ReplaceHostRequest",
+  "Hansa__V1__ReplaceHostRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__ReplaceHostRequest),
+  1,
+  hansa__v1__replace_host_request__field_descriptors,
+  hansa__v1__replace_host_request__field_indices_by_name,
+  1,  hansa__v1__replace_host_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__replace_host_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__replace_host_reply__field_descriptors[1] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ReplaceHostReply, host),
+    &hansa__v1__host__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__replace_host_reply__field_indices_by_name[] = {
+  0,   /* field[0] = host */
+};
+static const ProtobufCIntRange hansa__v1__replace_host_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__replace_host_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.ReplaceHostReply",
+  "ReplaceHostReply",
+  "Hansa__V1__ReplaceHostReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__ReplaceHostReply),
+  1,
+  hansa__v1__replace_host_reply__field_descriptors,
+  hansa__v1__replace_host_reply__field_indices_by_name,
+  1,  hansa__v1__replace_host_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__replace_host_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__v1__set_host_state_request__field_descriptors[2] =

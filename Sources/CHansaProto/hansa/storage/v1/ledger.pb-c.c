@@ -727,6 +727,321 @@ void   hansa__storage__v1__released_at_home__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__released_at_home__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__storage__v1__decree__init
+                     (Hansa__Storage__V1__Decree         *message)
+{
+  static const Hansa__Storage__V1__Decree init_value = HANSA__STORAGE__V1__DECREE__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__decree__get_packed_size
+                     (const Hansa__Storage__V1__Decree *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__decree__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__decree__pack
+                     (const Hansa__Storage__V1__Decree *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__decree__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__decree__pack_to_buffer
+                     (const Hansa__Storage__V1__Decree *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__decree__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__Decree *
+       hansa__storage__v1__decree__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__Decree *)
+     protobuf_c_message_unpack (&hansa__storage__v1__decree__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__decree__free_unpacked
+                     (Hansa__Storage__V1__Decree *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__decree__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__claim_ended__init
+                     (Hansa__Storage__V1__ClaimEnded         *message)
+{
+  static const Hansa__Storage__V1__ClaimEnded init_value = HANSA__STORAGE__V1__CLAIM_ENDED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__claim_ended__get_packed_size
+                     (const Hansa__Storage__V1__ClaimEnded *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__claim_ended__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__claim_ended__pack
+                     (const Hansa__Storage__V1__ClaimEnded *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__claim_ended__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__claim_ended__pack_to_buffer
+                     (const Hansa__Storage__V1__ClaimEnded *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__claim_ended__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__ClaimEnded *
+       hansa__storage__v1__claim_ended__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__ClaimEnded *)
+     protobuf_c_message_unpack (&hansa__storage__v1__claim_ended__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__claim_ended__free_unpacked
+                     (Hansa__Storage__V1__ClaimEnded *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__claim_ended__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__request_abandoned__init
+                     (Hansa__Storage__V1__RequestAbandoned         *message)
+{
+  static const Hansa__Storage__V1__RequestAbandoned init_value = HANSA__STORAGE__V1__REQUEST_ABANDONED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__request_abandoned__get_packed_size
+                     (const Hansa__Storage__V1__RequestAbandoned *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__request_abandoned__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__request_abandoned__pack
+                     (const Hansa__Storage__V1__RequestAbandoned *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__request_abandoned__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__request_abandoned__pack_to_buffer
+                     (const Hansa__Storage__V1__RequestAbandoned *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__request_abandoned__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__RequestAbandoned *
+       hansa__storage__v1__request_abandoned__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__RequestAbandoned *)
+     protobuf_c_message_unpack (&hansa__storage__v1__request_abandoned__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__request_abandoned__free_unpacked
+                     (Hansa__Storage__V1__RequestAbandoned *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__request_abandoned__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__owed_release_confirmed__init
+                     (Hansa__Storage__V1__OwedReleaseConfirmed         *message)
+{
+  static const Hansa__Storage__V1__OwedReleaseConfirmed init_value = HANSA__STORAGE__V1__OWED_RELEASE_CONFIRMED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__owed_release_confirmed__get_packed_size
+                     (const Hansa__Storage__V1__OwedReleaseConfirmed *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__owed_release_confirmed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__owed_release_confirmed__pack
+                     (const Hansa__Storage__V1__OwedReleaseConfirmed *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__owed_release_confirmed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__owed_release_confirmed__pack_to_buffer
+                     (const Hansa__Storage__V1__OwedReleaseConfirmed *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__owed_release_confirmed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__OwedReleaseConfirmed *
+       hansa__storage__v1__owed_release_confirmed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__OwedReleaseConfirmed *)
+     protobuf_c_message_unpack (&hansa__storage__v1__owed_release_confirmed__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__owed_release_confirmed__free_unpacked
+                     (Hansa__Storage__V1__OwedReleaseConfirmed *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__owed_release_confirmed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__host_removed__init
+                     (Hansa__Storage__V1__HostRemoved         *message)
+{
+  static const Hansa__Storage__V1__HostRemoved init_value = HANSA__STORAGE__V1__HOST_REMOVED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__host_removed__get_packed_size
+                     (const Hansa__Storage__V1__HostRemoved *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_removed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__host_removed__pack
+                     (const Hansa__Storage__V1__HostRemoved *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_removed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__host_removed__pack_to_buffer
+                     (const Hansa__Storage__V1__HostRemoved *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_removed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__HostRemoved *
+       hansa__storage__v1__host_removed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__HostRemoved *)
+     protobuf_c_message_unpack (&hansa__storage__v1__host_removed__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__host_removed__free_unpacked
+                     (Hansa__Storage__V1__HostRemoved *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__host_removed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__host_renamed__init
+                     (Hansa__Storage__V1__HostRenamed         *message)
+{
+  static const Hansa__Storage__V1__HostRenamed init_value = HANSA__STORAGE__V1__HOST_RENAMED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__host_renamed__get_packed_size
+                     (const Hansa__Storage__V1__HostRenamed *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_renamed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__host_renamed__pack
+                     (const Hansa__Storage__V1__HostRenamed *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_renamed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__host_renamed__pack_to_buffer
+                     (const Hansa__Storage__V1__HostRenamed *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_renamed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__HostRenamed *
+       hansa__storage__v1__host_renamed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__HostRenamed *)
+     protobuf_c_message_unpack (&hansa__storage__v1__host_renamed__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__host_renamed__free_unpacked
+                     (Hansa__Storage__V1__HostRenamed *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__host_renamed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__host_leaving__init
+                     (Hansa__Storage__V1__HostLeaving         *message)
+{
+  static const Hansa__Storage__V1__HostLeaving init_value = HANSA__STORAGE__V1__HOST_LEAVING__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__host_leaving__get_packed_size
+                     (const Hansa__Storage__V1__HostLeaving *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_leaving__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__host_leaving__pack
+                     (const Hansa__Storage__V1__HostLeaving *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_leaving__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__host_leaving__pack_to_buffer
+                     (const Hansa__Storage__V1__HostLeaving *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_leaving__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__HostLeaving *
+       hansa__storage__v1__host_leaving__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__HostLeaving *)
+     protobuf_c_message_unpack (&hansa__storage__v1__host_leaving__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__host_leaving__free_unpacked
+                     (Hansa__Storage__V1__HostLeaving *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__host_leaving__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__storage__v1__claim__init
                      (Hansa__Storage__V1__Claim         *message)
 {
@@ -1042,6 +1357,141 @@ void   hansa__storage__v1__peer_history__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__peer_history__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__storage__v1__host_floor__init
+                     (Hansa__Storage__V1__HostFloor         *message)
+{
+  static const Hansa__Storage__V1__HostFloor init_value = HANSA__STORAGE__V1__HOST_FLOOR__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__host_floor__get_packed_size
+                     (const Hansa__Storage__V1__HostFloor *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_floor__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__host_floor__pack
+                     (const Hansa__Storage__V1__HostFloor *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_floor__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__host_floor__pack_to_buffer
+                     (const Hansa__Storage__V1__HostFloor *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__host_floor__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__HostFloor *
+       hansa__storage__v1__host_floor__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__HostFloor *)
+     protobuf_c_message_unpack (&hansa__storage__v1__host_floor__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__host_floor__free_unpacked
+                     (Hansa__Storage__V1__HostFloor *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__host_floor__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__owed_release__init
+                     (Hansa__Storage__V1__OwedRelease         *message)
+{
+  static const Hansa__Storage__V1__OwedRelease init_value = HANSA__STORAGE__V1__OWED_RELEASE__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__owed_release__get_packed_size
+                     (const Hansa__Storage__V1__OwedRelease *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__owed_release__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__owed_release__pack
+                     (const Hansa__Storage__V1__OwedRelease *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__owed_release__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__owed_release__pack_to_buffer
+                     (const Hansa__Storage__V1__OwedRelease *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__owed_release__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__OwedRelease *
+       hansa__storage__v1__owed_release__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__OwedRelease *)
+     protobuf_c_message_unpack (&hansa__storage__v1__owed_release__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__owed_release__free_unpacked
+                     (Hansa__Storage__V1__OwedRelease *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__owed_release__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__storage__v1__kept_decree__init
+                     (Hansa__Storage__V1__KeptDecree         *message)
+{
+  static const Hansa__Storage__V1__KeptDecree init_value = HANSA__STORAGE__V1__KEPT_DECREE__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__kept_decree__get_packed_size
+                     (const Hansa__Storage__V1__KeptDecree *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__kept_decree__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__kept_decree__pack
+                     (const Hansa__Storage__V1__KeptDecree *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__kept_decree__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__kept_decree__pack_to_buffer
+                     (const Hansa__Storage__V1__KeptDecree *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__kept_decree__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__KeptDecree *
+       hansa__storage__v1__kept_decree__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__KeptDecree *)
+     protobuf_c_message_unpack (&hansa__storage__v1__kept_decree__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__kept_decree__free_unpacked
+                     (Hansa__Storage__V1__KeptDecree *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__kept_decree__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__storage__v1__owned_request__init
                      (Hansa__Storage__V1__OwnedRequest         *message)
 {
@@ -1177,7 +1627,7 @@ void   hansa__storage__v1__gpufence__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__gpufence__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[21] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[27] =
 {
   {
     "unix_ms",
@@ -1431,6 +1881,78 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_d
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "claim_ended",
+    40,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, claim_ended),
+    &hansa__storage__v1__claim_ended__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_abandoned",
+    41,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, request_abandoned),
+    &hansa__storage__v1__request_abandoned__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owed_release_confirmed",
+    42,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, owed_release_confirmed),
+    &hansa__storage__v1__owed_release_confirmed__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "host_removed",
+    43,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, host_removed),
+    &hansa__storage__v1__host_removed__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "host_renamed",
+    44,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, host_renamed),
+    &hansa__storage__v1__host_renamed__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "host_leaving",
+    45,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, host_leaving),
+    &hansa__storage__v1__host_leaving__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[] = {
   6,   /* field[6] = attempt_closed */
@@ -1439,15 +1961,21 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
   1,   /* field[1] = boot_started */
   16,   /* field[16] = claim_closed */
   15,   /* field[15] = claim_committed */
+  21,   /* field[21] = claim_ended */
   14,   /* field[14] = claim_held */
   18,   /* field[18] = gpu_health_changed */
+  26,   /* field[26] = host_leaving */
   2,   /* field[2] = host_registered */
+  24,   /* field[24] = host_removed */
+  25,   /* field[25] = host_renamed */
   3,   /* field[3] = host_state_changed */
+  23,   /* field[23] = owed_release_confirmed */
   20,   /* field[20] = peer_life_seen */
   9,   /* field[9] = placed_at_home */
   19,   /* field[19] = region_founded */
   11,   /* field[11] = release_requested */
   13,   /* field[13] = released_at_home */
+  22,   /* field[22] = request_abandoned */
   4,   /* field[4] = request_accepted */
   8,   /* field[8] = request_placed */
   10,   /* field[10] = request_refused */
@@ -1455,10 +1983,11 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
   0,   /* field[0] = unix_ms */
   17,   /* field[17] = watermark_raised */
 };
-static const ProtobufCIntRange hansa__storage__v1__ledger_record__number_ranges[1 + 1] =
+static const ProtobufCIntRange hansa__storage__v1__ledger_record__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 21 }
+  { 40, 21 },
+  { 0, 27 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
 {
@@ -1468,10 +1997,10 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
   "Hansa__Storage__V1__LedgerRecord",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerRecord),
-  21,
+  27,
   hansa__storage__v1__ledger_record__field_descriptors,
   hansa__storage__v1__ledger_record__field_indices_by_name,
-  1,  hansa__storage__v1__ledger_record__number_ranges,
+  2,  hansa__storage__v1__ledger_record__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__ledger_record__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -2331,7 +2860,364 @@ const ProtobufCMessageDescriptor hansa__storage__v1__released_at_home__descripto
   (ProtobufCMessageInit) hansa__storage__v1__released_at_home__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__storage__v1__claim__field_descriptors[6] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__decree__field_descriptors[4] =
+{
+  {
+    "operator",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__Decree, operator_),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__Decree, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unix_ms",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__Decree, unix_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "forced",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__Decree, forced),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__decree__field_indices_by_name[] = {
+  3,   /* field[3] = forced */
+  0,   /* field[0] = operator */
+  1,   /* field[1] = reason */
+  2,   /* field[2] = unix_ms */
+};
+static const ProtobufCIntRange hansa__storage__v1__decree__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__decree__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.Decree",
+  "Decree",
+  "Hansa__Storage__V1__Decree",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__Decree),
+  4,
+  hansa__storage__v1__decree__field_descriptors,
+  hansa__storage__v1__decree__field_indices_by_name,
+  1,  hansa__storage__v1__decree__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__decree__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__claim_ended__field_descriptors[2] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__ClaimEnded, key),
+    &hansa__v1__attempt_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "decree",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__ClaimEnded, decree),
+    &hansa__storage__v1__decree__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__claim_ended__field_indices_by_name[] = {
+  1,   /* field[1] = decree */
+  0,   /* field[0] = key */
+};
+static const ProtobufCIntRange hansa__storage__v1__claim_ended__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__claim_ended__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.ClaimEnded",
+  "ClaimEnded",
+  "Hansa__Storage__V1__ClaimEnded",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__ClaimEnded),
+  2,
+  hansa__storage__v1__claim_ended__field_descriptors,
+  hansa__storage__v1__claim_ended__field_indices_by_name,
+  1,  hansa__storage__v1__claim_ended__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__claim_ended__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__request_abandoned__field_descriptors[2] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RequestAbandoned, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "decree",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RequestAbandoned, decree),
+    &hansa__storage__v1__decree__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__request_abandoned__field_indices_by_name[] = {
+  1,   /* field[1] = decree */
+  0,   /* field[0] = number */
+};
+static const ProtobufCIntRange hansa__storage__v1__request_abandoned__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__request_abandoned__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.RequestAbandoned",
+  "RequestAbandoned",
+  "Hansa__Storage__V1__RequestAbandoned",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__RequestAbandoned),
+  2,
+  hansa__storage__v1__request_abandoned__field_descriptors,
+  hansa__storage__v1__request_abandoned__field_indices_by_name,
+  1,  hansa__storage__v1__request_abandoned__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__request_abandoned__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__owed_release_confirmed__field_descriptors[1] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__OwedReleaseConfirmed, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__owed_release_confirmed__field_indices_by_name[] = {
+  0,   /* field[0] = number */
+};
+static const ProtobufCIntRange hansa__storage__v1__owed_release_confirmed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__owed_release_confirmed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.OwedReleaseConfirmed",
+  "OwedReleaseConfirmed",
+  "Hansa__Storage__V1__OwedReleaseConfirmed",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__OwedReleaseConfirmed),
+  1,
+  hansa__storage__v1__owed_release_confirmed__field_descriptors,
+  hansa__storage__v1__owed_release_confirmed__field_indices_by_name,
+  1,  hansa__storage__v1__owed_release_confirmed__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__owed_release_confirmed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__host_removed__field_descriptors[1] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__HostRemoved, host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__host_removed__field_indices_by_name[] = {
+  0,   /* field[0] = host */
+};
+static const ProtobufCIntRange hansa__storage__v1__host_removed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__host_removed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.HostRemoved",
+  "HostRemoved",
+  "Hansa__Storage__V1__HostRemoved",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__HostRemoved),
+  1,
+  hansa__storage__v1__host_removed__field_descriptors,
+  hansa__storage__v1__host_removed__field_indices_by_name,
+  1,  hansa__storage__v1__host_removed__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__host_removed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__host_renamed__field_descriptors[2] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__HostRenamed, host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "new_host",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__HostRenamed, new_host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__host_renamed__field_indices_by_name[] = {
+  0,   /* field[0] = host */
+  1,   /* field[1] = new_host */
+};
+static const ProtobufCIntRange hansa__storage__v1__host_renamed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__host_renamed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.HostRenamed",
+  "HostRenamed",
+  "Hansa__Storage__V1__HostRenamed",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__HostRenamed),
+  2,
+  hansa__storage__v1__host_renamed__field_descriptors,
+  hansa__storage__v1__host_renamed__field_indices_by_name,
+  1,  hansa__storage__v1__host_renamed__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__host_renamed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__host_leaving__field_descriptors[2] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__HostLeaving, host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "leaving",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__HostLeaving, leaving),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__host_leaving__field_indices_by_name[] = {
+  0,   /* field[0] = host */
+  1,   /* field[1] = leaving */
+};
+static const ProtobufCIntRange hansa__storage__v1__host_leaving__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__host_leaving__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.HostLeaving",
+  "HostLeaving",
+  "Hansa__Storage__V1__HostLeaving",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__HostLeaving),
+  2,
+  hansa__storage__v1__host_leaving__field_descriptors,
+  hansa__storage__v1__host_leaving__field_indices_by_name,
+  1,  hansa__storage__v1__host_leaving__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__host_leaving__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__claim__field_descriptors[7] =
 {
   {
     "key",
@@ -2405,19 +3291,33 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__claim__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "since_unix_ms",
+    40,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__Claim, since_unix_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__claim__field_indices_by_name[] = {
   5,   /* field[5] = committed */
   0,   /* field[0] = key */
   4,   /* field[4] = placement */
+  6,   /* field[6] = since_unix_ms */
   1,   /* field[1] = tenant */
   2,   /* field[2] = token */
   3,   /* field[3] = ttl_ms */
 };
-static const ProtobufCIntRange hansa__storage__v1__claim__number_ranges[1 + 1] =
+static const ProtobufCIntRange hansa__storage__v1__claim__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 40, 6 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__claim__descriptor =
 {
@@ -2427,10 +3327,10 @@ const ProtobufCMessageDescriptor hansa__storage__v1__claim__descriptor =
   "Hansa__Storage__V1__Claim",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__Claim),
-  6,
+  7,
   hansa__storage__v1__claim__field_descriptors,
   hansa__storage__v1__claim__field_indices_by_name,
-  1,  hansa__storage__v1__claim__number_ranges,
+  2,  hansa__storage__v1__claim__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__claim__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -2574,7 +3474,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__watermark__descriptor =
   (ProtobufCMessageInit) hansa__storage__v1__watermark__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field_descriptors[14] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field_descriptors[20] =
 {
   {
     "region",
@@ -2744,16 +3644,94 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "fence_floor",
+    40,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, fence_floor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "host_floors",
+    41,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, n_host_floors),
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, host_floors),
+    &hansa__storage__v1__host_floor__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "leaving_hosts",
+    42,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, n_leaving_hosts),
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, leaving_hosts),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owed_releases",
+    43,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, n_owed_releases),
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, owed_releases),
+    &hansa__storage__v1__owed_release__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "decrees",
+    44,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, n_decrees),
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, decrees),
+    &hansa__storage__v1__kept_decree__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_decree",
+    45,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, next_decree),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__ledger_snapshot__field_indices_by_name[] = {
   1,   /* field[1] = boot_epoch */
   12,   /* field[12] = boots */
   6,   /* field[6] = claims */
+  18,   /* field[18] = decrees */
+  14,   /* field[14] = fence_floor */
   9,   /* field[9] = fences */
+  15,   /* field[15] = host_floors */
   4,   /* field[4] = hosts */
+  16,   /* field[16] = leaving_hosts */
   10,   /* field[10] = lineage */
+  19,   /* field[19] = next_decree */
   2,   /* field[2] = next_request */
   3,   /* field[3] = next_token */
+  17,   /* field[17] = owed_releases */
   13,   /* field[13] = peers */
   11,   /* field[11] = promises */
   0,   /* field[0] = region */
@@ -2761,10 +3739,11 @@ static const unsigned hansa__storage__v1__ledger_snapshot__field_indices_by_name
   7,   /* field[7] = tombstones */
   8,   /* field[8] = watermarks */
 };
-static const ProtobufCIntRange hansa__storage__v1__ledger_snapshot__number_ranges[1 + 1] =
+static const ProtobufCIntRange hansa__storage__v1__ledger_snapshot__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 14 }
+  { 40, 14 },
+  { 0, 20 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor =
 {
@@ -2774,10 +3753,10 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor
   "Hansa__Storage__V1__LedgerSnapshot",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerSnapshot),
-  14,
+  20,
   hansa__storage__v1__ledger_snapshot__field_descriptors,
   hansa__storage__v1__ledger_snapshot__field_indices_by_name,
-  1,  hansa__storage__v1__ledger_snapshot__number_ranges,
+  2,  hansa__storage__v1__ledger_snapshot__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__ledger_snapshot__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -2920,6 +3899,250 @@ const ProtobufCMessageDescriptor hansa__storage__v1__peer_history__descriptor =
   hansa__storage__v1__peer_history__field_indices_by_name,
   1,  hansa__storage__v1__peer_history__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__peer_history__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__host_floor__field_descriptors[2] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__HostFloor, host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fence",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__HostFloor, fence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__host_floor__field_indices_by_name[] = {
+  1,   /* field[1] = fence */
+  0,   /* field[0] = host */
+};
+static const ProtobufCIntRange hansa__storage__v1__host_floor__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__host_floor__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.HostFloor",
+  "HostFloor",
+  "Hansa__Storage__V1__HostFloor",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__HostFloor),
+  2,
+  hansa__storage__v1__host_floor__field_descriptors,
+  hansa__storage__v1__host_floor__field_indices_by_name,
+  1,  hansa__storage__v1__host_floor__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__host_floor__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__owed_release__field_descriptors[5] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__OwedRelease, key),
+    &hansa__v1__attempt_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "provider",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__OwedRelease, provider),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tenant",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__OwedRelease, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "placement",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__OwedRelease, n_placement),
+    offsetof(Hansa__Storage__V1__OwedRelease, placement),
+    &hansa__v1__host_placement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "accepted_unix_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__OwedRelease, accepted_unix_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__owed_release__field_indices_by_name[] = {
+  4,   /* field[4] = accepted_unix_ms */
+  0,   /* field[0] = key */
+  3,   /* field[3] = placement */
+  1,   /* field[1] = provider */
+  2,   /* field[2] = tenant */
+};
+static const ProtobufCIntRange hansa__storage__v1__owed_release__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__owed_release__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.OwedRelease",
+  "OwedRelease",
+  "Hansa__Storage__V1__OwedRelease",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__OwedRelease),
+  5,
+  hansa__storage__v1__owed_release__field_descriptors,
+  hansa__storage__v1__owed_release__field_indices_by_name,
+  1,  hansa__storage__v1__owed_release__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__owed_release__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__kept_decree__field_descriptors[6] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__KeptDecree, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_claim",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__KeptDecree, is_claim),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "key",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__KeptDecree, key),
+    &hansa__v1__attempt_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "region",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__KeptDecree, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "milli",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__KeptDecree, milli),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "decree",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__KeptDecree, decree),
+    &hansa__storage__v1__decree__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__kept_decree__field_indices_by_name[] = {
+  5,   /* field[5] = decree */
+  1,   /* field[1] = is_claim */
+  2,   /* field[2] = key */
+  4,   /* field[4] = milli */
+  0,   /* field[0] = number */
+  3,   /* field[3] = region */
+};
+static const ProtobufCIntRange hansa__storage__v1__kept_decree__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__kept_decree__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.KeptDecree",
+  "KeptDecree",
+  "Hansa__Storage__V1__KeptDecree",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__KeptDecree),
+  6,
+  hansa__storage__v1__kept_decree__field_descriptors,
+  hansa__storage__v1__kept_decree__field_indices_by_name,
+  1,  hansa__storage__v1__kept_decree__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__kept_decree__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__storage__v1__owned_request__field_descriptors[7] =

@@ -34,6 +34,7 @@ typedef struct Hansa__V1__GetAllocationReply Hansa__V1__GetAllocationReply;
 typedef struct Hansa__V1__ListAllocationsRequest Hansa__V1__ListAllocationsRequest;
 typedef struct Hansa__V1__ListAllocationsReply Hansa__V1__ListAllocationsReply;
 typedef struct Hansa__V1__MissingRegion Hansa__V1__MissingRegion;
+typedef struct Hansa__V1__ListContinuation Hansa__V1__ListContinuation;
 typedef struct Hansa__V1__ReleaseAllocationRequest Hansa__V1__ReleaseAllocationRequest;
 typedef struct Hansa__V1__ReleaseAllocationReply Hansa__V1__ReleaseAllocationReply;
 typedef struct Hansa__V1__WatchAllocationsRequest Hansa__V1__WatchAllocationsRequest;
@@ -363,10 +364,18 @@ struct  Hansa__V1__ListAllocationsRequest
    * only this tenant's; tenants leave it empty
    */
   ProtobufCBinaryData tenant;
+  /*
+   * this region's allocations instead; the node asks it
+   */
+  ProtobufCBinaryData region;
+  /*
+   * at most so many; 0 = what the node gives
+   */
+  uint32_t reply_bytes;
 };
 #define HANSA__V1__LIST_ALLOCATIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_allocations_request__descriptor) \
-    , 0, 0,NULL, 0, {0,NULL}, {0,NULL} }
+    , 0, 0,NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Hansa__V1__ListAllocationsReply
@@ -377,13 +386,18 @@ struct  Hansa__V1__ListAllocationsReply
   size_t n_missing;
   Hansa__V1__MissingRegion **missing;
   /*
-   * pass as `after` for more; empty at the end
+   * pass as `after` for more of the region that was asked; empty at the end
    */
   ProtobufCBinaryData next;
+  /*
+   * other regions that have more
+   */
+  size_t n_more;
+  Hansa__V1__ListContinuation **more;
 };
 #define HANSA__V1__LIST_ALLOCATIONS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_allocations_reply__descriptor) \
-    , 0,NULL, 0,NULL, {0,NULL} }
+    , 0,NULL, 0,NULL, {0,NULL}, 0,NULL }
 
 
 /*
@@ -400,6 +414,23 @@ struct  Hansa__V1__MissingRegion
     , {0,NULL}, {0,NULL} }
 
 
+/*
+ * A region of which a list has more.
+ */
+struct  Hansa__V1__ListContinuation
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData region;
+  /*
+   * pass with `region` for more
+   */
+  ProtobufCBinaryData after;
+};
+#define HANSA__V1__LIST_CONTINUATION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_continuation__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
 struct  Hansa__V1__ReleaseAllocationRequest
 {
   ProtobufCMessage base;
@@ -408,10 +439,22 @@ struct  Hansa__V1__ReleaseAllocationRequest
    * regions forward for this tenant; everyone else leaves it empty
    */
   ProtobufCBinaryData tenant;
+  /*
+   * operators only: do not wait for a provider that is gone
+   */
+  protobuf_c_boolean abandon;
+  /*
+   * of the abandonment, for the audit
+   */
+  ProtobufCBinaryData reason;
+  /*
+   * abandon it although the provider is alive
+   */
+  protobuf_c_boolean force;
 };
 #define HANSA__V1__RELEASE_ALLOCATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__release_allocation_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, 0, {0,NULL}, 0 }
 
 
 struct  Hansa__V1__ReleaseAllocationReply
@@ -795,6 +838,25 @@ Hansa__V1__MissingRegion *
 void   hansa__v1__missing_region__free_unpacked
                      (Hansa__V1__MissingRegion *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__ListContinuation methods */
+void   hansa__v1__list_continuation__init
+                     (Hansa__V1__ListContinuation         *message);
+size_t hansa__v1__list_continuation__get_packed_size
+                     (const Hansa__V1__ListContinuation   *message);
+size_t hansa__v1__list_continuation__pack
+                     (const Hansa__V1__ListContinuation   *message,
+                      uint8_t             *out);
+size_t hansa__v1__list_continuation__pack_to_buffer
+                     (const Hansa__V1__ListContinuation   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__ListContinuation *
+       hansa__v1__list_continuation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__list_continuation__free_unpacked
+                     (Hansa__V1__ListContinuation *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__ReleaseAllocationRequest methods */
 void   hansa__v1__release_allocation_request__init
                      (Hansa__V1__ReleaseAllocationRequest         *message);
@@ -927,6 +989,9 @@ typedef void (*Hansa__V1__ListAllocationsReply_Closure)
 typedef void (*Hansa__V1__MissingRegion_Closure)
                  (const Hansa__V1__MissingRegion *message,
                   void *closure_data);
+typedef void (*Hansa__V1__ListContinuation_Closure)
+                 (const Hansa__V1__ListContinuation *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__ReleaseAllocationRequest_Closure)
                  (const Hansa__V1__ReleaseAllocationRequest *message,
                   void *closure_data);
@@ -963,6 +1028,7 @@ extern const ProtobufCMessageDescriptor hansa__v1__get_allocation_reply__descrip
 extern const ProtobufCMessageDescriptor hansa__v1__list_allocations_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_allocations_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__missing_region__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__list_continuation__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__release_allocation_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__release_allocation_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__watch_allocations_request__descriptor;

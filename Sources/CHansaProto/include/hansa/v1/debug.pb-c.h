@@ -82,10 +82,14 @@ struct  Hansa__V1__ListConnectionsRequest
    * streams of each connection; at most 1000
    */
   uint32_t streams;
+  /*
+   * leave out so many of the oldest
+   */
+  uint32_t after;
 };
 #define HANSA__V1__LIST_CONNECTIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_connections_request__descriptor) \
-    , 0, 0 }
+    , 0, 0, 0 }
 
 
 struct  Hansa__V1__ListConnectionsReply
@@ -99,10 +103,14 @@ struct  Hansa__V1__ListConnectionsReply
    * how many connections there are
    */
   uint32_t open;
+  /*
+   * pass as `after` for more; 0 at the end
+   */
+  uint32_t next;
 };
 #define HANSA__V1__LIST_CONNECTIONS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_connections_reply__descriptor) \
-    , 0,NULL, 0,NULL, 0 }
+    , 0,NULL, 0,NULL, 0, 0 }
 
 
 /*

@@ -22,6 +22,14 @@ typedef struct Hansa__V1__RegisterHostsReply Hansa__V1__RegisterHostsReply;
 typedef struct Hansa__V1__ListHostsRequest Hansa__V1__ListHostsRequest;
 typedef struct Hansa__V1__HostStatus Hansa__V1__HostStatus;
 typedef struct Hansa__V1__ListHostsReply Hansa__V1__ListHostsReply;
+typedef struct Hansa__V1__GetHostRequest Hansa__V1__GetHostRequest;
+typedef struct Hansa__V1__GetHostReply Hansa__V1__GetHostReply;
+typedef struct Hansa__V1__RemoveHostsRequest Hansa__V1__RemoveHostsRequest;
+typedef struct Hansa__V1__RemoveHostsReply Hansa__V1__RemoveHostsReply;
+typedef struct Hansa__V1__RenameHostRequest Hansa__V1__RenameHostRequest;
+typedef struct Hansa__V1__RenameHostReply Hansa__V1__RenameHostReply;
+typedef struct Hansa__V1__ReplaceHostRequest Hansa__V1__ReplaceHostRequest;
+typedef struct Hansa__V1__ReplaceHostReply Hansa__V1__ReplaceHostReply;
 typedef struct Hansa__V1__SetHostStateRequest Hansa__V1__SetHostStateRequest;
 typedef struct Hansa__V1__SetHostStateReply Hansa__V1__SetHostStateReply;
 typedef struct Hansa__V1__SetGPUHealthRequest Hansa__V1__SetGPUHealthRequest;
@@ -61,13 +69,25 @@ struct  Hansa__V1__ListHostsRequest
   protobuf_c_boolean federation;
   ProtobufCBinaryData site;
   /*
-   * 0 = 10000
+   * of each region; 0 = as many as a reply takes
    */
   uint32_t limit;
+  /*
+   * only hosts after this id, within one region
+   */
+  ProtobufCBinaryData after;
+  /*
+   * this region's hosts instead; the node asks it
+   */
+  ProtobufCBinaryData region;
+  /*
+   * at most so many; 0 = what the node gives
+   */
+  uint32_t reply_bytes;
 };
 #define HANSA__V1__LIST_HOSTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_hosts_request__descriptor) \
-    , 0, {0,NULL}, 0 }
+    , 0, {0,NULL}, 0, {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Hansa__V1__HostStatus
@@ -87,10 +107,14 @@ struct  Hansa__V1__HostStatus
    */
   size_t n_slices;
   uint32_t *slices;
+  /*
+   * goes when nothing is claimed of it any more
+   */
+  protobuf_c_boolean leaving;
 };
 #define HANSA__V1__HOST_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host_status__descriptor) \
-    , NULL, {0,NULL}, 0,NULL, 0, 0, 0,NULL }
+    , NULL, {0,NULL}, 0,NULL, 0, 0, 0,NULL, 0 }
 
 
 struct  Hansa__V1__ListHostsReply
@@ -100,10 +124,113 @@ struct  Hansa__V1__ListHostsReply
   Hansa__V1__HostStatus **hosts;
   size_t n_missing;
   Hansa__V1__MissingRegion **missing;
+  /*
+   * pass as `after` for more of the region that was asked; empty at the end
+   */
+  ProtobufCBinaryData next;
+  /*
+   * other regions that have more
+   */
+  size_t n_more;
+  Hansa__V1__ListContinuation **more;
 };
 #define HANSA__V1__LIST_HOSTS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_hosts_reply__descriptor) \
-    , 0,NULL, 0,NULL }
+    , 0,NULL, 0,NULL, {0,NULL}, 0,NULL }
+
+
+struct  Hansa__V1__GetHostRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+};
+#define HANSA__V1__GET_HOST_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__get_host_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Hansa__V1__GetHostReply
+{
+  ProtobufCMessage base;
+  Hansa__V1__HostStatus *status;
+};
+#define HANSA__V1__GET_HOST_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__get_host_reply__descriptor) \
+    , NULL }
+
+
+struct  Hansa__V1__RemoveHostsRequest
+{
+  ProtobufCMessage base;
+  size_t n_ids;
+  ProtobufCBinaryData *ids;
+  /*
+   * a host in use is cordoned now and goes when nothing is claimed of it any more
+   */
+  protobuf_c_boolean when_free;
+};
+#define HANSA__V1__REMOVE_HOSTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__remove_hosts_request__descriptor) \
+    , 0,NULL, 0 }
+
+
+struct  Hansa__V1__RemoveHostsReply
+{
+  ProtobufCMessage base;
+  uint32_t removed;
+  /*
+   * hosts that go when they are free
+   */
+  size_t n_waiting;
+  ProtobufCBinaryData *waiting;
+};
+#define HANSA__V1__REMOVE_HOSTS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__remove_hosts_reply__descriptor) \
+    , 0, 0,NULL }
+
+
+struct  Hansa__V1__RenameHostRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  ProtobufCBinaryData new_id;
+};
+#define HANSA__V1__RENAME_HOST_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__rename_host_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Hansa__V1__RenameHostReply
+{
+  ProtobufCMessage base;
+  Hansa__V1__Host *host;
+};
+#define HANSA__V1__RENAME_HOST_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__rename_host_reply__descriptor) \
+    , NULL }
+
+
+struct  Hansa__V1__ReplaceHostRequest
+{
+  ProtobufCMessage base;
+  /*
+   * the new machine, under the id of the old one
+   */
+  Hansa__V1__Host *host;
+};
+#define HANSA__V1__REPLACE_HOST_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__replace_host_request__descriptor) \
+    , NULL }
+
+
+struct  Hansa__V1__ReplaceHostReply
+{
+  ProtobufCMessage base;
+  Hansa__V1__Host *host;
+};
+#define HANSA__V1__REPLACE_HOST_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__replace_host_reply__descriptor) \
+    , NULL }
 
 
 struct  Hansa__V1__SetHostStateRequest
@@ -250,6 +377,158 @@ Hansa__V1__ListHostsReply *
 void   hansa__v1__list_hosts_reply__free_unpacked
                      (Hansa__V1__ListHostsReply *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__GetHostRequest methods */
+void   hansa__v1__get_host_request__init
+                     (Hansa__V1__GetHostRequest         *message);
+size_t hansa__v1__get_host_request__get_packed_size
+                     (const Hansa__V1__GetHostRequest   *message);
+size_t hansa__v1__get_host_request__pack
+                     (const Hansa__V1__GetHostRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__get_host_request__pack_to_buffer
+                     (const Hansa__V1__GetHostRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__GetHostRequest *
+       hansa__v1__get_host_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__get_host_request__free_unpacked
+                     (Hansa__V1__GetHostRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__GetHostReply methods */
+void   hansa__v1__get_host_reply__init
+                     (Hansa__V1__GetHostReply         *message);
+size_t hansa__v1__get_host_reply__get_packed_size
+                     (const Hansa__V1__GetHostReply   *message);
+size_t hansa__v1__get_host_reply__pack
+                     (const Hansa__V1__GetHostReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__get_host_reply__pack_to_buffer
+                     (const Hansa__V1__GetHostReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__GetHostReply *
+       hansa__v1__get_host_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__get_host_reply__free_unpacked
+                     (Hansa__V1__GetHostReply *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__RemoveHostsRequest methods */
+void   hansa__v1__remove_hosts_request__init
+                     (Hansa__V1__RemoveHostsRequest         *message);
+size_t hansa__v1__remove_hosts_request__get_packed_size
+                     (const Hansa__V1__RemoveHostsRequest   *message);
+size_t hansa__v1__remove_hosts_request__pack
+                     (const Hansa__V1__RemoveHostsRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__remove_hosts_request__pack_to_buffer
+                     (const Hansa__V1__RemoveHostsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RemoveHostsRequest *
+       hansa__v1__remove_hosts_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__remove_hosts_request__free_unpacked
+                     (Hansa__V1__RemoveHostsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__RemoveHostsReply methods */
+void   hansa__v1__remove_hosts_reply__init
+                     (Hansa__V1__RemoveHostsReply         *message);
+size_t hansa__v1__remove_hosts_reply__get_packed_size
+                     (const Hansa__V1__RemoveHostsReply   *message);
+size_t hansa__v1__remove_hosts_reply__pack
+                     (const Hansa__V1__RemoveHostsReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__remove_hosts_reply__pack_to_buffer
+                     (const Hansa__V1__RemoveHostsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RemoveHostsReply *
+       hansa__v1__remove_hosts_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__remove_hosts_reply__free_unpacked
+                     (Hansa__V1__RemoveHostsReply *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__RenameHostRequest methods */
+void   hansa__v1__rename_host_request__init
+                     (Hansa__V1__RenameHostRequest         *message);
+size_t hansa__v1__rename_host_request__get_packed_size
+                     (const Hansa__V1__RenameHostRequest   *message);
+size_t hansa__v1__rename_host_request__pack
+                     (const Hansa__V1__RenameHostRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__rename_host_request__pack_to_buffer
+                     (const Hansa__V1__RenameHostRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RenameHostRequest *
+       hansa__v1__rename_host_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__rename_host_request__free_unpacked
+                     (Hansa__V1__RenameHostRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__RenameHostReply methods */
+void   hansa__v1__rename_host_reply__init
+                     (Hansa__V1__RenameHostReply         *message);
+size_t hansa__v1__rename_host_reply__get_packed_size
+                     (const Hansa__V1__RenameHostReply   *message);
+size_t hansa__v1__rename_host_reply__pack
+                     (const Hansa__V1__RenameHostReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__rename_host_reply__pack_to_buffer
+                     (const Hansa__V1__RenameHostReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RenameHostReply *
+       hansa__v1__rename_host_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__rename_host_reply__free_unpacked
+                     (Hansa__V1__RenameHostReply *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__ReplaceHostRequest methods */
+void   hansa__v1__replace_host_request__init
+                     (Hansa__V1__ReplaceHostRequest         *message);
+size_t hansa__v1__replace_host_request__get_packed_size
+                     (const Hansa__V1__ReplaceHostRequest   *message);
+size_t hansa__v1__replace_host_request__pack
+                     (const Hansa__V1__ReplaceHostRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__replace_host_request__pack_to_buffer
+                     (const Hansa__V1__ReplaceHostRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__ReplaceHostRequest *
+       hansa__v1__replace_host_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__replace_host_request__free_unpacked
+                     (Hansa__V1__ReplaceHostRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__ReplaceHostReply methods */
+void   hansa__v1__replace_host_reply__init
+                     (Hansa__V1__ReplaceHostReply         *message);
+size_t hansa__v1__replace_host_reply__get_packed_size
+                     (const Hansa__V1__ReplaceHostReply   *message);
+size_t hansa__v1__replace_host_reply__pack
+                     (const Hansa__V1__ReplaceHostReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__replace_host_reply__pack_to_buffer
+                     (const Hansa__V1__ReplaceHostReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__ReplaceHostReply *
+       hansa__v1__replace_host_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__replace_host_reply__free_unpacked
+                     (Hansa__V1__ReplaceHostReply *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__SetHostStateRequest methods */
 void   hansa__v1__set_host_state_request__init
                      (Hansa__V1__SetHostStateRequest         *message);
@@ -343,6 +622,30 @@ typedef void (*Hansa__V1__HostStatus_Closure)
 typedef void (*Hansa__V1__ListHostsReply_Closure)
                  (const Hansa__V1__ListHostsReply *message,
                   void *closure_data);
+typedef void (*Hansa__V1__GetHostRequest_Closure)
+                 (const Hansa__V1__GetHostRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__GetHostReply_Closure)
+                 (const Hansa__V1__GetHostReply *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__RemoveHostsRequest_Closure)
+                 (const Hansa__V1__RemoveHostsRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__RemoveHostsReply_Closure)
+                 (const Hansa__V1__RemoveHostsReply *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__RenameHostRequest_Closure)
+                 (const Hansa__V1__RenameHostRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__RenameHostReply_Closure)
+                 (const Hansa__V1__RenameHostReply *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__ReplaceHostRequest_Closure)
+                 (const Hansa__V1__ReplaceHostRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__ReplaceHostReply_Closure)
+                 (const Hansa__V1__ReplaceHostReply *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__SetHostStateRequest_Closure)
                  (const Hansa__V1__SetHostStateRequest *message,
                   void *closure_data);
@@ -366,6 +669,14 @@ extern const ProtobufCMessageDescriptor hansa__v1__register_hosts_reply__descrip
 extern const ProtobufCMessageDescriptor hansa__v1__list_hosts_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_hosts_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__get_host_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__get_host_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__remove_hosts_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__remove_hosts_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__rename_host_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__rename_host_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__replace_host_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__replace_host_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__set_host_state_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__set_host_state_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__set_gpuhealth_request__descriptor;

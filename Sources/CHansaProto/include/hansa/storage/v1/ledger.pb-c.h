@@ -33,6 +33,13 @@ typedef struct Hansa__Storage__V1__RequestRefused Hansa__Storage__V1__RequestRef
 typedef struct Hansa__Storage__V1__ReleaseRequested Hansa__Storage__V1__ReleaseRequested;
 typedef struct Hansa__Storage__V1__RequestReleased Hansa__Storage__V1__RequestReleased;
 typedef struct Hansa__Storage__V1__ReleasedAtHome Hansa__Storage__V1__ReleasedAtHome;
+typedef struct Hansa__Storage__V1__Decree Hansa__Storage__V1__Decree;
+typedef struct Hansa__Storage__V1__ClaimEnded Hansa__Storage__V1__ClaimEnded;
+typedef struct Hansa__Storage__V1__RequestAbandoned Hansa__Storage__V1__RequestAbandoned;
+typedef struct Hansa__Storage__V1__OwedReleaseConfirmed Hansa__Storage__V1__OwedReleaseConfirmed;
+typedef struct Hansa__Storage__V1__HostRemoved Hansa__Storage__V1__HostRemoved;
+typedef struct Hansa__Storage__V1__HostRenamed Hansa__Storage__V1__HostRenamed;
+typedef struct Hansa__Storage__V1__HostLeaving Hansa__Storage__V1__HostLeaving;
 typedef struct Hansa__Storage__V1__Claim Hansa__Storage__V1__Claim;
 typedef struct Hansa__Storage__V1__ClaimCommitted Hansa__Storage__V1__ClaimCommitted;
 typedef struct Hansa__Storage__V1__ClaimClosed Hansa__Storage__V1__ClaimClosed;
@@ -40,6 +47,9 @@ typedef struct Hansa__Storage__V1__Watermark Hansa__Storage__V1__Watermark;
 typedef struct Hansa__Storage__V1__LedgerSnapshot Hansa__Storage__V1__LedgerSnapshot;
 typedef struct Hansa__Storage__V1__Boot Hansa__Storage__V1__Boot;
 typedef struct Hansa__Storage__V1__PeerHistory Hansa__Storage__V1__PeerHistory;
+typedef struct Hansa__Storage__V1__HostFloor Hansa__Storage__V1__HostFloor;
+typedef struct Hansa__Storage__V1__OwedRelease Hansa__Storage__V1__OwedRelease;
+typedef struct Hansa__Storage__V1__KeptDecree Hansa__Storage__V1__KeptDecree;
 typedef struct Hansa__Storage__V1__OwnedRequest Hansa__Storage__V1__OwnedRequest;
 typedef struct Hansa__Storage__V1__Grant Hansa__Storage__V1__Grant;
 typedef struct Hansa__Storage__V1__GPUFence Hansa__Storage__V1__GPUFence;
@@ -82,7 +92,13 @@ typedef enum {
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_WATERMARK_RAISED = 18,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_GPU_HEALTH_CHANGED = 19,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_REGION_FOUNDED = 20,
-  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_PEER_LIFE_SEEN = 21
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_PEER_LIFE_SEEN = 21,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_CLAIM_ENDED = 40,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_REQUEST_ABANDONED = 41,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_OWED_RELEASE_CONFIRMED = 42,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_HOST_REMOVED = 43,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_HOST_RENAMED = 44,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_HOST_LEAVING = 45
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__STORAGE__V1__LEDGER_RECORD__RECORD__CASE)
 } Hansa__Storage__V1__LedgerRecord__RecordCase;
 
@@ -121,6 +137,12 @@ struct  Hansa__Storage__V1__LedgerRecord
     Hansa__Storage__V1__GPUHealthChanged *gpu_health_changed;
     Hansa__Storage__V1__RegionFounded *region_founded;
     Hansa__Storage__V1__PeerLifeSeen *peer_life_seen;
+    Hansa__Storage__V1__ClaimEnded *claim_ended;
+    Hansa__Storage__V1__RequestAbandoned *request_abandoned;
+    Hansa__Storage__V1__OwedReleaseConfirmed *owed_release_confirmed;
+    Hansa__Storage__V1__HostRemoved *host_removed;
+    Hansa__Storage__V1__HostRenamed *host_renamed;
+    Hansa__Storage__V1__HostLeaving *host_leaving;
   };
 };
 #define HANSA__STORAGE__V1__LEDGER_RECORD__INIT \
@@ -306,6 +328,86 @@ struct  Hansa__Storage__V1__ReleasedAtHome
     , 0 }
 
 
+/*
+ * What an operator ordered, and why.
+ */
+struct  Hansa__Storage__V1__Decree
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData operator_;
+  ProtobufCBinaryData reason;
+  uint64_t unix_ms;
+  protobuf_c_boolean forced;
+};
+#define HANSA__STORAGE__V1__DECREE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__decree__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0 }
+
+
+struct  Hansa__Storage__V1__ClaimEnded
+{
+  ProtobufCMessage base;
+  Hansa__V1__AttemptKey *key;
+  Hansa__Storage__V1__Decree *decree;
+};
+#define HANSA__STORAGE__V1__CLAIM_ENDED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__claim_ended__descriptor) \
+    , NULL, NULL }
+
+
+struct  Hansa__Storage__V1__RequestAbandoned
+{
+  ProtobufCMessage base;
+  uint64_t number;
+  Hansa__Storage__V1__Decree *decree;
+};
+#define HANSA__STORAGE__V1__REQUEST_ABANDONED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__request_abandoned__descriptor) \
+    , 0, NULL }
+
+
+struct  Hansa__Storage__V1__OwedReleaseConfirmed
+{
+  ProtobufCMessage base;
+  uint64_t number;
+};
+#define HANSA__STORAGE__V1__OWED_RELEASE_CONFIRMED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__owed_release_confirmed__descriptor) \
+    , 0 }
+
+
+struct  Hansa__Storage__V1__HostRemoved
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData host;
+};
+#define HANSA__STORAGE__V1__HOST_REMOVED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__host_removed__descriptor) \
+    , {0,NULL} }
+
+
+struct  Hansa__Storage__V1__HostRenamed
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData host;
+  ProtobufCBinaryData new_host;
+};
+#define HANSA__STORAGE__V1__HOST_RENAMED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__host_renamed__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Hansa__Storage__V1__HostLeaving
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData host;
+  protobuf_c_boolean leaving;
+};
+#define HANSA__STORAGE__V1__HOST_LEAVING__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__host_leaving__descriptor) \
+    , {0,NULL}, 0 }
+
+
 struct  Hansa__Storage__V1__Claim
 {
   ProtobufCMessage base;
@@ -316,10 +418,14 @@ struct  Hansa__Storage__V1__Claim
   size_t n_placement;
   Hansa__V1__HostPlacement **placement;
   protobuf_c_boolean committed;
+  /*
+   * when it was made, for people; 0 = not known
+   */
+  uint64_t since_unix_ms;
 };
 #define HANSA__STORAGE__V1__CLAIM__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__claim__descriptor) \
-    , NULL, {0,NULL}, 0, 0, 0,NULL, 0 }
+    , NULL, {0,NULL}, 0, 0, 0,NULL, 0, 0 }
 
 
 struct  Hansa__Storage__V1__ClaimCommitted
@@ -388,10 +494,26 @@ struct  Hansa__Storage__V1__LedgerSnapshot
   Hansa__Storage__V1__Boot **boots;
   size_t n_peers;
   Hansa__Storage__V1__PeerHistory **peers;
+  /*
+   * hosts that are registered from now on begin with it
+   */
+  uint64_t fence_floor;
+  /*
+   * hosts that began with one
+   */
+  size_t n_host_floors;
+  Hansa__Storage__V1__HostFloor **host_floors;
+  size_t n_leaving_hosts;
+  ProtobufCBinaryData *leaving_hosts;
+  size_t n_owed_releases;
+  Hansa__Storage__V1__OwedRelease **owed_releases;
+  size_t n_decrees;
+  Hansa__Storage__V1__KeptDecree **decrees;
+  uint64_t next_decree;
 };
 #define HANSA__STORAGE__V1__LEDGER_SNAPSHOT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__ledger_snapshot__descriptor) \
-    , {0,NULL}, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, 0, 0,NULL, 0,NULL }
+    , {0,NULL}, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, 0, 0,NULL, 0,NULL, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0 }
 
 
 struct  Hansa__Storage__V1__Boot
@@ -423,6 +545,56 @@ struct  Hansa__Storage__V1__PeerHistory
 #define HANSA__STORAGE__V1__PEER_HISTORY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__peer_history__descriptor) \
     , {0,NULL}, NULL, 0, 0 }
+
+
+struct  Hansa__Storage__V1__HostFloor
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData host;
+  uint64_t fence;
+};
+#define HANSA__STORAGE__V1__HOST_FLOOR__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__host_floor__descriptor) \
+    , {0,NULL}, 0 }
+
+
+/*
+ * An abandoned placement that its provider may still have.
+ */
+struct  Hansa__Storage__V1__OwedRelease
+{
+  ProtobufCMessage base;
+  Hansa__V1__AttemptKey *key;
+  ProtobufCBinaryData provider;
+  ProtobufCBinaryData tenant;
+  size_t n_placement;
+  Hansa__V1__HostPlacement **placement;
+  uint64_t accepted_unix_ms;
+};
+#define HANSA__STORAGE__V1__OWED_RELEASE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__owed_release__descriptor) \
+    , NULL, {0,NULL}, {0,NULL}, 0,NULL, 0 }
+
+
+struct  Hansa__Storage__V1__KeptDecree
+{
+  ProtobufCMessage base;
+  uint64_t number;
+  /*
+   * of another region here; else of this region there
+   */
+  protobuf_c_boolean is_claim;
+  Hansa__V1__AttemptKey *key;
+  /*
+   * the other one
+   */
+  ProtobufCBinaryData region;
+  uint64_t milli;
+  Hansa__Storage__V1__Decree *decree;
+};
+#define HANSA__STORAGE__V1__KEPT_DECREE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__kept_decree__descriptor) \
+    , 0, 0, NULL, {0,NULL}, 0, NULL }
 
 
 struct  Hansa__Storage__V1__OwnedRequest
@@ -780,6 +952,139 @@ Hansa__Storage__V1__ReleasedAtHome *
 void   hansa__storage__v1__released_at_home__free_unpacked
                      (Hansa__Storage__V1__ReleasedAtHome *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__Decree methods */
+void   hansa__storage__v1__decree__init
+                     (Hansa__Storage__V1__Decree         *message);
+size_t hansa__storage__v1__decree__get_packed_size
+                     (const Hansa__Storage__V1__Decree   *message);
+size_t hansa__storage__v1__decree__pack
+                     (const Hansa__Storage__V1__Decree   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__decree__pack_to_buffer
+                     (const Hansa__Storage__V1__Decree   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__Decree *
+       hansa__storage__v1__decree__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__decree__free_unpacked
+                     (Hansa__Storage__V1__Decree *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__ClaimEnded methods */
+void   hansa__storage__v1__claim_ended__init
+                     (Hansa__Storage__V1__ClaimEnded         *message);
+size_t hansa__storage__v1__claim_ended__get_packed_size
+                     (const Hansa__Storage__V1__ClaimEnded   *message);
+size_t hansa__storage__v1__claim_ended__pack
+                     (const Hansa__Storage__V1__ClaimEnded   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__claim_ended__pack_to_buffer
+                     (const Hansa__Storage__V1__ClaimEnded   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__ClaimEnded *
+       hansa__storage__v1__claim_ended__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__claim_ended__free_unpacked
+                     (Hansa__Storage__V1__ClaimEnded *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__RequestAbandoned methods */
+void   hansa__storage__v1__request_abandoned__init
+                     (Hansa__Storage__V1__RequestAbandoned         *message);
+size_t hansa__storage__v1__request_abandoned__get_packed_size
+                     (const Hansa__Storage__V1__RequestAbandoned   *message);
+size_t hansa__storage__v1__request_abandoned__pack
+                     (const Hansa__Storage__V1__RequestAbandoned   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__request_abandoned__pack_to_buffer
+                     (const Hansa__Storage__V1__RequestAbandoned   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__RequestAbandoned *
+       hansa__storage__v1__request_abandoned__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__request_abandoned__free_unpacked
+                     (Hansa__Storage__V1__RequestAbandoned *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__OwedReleaseConfirmed methods */
+void   hansa__storage__v1__owed_release_confirmed__init
+                     (Hansa__Storage__V1__OwedReleaseConfirmed         *message);
+size_t hansa__storage__v1__owed_release_confirmed__get_packed_size
+                     (const Hansa__Storage__V1__OwedReleaseConfirmed   *message);
+size_t hansa__storage__v1__owed_release_confirmed__pack
+                     (const Hansa__Storage__V1__OwedReleaseConfirmed   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__owed_release_confirmed__pack_to_buffer
+                     (const Hansa__Storage__V1__OwedReleaseConfirmed   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__OwedReleaseConfirmed *
+       hansa__storage__v1__owed_release_confirmed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__owed_release_confirmed__free_unpacked
+                     (Hansa__Storage__V1__OwedReleaseConfirmed *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__HostRemoved methods */
+void   hansa__storage__v1__host_removed__init
+                     (Hansa__Storage__V1__HostRemoved         *message);
+size_t hansa__storage__v1__host_removed__get_packed_size
+                     (const Hansa__Storage__V1__HostRemoved   *message);
+size_t hansa__storage__v1__host_removed__pack
+                     (const Hansa__Storage__V1__HostRemoved   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__host_removed__pack_to_buffer
+                     (const Hansa__Storage__V1__HostRemoved   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__HostRemoved *
+       hansa__storage__v1__host_removed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__host_removed__free_unpacked
+                     (Hansa__Storage__V1__HostRemoved *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__HostRenamed methods */
+void   hansa__storage__v1__host_renamed__init
+                     (Hansa__Storage__V1__HostRenamed         *message);
+size_t hansa__storage__v1__host_renamed__get_packed_size
+                     (const Hansa__Storage__V1__HostRenamed   *message);
+size_t hansa__storage__v1__host_renamed__pack
+                     (const Hansa__Storage__V1__HostRenamed   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__host_renamed__pack_to_buffer
+                     (const Hansa__Storage__V1__HostRenamed   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__HostRenamed *
+       hansa__storage__v1__host_renamed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__host_renamed__free_unpacked
+                     (Hansa__Storage__V1__HostRenamed *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__HostLeaving methods */
+void   hansa__storage__v1__host_leaving__init
+                     (Hansa__Storage__V1__HostLeaving         *message);
+size_t hansa__storage__v1__host_leaving__get_packed_size
+                     (const Hansa__Storage__V1__HostLeaving   *message);
+size_t hansa__storage__v1__host_leaving__pack
+                     (const Hansa__Storage__V1__HostLeaving   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__host_leaving__pack_to_buffer
+                     (const Hansa__Storage__V1__HostLeaving   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__HostLeaving *
+       hansa__storage__v1__host_leaving__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__host_leaving__free_unpacked
+                     (Hansa__Storage__V1__HostLeaving *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__Storage__V1__Claim methods */
 void   hansa__storage__v1__claim__init
                      (Hansa__Storage__V1__Claim         *message);
@@ -913,6 +1218,63 @@ Hansa__Storage__V1__PeerHistory *
 void   hansa__storage__v1__peer_history__free_unpacked
                      (Hansa__Storage__V1__PeerHistory *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__HostFloor methods */
+void   hansa__storage__v1__host_floor__init
+                     (Hansa__Storage__V1__HostFloor         *message);
+size_t hansa__storage__v1__host_floor__get_packed_size
+                     (const Hansa__Storage__V1__HostFloor   *message);
+size_t hansa__storage__v1__host_floor__pack
+                     (const Hansa__Storage__V1__HostFloor   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__host_floor__pack_to_buffer
+                     (const Hansa__Storage__V1__HostFloor   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__HostFloor *
+       hansa__storage__v1__host_floor__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__host_floor__free_unpacked
+                     (Hansa__Storage__V1__HostFloor *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__OwedRelease methods */
+void   hansa__storage__v1__owed_release__init
+                     (Hansa__Storage__V1__OwedRelease         *message);
+size_t hansa__storage__v1__owed_release__get_packed_size
+                     (const Hansa__Storage__V1__OwedRelease   *message);
+size_t hansa__storage__v1__owed_release__pack
+                     (const Hansa__Storage__V1__OwedRelease   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__owed_release__pack_to_buffer
+                     (const Hansa__Storage__V1__OwedRelease   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__OwedRelease *
+       hansa__storage__v1__owed_release__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__owed_release__free_unpacked
+                     (Hansa__Storage__V1__OwedRelease *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__KeptDecree methods */
+void   hansa__storage__v1__kept_decree__init
+                     (Hansa__Storage__V1__KeptDecree         *message);
+size_t hansa__storage__v1__kept_decree__get_packed_size
+                     (const Hansa__Storage__V1__KeptDecree   *message);
+size_t hansa__storage__v1__kept_decree__pack
+                     (const Hansa__Storage__V1__KeptDecree   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__kept_decree__pack_to_buffer
+                     (const Hansa__Storage__V1__KeptDecree   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__KeptDecree *
+       hansa__storage__v1__kept_decree__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__kept_decree__free_unpacked
+                     (Hansa__Storage__V1__KeptDecree *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__Storage__V1__OwnedRequest methods */
 void   hansa__storage__v1__owned_request__init
                      (Hansa__Storage__V1__OwnedRequest         *message);
@@ -1020,6 +1382,27 @@ typedef void (*Hansa__Storage__V1__RequestReleased_Closure)
 typedef void (*Hansa__Storage__V1__ReleasedAtHome_Closure)
                  (const Hansa__Storage__V1__ReleasedAtHome *message,
                   void *closure_data);
+typedef void (*Hansa__Storage__V1__Decree_Closure)
+                 (const Hansa__Storage__V1__Decree *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__ClaimEnded_Closure)
+                 (const Hansa__Storage__V1__ClaimEnded *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__RequestAbandoned_Closure)
+                 (const Hansa__Storage__V1__RequestAbandoned *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__OwedReleaseConfirmed_Closure)
+                 (const Hansa__Storage__V1__OwedReleaseConfirmed *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__HostRemoved_Closure)
+                 (const Hansa__Storage__V1__HostRemoved *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__HostRenamed_Closure)
+                 (const Hansa__Storage__V1__HostRenamed *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__HostLeaving_Closure)
+                 (const Hansa__Storage__V1__HostLeaving *message,
+                  void *closure_data);
 typedef void (*Hansa__Storage__V1__Claim_Closure)
                  (const Hansa__Storage__V1__Claim *message,
                   void *closure_data);
@@ -1040,6 +1423,15 @@ typedef void (*Hansa__Storage__V1__Boot_Closure)
                   void *closure_data);
 typedef void (*Hansa__Storage__V1__PeerHistory_Closure)
                  (const Hansa__Storage__V1__PeerHistory *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__HostFloor_Closure)
+                 (const Hansa__Storage__V1__HostFloor *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__OwedRelease_Closure)
+                 (const Hansa__Storage__V1__OwedRelease *message,
+                  void *closure_data);
+typedef void (*Hansa__Storage__V1__KeptDecree_Closure)
+                 (const Hansa__Storage__V1__KeptDecree *message,
                   void *closure_data);
 typedef void (*Hansa__Storage__V1__OwnedRequest_Closure)
                  (const Hansa__Storage__V1__OwnedRequest *message,
@@ -1073,6 +1465,13 @@ extern const ProtobufCMessageDescriptor hansa__storage__v1__request_refused__des
 extern const ProtobufCMessageDescriptor hansa__storage__v1__release_requested__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__request_released__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__released_at_home__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__decree__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__claim_ended__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__request_abandoned__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__owed_release_confirmed__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__host_removed__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__host_renamed__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__host_leaving__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__claim__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__claim_committed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__claim_closed__descriptor;
@@ -1080,6 +1479,9 @@ extern const ProtobufCMessageDescriptor hansa__storage__v1__watermark__descripto
 extern const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__boot__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__peer_history__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__host_floor__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__owed_release__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__kept_decree__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__owned_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__grant__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__gpufence__descriptor;
