@@ -103,7 +103,9 @@ let layer4: [Target] = [
         "HansaCommands",
         [
             "Basics", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices",
-            "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram, system,
+            "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram,
+            signals,
+            system,
         ]),
     program("hansa", ["HansaCommands", "ProcessSetup"]),
     library("TidyRules", []),

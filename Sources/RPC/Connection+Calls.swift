@@ -31,9 +31,9 @@ extension Connection {
         guard setTimeout(call, now) else { return finish(call, deadlinePassed(call)) }
         let count = call.requestByteCount
         guard count ?? 0 <= call.method.maxRequestBytes else {
-            let text =
-                "the request has \(count ?? 0) bytes; \(call.method.fullName) accepts at most \(call.method.maxRequestBytes)"
-            return finish(call, RPCError(.resourceExhausted, text))
+            let method = call.method
+            return finish(
+                call, .requestTooLarge(method.fullName, bytes: count ?? 0, limit: method.maxRequestBytes))
         }
         let request = CallRequest(kind: call.method.kind, frame: call.frame, messageByteCount: count)
         var effects = takeEffects()

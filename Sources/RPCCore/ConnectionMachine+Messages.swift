@@ -261,8 +261,7 @@ extension ConnectionMachine {
 
     private mutating func tooLong(_ id: StreamID, _ total: Int, _ limit: Int, _ effects: inout [ConnectionEffect]) {
         let what = isMine(id) ? "reply" : "request"
-        let text = "a \(what) of \(total) bytes is over the limit of \(limit)"
-        abandon(id, .flow, RPCError(.resourceExhausted, text), &effects)
+        abandon(id, .flow, .messageTooLarge(what, bytes: total, limit: limit), &effects)
     }
 
     mutating func breakStream(

@@ -112,9 +112,7 @@ extension ConnectionMachine {
         }
         let count = piece.totalByteCount ?? piece.range.count
         guard count <= method.maxRequestBytes else {
-            return RPCError(
-                .resourceExhausted,
-                "the request has \(count) bytes; \(method.fullName) accepts at most \(method.maxRequestBytes)")
+            return .requestTooLarge(method.fullName, bytes: count, limit: method.maxRequestBytes)
         }
         let isHeld = piece.totalByteCount != nil || method.kind.streamsRequests
         guard !isHeld || assemblyBytes + MessageCredit.cost(count) <= RPCLimits.assemblyBytes else {

@@ -100,8 +100,8 @@ extension ConnectionMachine {
         precondition(!theirs[id].kind.streamsReplies, "a stream of replies ends with a status, not with a reply")
         let method = methods.methods[Int(theirs[id].number)].fullName
         if count > configuration.messageBytes {
-            let text = "the reply of \(method) has \(count) bytes, over the limit of \(configuration.messageBytes)"
-            return endHandler(id, RPCError(.resourceExhausted, text).statusFrame, &effects)
+            let error = RPCError.replyTooLarge(method, bytes: count, limit: configuration.messageBytes)
+            return endHandler(id, error.statusFrame, &effects)
         }
         if queuedReplyBytes + count > RPCLimits.queuedReplyBytes {
             let text = "\(queuedReplyBytes) bytes of replies wait for this connection's caller to read them"

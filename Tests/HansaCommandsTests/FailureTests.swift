@@ -32,7 +32,35 @@ struct FailureTests {
             RPCError(.unavailable, "connection refused", notProcessed: true), node: "uk:1",
             effect: .changes(retry: "again"))
         #expect(never.status == .unreachable)
-        #expect(never.hint == "start hansad at uk:1, or name another node with --node HOST:PORT or HANSA_NODE")
+        #expect(never.hint == "start hansad at uk:1, or correct the address: --node HOST:PORT or HANSA_NODE")
+    }
+
+    @Test("Who has a key is sent to the same region, never to another node")
+    func keyed() {
+        let effect = CallEffect.places(key: "train-7", region: "uk")
+        let lost = CommandFailure(RPCError(.unavailable, "the connection ended"), node: "uk:1", effect: effect)
+        #expect(lost.status == .unknownOutcome)
+        #expect(lost.hint?.hasPrefix("repeat the command with --key train-7 at the same region, uk: ") == true)
+        let refused = RPCError(.unavailable, "connection refused", notProcessed: true)
+        let never = CommandFailure(refused, node: "uk:1", effect: effect)
+        #expect(never.status == .unreachable)
+        #expect(never.hint?.contains("another node") == false && never.hint?.contains("--key train-7") == true)
+    }
+
+    @Test("A message that is too large is told apart from a node that is busy")
+    func size() {
+        let request = CommandFailure(
+            .requestTooLarge("/hansa.v1.Allocations/Plan", bytes: 70_000, limit: 65_536), node: "uk:1")
+        #expect(request.status == .usage && request.hint?.contains("wait") == false)
+        for error in [
+            RPCError.replyTooLarge("/hansa.v1.Hosts/List", bytes: 5 << 20, limit: 4 << 20),
+            .messageTooLarge("reply", bytes: 5 << 20, limit: 4 << 20),
+        ] {
+            let reply = CommandFailure(error, node: "uk:1")
+            #expect(reply.status == .nodeFailed && reply.hint?.hasPrefix("ask for less at once") == true)
+        }
+        let busy = CommandFailure(RPCError(.resourceExhausted, "4096 batches wait for the disk"), node: "uk:1")
+        #expect(busy.hint?.hasPrefix("wait a moment") == true)
     }
 
     @Test("A connection that fails because of a certificate exits with 78")
@@ -53,8 +81,8 @@ struct FailureTests {
         #expect(
             run.errors == """
                 hansa: error: too late
-                  try: repeat the command with --key 01234567-89ab-cdef-0123-456789abcdef: \
-                the same key never places twice
+                  try: repeat the command with --key 01234567-89ab-cdef-0123-456789abcdef@uk at the same region, uk: \
+                there the same key never places twice, at another region it would
 
                 """)
     }

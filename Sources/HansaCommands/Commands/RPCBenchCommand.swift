@@ -49,9 +49,13 @@ struct RPCBenchCommand: NodeCommand {
     }
 
     func run(_ session: NodeSession) async throws {
+        try await Interruption.watching { try await bench(session, $0) }
+    }
+
+    private func bench(_ session: NodeSession, _ interruption: Interruption) async throws {
         let load = EchoLoad(
             payload: [UInt8](repeating: 0x68, count: size), milliseconds: UInt64(duration * 1_000),
-            timeoutMilliseconds: session.timeoutMilliseconds, node: session.address)
+            timeoutMilliseconds: session.timeoutMilliseconds, node: session.address, interruption: interruption)
         var clients = [session.client]
         let target = try connection.target(session.environment.variables)
         do {
@@ -64,6 +68,7 @@ struct RPCBenchCommand: NodeCommand {
         for client in clients { try await load.warmUp(client) }
         let result = await load.run(clients, inFlight: inFlight)
         format.show(json: { json(result) }) { text(result) }
+        if let status = interruption.status { throw ExitStatus.Stop(status: status) }
         if result.latencies.count == 0, let failure = result.failure { throw failure }
     }
 

@@ -42,10 +42,17 @@ struct RPCPingCommand: NodeCommand {
                 "\(session.address) is \(session.client.channel.state.peerName ?? "connected"), "
                     + "connected in \(shortSpan(microseconds: Double(connect) / 1_000))\n")
         }
+        try await Interruption.watching { try await ping(session, connect, $0) }
+    }
+
+    private func ping(_ session: NodeSession, _ connect: UInt64, _ interruption: Interruption) async throws {
         var latencies = Latencies()
         var failure: CommandFailure?
+        var calls = 0
         for number in 1...count {
-            if number > 1 { try await Task.sleep(for: .seconds(interval)) }
+            if number > 1 { await interruption.sleep(.seconds(interval)) }
+            if interruption.isAsked { break }
+            calls += 1
             do throws(CommandFailure) {
                 let nanoseconds = try await measure { () async throws(CommandFailure) in try await check(session) }
                 latencies.add(nanoseconds)
@@ -55,7 +62,10 @@ struct RPCPingCommand: NodeCommand {
                 say("\(number)  \(error.message)", session)
             }
         }
-        format.show(json: { json(latencies, connectMicroseconds: Double(connect) / 1_000) }) { text(latencies) }
+        format.show(json: { json(latencies, calls, connectMicroseconds: Double(connect) / 1_000) }) {
+            text(latencies, calls)
+        }
+        if let status = interruption.status { throw ExitStatus.Stop(status: status) }
         if latencies.count == 0, let failure { throw failure }
     }
 
@@ -74,18 +84,18 @@ struct RPCPingCommand: NodeCommand {
         return MonotonicClock.now().nanoseconds - began.nanoseconds
     }
 
-    private func text(_ latencies: Latencies) -> String {
-        let lost = UInt64(count) - latencies.count
+    private func text(_ latencies: Latencies, _ calls: Int) -> String {
+        let lost = UInt64(calls) - latencies.count
         let times = [latencies.minimum, latencies.mean, latencies.percentile(99), latencies.maximum]
             .map { shortSpan(microseconds: $0) }
-        return "\(count) calls, \(latencies.count) answered, \(percentage(lost, of: UInt64(count))) lost\n"
+        return "\(calls) calls, \(latencies.count) answered, \(percentage(lost, of: UInt64(calls))) lost\n"
             + (latencies.count == 0 ? "" : "min/avg/p99/max  \(times.joined(separator: " / "))\n")
     }
 
-    private func json(_ latencies: Latencies, connectMicroseconds: Double) -> String {
+    private func json(_ latencies: Latencies, _ calls: Int, connectMicroseconds: Double) -> String {
         var json = JSONWriter(pretty: true, printsDefaults: true)
         json.object { json in
-            json.field("calls", UInt32(clamping: count))
+            json.field("calls", UInt32(clamping: calls))
             json.field("answered", UInt32(clamping: latencies.count))
             json.field("connectUs", connectMicroseconds)
             json.field("minUs", latencies.minimum)

@@ -15,7 +15,8 @@ struct ReplayCommand: NodeCommand {
             Deals the hosts and tasks of a trace out over the regions, always in the same way, registers the hosts, \
             creates and deletes the tasks, and shows what was placed where, refused why, and how long it took. \
             Files: docs/traces.md. Calls that a node does not answer are made again with the same key, so that a \
-            node may be killed in between; --run continues an earlier replay.
+            node may be killed in between; --run continues an earlier replay. Ctrl-C ends it in order, and says how to go \
+            on; a second one ends it at once. --give-back releases what a run left placed.
             """)
 
     @OptionGroup var connection: NodeOptions
@@ -23,22 +24,39 @@ struct ReplayCommand: NodeCommand {
     @OptionGroup(title: "Trace") var trace: ReplayOptions
 
     func run(_ session: NodeSession) async throws {
+        try await Interruption.watching { interruption in
+            let places = try await places(session)
+            let run = trace.run ?? IdempotencyKey.short(session.environment)
+            let clients = try clients(places, session.environment)
+            defer { for client in clients { Task { await client.close() } } }
+            let caller = ReplayCaller(
+                timeoutMilliseconds: session.timeoutMilliseconds, patience: .seconds(trace.retrySeconds),
+                interruption: interruption)
+            if trace.giveBack {
+                let back = ReplayGiveBack(
+                    run: run, nodes: clients, regions: places.nodes.map(\.region), caller: caller,
+                    tenant: trace.tenant?.text ?? "")
+                try await back.run(format)
+            } else {
+                try await play(try plan(places, run, session.environment), clients, caller, session)
+            }
+        }
+    }
+
+    private func play(
+        _ plan: ReplayPlan, _ clients: [HansaClient], _ caller: ReplayCaller, _ session: NodeSession
+    ) async throws {
         let console = session.environment.console
-        let places = try await places(session)
-        let run = trace.run ?? IdempotencyKey.short(session.environment)
-        let plan = try plan(places, run, session.environment)
         let file = try trace.acknowledged.map { path throws(CommandFailure) in try AcknowledgedFile(path) }
-        let clients = try clients(places, session.environment)
         let total = ReplaySchedule(plan.tasks, keeps: trace.keep).count
         let progress = ReplayProgress(total: total, on: console)
         let runner = ReplayRunner(
-            plan: plan, nodes: clients,
-            caller: ReplayCaller(
-                timeoutMilliseconds: session.timeoutMilliseconds, patience: .seconds(trace.retrySeconds)),
+            plan: plan, nodes: clients, caller: caller,
             pace: ReplayPace(
                 inFlight: trace.inFlight, speed: trace.speed.factor, keeps: trace.keep,
                 tenant: trace.tenant?.text ?? ""),
-            acknowledge: { file?.add($0, $1, $2) }, observe: { progress.update($0) })
+            interruption: caller.interruption, acknowledge: { file?.add($0, $1, $2) },
+            observe: { progress.update($0) })
         if plan.hosts.contains(where: { !$0.isEmpty }) {
             try await runner.registerHosts()
         }
@@ -48,11 +66,26 @@ struct ReplayCommand: NodeCommand {
         let took = ContinuousClock.now - began
         display.cancel()
         await display.value
-        for client in clients { await client.close() }
-        let report = ReplayReport(run: run, tally: tally, milliseconds: took.wholeMicroseconds / 1_000)
+        let report = ReplayReport(run: plan.run, tally: tally, milliseconds: took.wholeMicroseconds / 1_000)
         format.show(json: { report.json }, { report.text })
+        if let status = caller.interruption.status {
+            throw ReplayCommand.interrupted(status, tally, plan.run, total: total)
+        }
         if let failure = file?.failure { throw failure }
-        try verdict(tally, run)
+        try verdict(tally, plan.run)
+    }
+
+    /// What is placed, what is left, and how to go on or to give back.
+    static func interrupted(
+        _ status: ExitStatus, _ tally: ReplayTally, _ run: String, total: Int
+    ) -> CommandFailure {
+        CommandFailure(
+            status: status, code: "CANCELLED",
+            message:
+                "the run \(run) was interrupted after \(grouped(tally.operations)) of \(grouped(total)) operations: "
+                + "\(grouped(tally.left)) tasks are placed and not given back, \(grouped(tally.unanswered)) calls have no answer",
+            hint: "go on with the same command and --run \(run), or give everything back with "
+                + "`hansa replay --run \(run) --give-back`")
     }
 
     /// Asks the node for the regions, unless the user named every address.
@@ -66,11 +99,12 @@ struct ReplayCommand: NodeCommand {
 
     private func plan(_ places: RegionNodes, _ run: String, _ environment: CommandEnvironment) throws -> ReplayPlan {
         let hostText = try trace.hosts.map { path throws(CommandFailure) in try InputFile.text(path, environment) }
-        let taskText = try InputFile.text(trace.tasks, environment)
+        let tasksPath = trace.tasks ?? ""
+        let taskText = try InputFile.text(tasksPath, environment)
         do throws(TraceError) {
             let hosts: [TraceHost] =
                 if let hostText { try TraceHost.read(hostText, file: trace.hosts ?? "") } else { [] }
-            let tasks = try TraceTask.read(taskText, file: trace.tasks)
+            let tasks = try TraceTask.read(taskText, file: tasksPath)
             return try ReplayPlan(
                 hosts: hosts, tasks: Array(tasks.prefix(trace.limit ?? tasks.count)),
                 regions: places.nodes.map(\.region), run: run)

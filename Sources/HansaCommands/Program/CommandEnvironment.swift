@@ -34,6 +34,8 @@ struct CommandEnvironment: Sendable {
     var random: @Sendable () -> UInt64
     /// Standard input.
     var input: FileDescriptor = .standardInput
+    /// What interrupts a long command; nil = the signals of the process.
+    var interruption: Interruption?
 
     /// The environment of the command that runs now.
     @TaskLocal static var current = CommandEnvironment.process

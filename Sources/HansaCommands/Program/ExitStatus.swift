@@ -22,6 +22,10 @@ enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     case notAllowed = 77
     /// A certificate or key cannot be used.
     case certificates = 78
+    /// Ctrl-C ended a long command in order.
+    case interrupted = 130
+    /// SIGTERM did.
+    case terminated = 143
 
     /// What it means, in one line of the manual.
     var meaning: String {
@@ -36,6 +40,8 @@ enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
         case .unknownOutcome: "deadline or unknown outcome: retry with the same key"
         case .notAllowed: "not allowed"
         case .certificates: "certificate or key files cannot be used"
+        case .interrupted: "interrupted by Ctrl-C"
+        case .terminated: "interrupted by SIGTERM"
         }
     }
 }

@@ -31,6 +31,8 @@ struct EchoLoad: Sendable {
     let timeoutMilliseconds: UInt32
     /// The node's address, for messages.
     let node: String
+    /// Ends it before its time.
+    var interruption = Interruption()
 
     /// Makes one call, and with it the connection.
     func warmUp(_ client: HansaClient) async throws(CommandFailure) {
@@ -81,7 +83,7 @@ struct EchoLoad: Sendable {
                 try? await Task.sleep(for: .milliseconds(10))
                 began = MonotonicClock.now().nanoseconds
             }
-        } while began < end
+        } while began < end && !interruption.isAsked
         return result
     }
 }

@@ -14,6 +14,8 @@ struct ReplayCaller: Sendable {
     var timeoutMilliseconds: UInt32
     /// How long a call is made again after its first failure.
     var patience: Duration
+    /// Ends the patience.
+    var interruption = Interruption()
 
     /// What came of a call.
     struct Answer<Reply: Sendable>: Sendable {
@@ -62,11 +64,11 @@ struct ReplayCaller: Sendable {
                 let now = ContinuousClock.now
                 let since = firstFailure ?? now
                 firstFailure = since
-                guard error.isTransient, now < since + patience else {
+                guard error.isTransient, now < since + patience, !interruption.isAsked else {
                     return Answer(reply: .failure(error), retries: retries)
                 }
                 let jittered = UInt64.random(in: pause / 2...pause)
-                try? await Task.sleep(for: .milliseconds(max(jittered, UInt64(error.pushbackMilliseconds ?? 0))))
+                await interruption.sleep(.milliseconds(max(jittered, UInt64(error.pushbackMilliseconds ?? 0))))
                 pause = min(pause * 2, Limits.replayLongestBackOffMilliseconds)
                 retries += 1
             }

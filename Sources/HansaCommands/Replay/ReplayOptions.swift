@@ -12,7 +12,7 @@ struct ReplayOptions: ParsableArguments {
     var hosts: String?
 
     @Option(help: ArgumentHelp("The tasks.", valueName: "file"), completion: .file(extensions: ["csv"]))
-    var tasks: String
+    var tasks: String?
 
     @Option(
         parsing: .unconditional,
@@ -51,6 +51,9 @@ struct ReplayOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The name of the run, to continue an earlier one; else made up.", valueName: "name"))
     var run: String?
 
+    @Flag(help: "Plays nothing: releases whatever the run that --run names has left placed.")
+    var giveBack = false
+
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("How long an unanswered call is made again.", valueName: "seconds"))
@@ -62,6 +65,13 @@ struct ReplayOptions: ParsableArguments {
     var acknowledged: String?
 
     mutating func validate() throws {
+        if giveBack {
+            guard run != nil, tasks == nil, hosts == nil else {
+                throw ValidationError("--give-back needs --run, and neither --tasks nor --hosts")
+            }
+        } else if tasks == nil {
+            throw ValidationError("Missing expected argument '--tasks <file>'")
+        }
         guard (1...Limits.replayInFlight).contains(inFlight) else {
             throw ValidationError("--in-flight must be 1 to \(Limits.replayInFlight), not \(inFlight)")
         }

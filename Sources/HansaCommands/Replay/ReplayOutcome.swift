@@ -12,6 +12,8 @@ enum ReplayOutcome: Hashable, Sendable {
     case refused(id: String, codes: [String])
     /// Given back.
     case released
+    /// Created, and given back, by an earlier run with the same name.
+    case endedEarlier
     /// No answer, or one that should not be.
     case failed(code: String, message: String, isUnanswered: Bool)
 
@@ -27,10 +29,11 @@ enum ReplayOutcome: Hashable, Sendable {
             case (.delete, _): self = .released
             case (.create, .refused): self = .refused(id: allocation.id, codes: allocation.refusals.map(\.code))
             case (.create, .placed): self = .placed(id: allocation.id, provider: allocation.provider)
+            case (.create, .released), (.create, .releasing): self = .endedEarlier
             case (.create, let state):
                 self = .failed(
                     code: "FAILED_PRECONDITION",
-                    message: "\(allocation.id) is \(state.text): an earlier run with this name ended it",
+                    message: "\(allocation.id) is \(state.text), which is no answer to a creation",
                     isUnanswered: false)
             }
         }

@@ -41,9 +41,12 @@ struct ReplayReport {
     }
 
     private var summary: String {
+        let earlier = tally.sum(\.endedEarlier)
         let retries = tally.retries == 0 ? "" : ", \(grouped(tally.retries)) retries"
         return "run \(run): \(grouped(tally.operations)) operations on \(grouped(tally.sum(\.tasks))) tasks in "
             + "\(oneDecimal(seconds)) s, \(oneDecimal(rate))/s\(retries)\n"
+            + (earlier == 0
+                ? "" : "\(grouped(earlier)) tasks were over already: an earlier run with this name had ended them\n")
     }
 
     private var regionTable: String {
@@ -124,6 +127,7 @@ struct ReplayReport {
             ("hosts", value(\.hosts)), ("tasks", value(\.tasks)), ("placedAtHome", value(\.atHome)),
             ("spilled", value(\.spilled)), ("servedForOthers", value(\.servedForOthers)),
             ("refused", value(\.refused)), ("released", value(\.released)), ("errors", value(\.failed)),
+            ("endedEarlier", value(\.endedEarlier)),
         ]
         return JSONFields { json in
             json.field("region", name)

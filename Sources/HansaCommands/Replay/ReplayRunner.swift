@@ -25,10 +25,20 @@ struct ReplayRunner {
     let nodes: [HansaClient]
     let caller: ReplayCaller
     let pace: ReplayPace
+    /// Ends it before its time.
+    var interruption = Interruption()
     /// Takes each acknowledged allocation: its id, its provider and its state.
     var acknowledge: (String, String, String) -> Void = { _, _, _ in }
     /// Sees the tally after every operation.
     var observe: (ReplayTally) -> Void = { _ in }
+
+    private enum Turn: Sendable {
+        case finished(Finished)
+        /// The next operation of the trace is due.
+        case due
+        /// Somebody asked to end.
+        case interrupted
+    }
 
     private struct Finished: Sendable {
         var step: ReplaySchedule.Step
@@ -47,7 +57,7 @@ struct ReplayRunner {
     /// Registers every host; throws the failure of the first region that does not take its own.
     func registerHosts() async throws(CommandFailure) {
         for region in plan.regions.indices {
-            for batch in plan.hostBatches(region) {
+            for batch in plan.hostBatches(region) where !interruption.isAsked {
                 let answer = await caller.register(nodes[region], batch)
                 if case .failure(let error) = answer.reply {
                     throw CommandFailure(
@@ -63,11 +73,15 @@ struct ReplayRunner {
         var progress = Progress(
             schedule: ReplaySchedule(plan.tasks, keeps: pace.keeps), tally: ReplayTally(plan))
         let began = ContinuousClock.now
-        await withTaskGroup(of: Finished?.self) { group in
+        await withTaskGroup(of: Turn.self) { group in
             var inFlight = 0
             var isWaiting = false
+            group.addTask { [interruption] in
+                await interruption.wait()
+                return .interrupted
+            }
             while true {
-                while inFlight < pace.inFlight, let time = progress.schedule.nextTime {
+                while !interruption.isAsked, inFlight < pace.inFlight, let time = progress.schedule.nextTime {
                     if let due = due(time, began, progress.schedule), due > .now {
                         if !isWaiting { group.addTask { await ReplayRunner.wait(until: due) } }
                         isWaiting = true
@@ -77,13 +91,14 @@ struct ReplayRunner {
                     start(step, progress.placed[step.task], in: &group)
                     inFlight += 1
                 }
-                if inFlight == 0 && !isWaiting { return }
-                guard let finished = await group.next() ?? nil else {
-                    isWaiting = false
-                    continue
+                if inFlight == 0 && (!isWaiting || interruption.isAsked) { return group.cancelAll() }
+                switch await group.next() {
+                case .finished(let finished):
+                    inFlight -= 1
+                    settle(finished, &progress)
+                case .due: isWaiting = false
+                case .interrupted, nil: break
                 }
-                inFlight -= 1
-                settle(finished, &progress)
             }
         }
         return progress.tally
@@ -96,14 +111,14 @@ struct ReplayRunner {
         pace.speed.map { began + .seconds(Double(time - min(time, schedule.startTime)) / $0) }
     }
 
-    private static func wait(until due: ContinuousClock.Instant) async -> Finished? {
+    private static func wait(until due: ContinuousClock.Instant) async -> Turn {
         try? await Task.sleep(until: due, clock: .continuous)
-        return nil
+        return .due
     }
 
     private func start(
         _ step: ReplaySchedule.Step, _ placed: (id: String, provider: String)?,
-        in group: inout TaskGroup<Finished?>
+        in group: inout TaskGroup<Turn>
     ) {
         if step.kind == .delete, let placed { acknowledge(placed.id, placed.provider, "releasing") }
         let node = nodes[plan.homes[step.task]]
@@ -118,9 +133,10 @@ struct ReplayRunner {
                 } else {
                     await caller.release(node, id: id)
                 }
-            return Finished(
-                step: step, outcome: ReplayOutcome(answer.reply, of: step.kind), latency: .now - began,
-                retries: answer.retries)
+            return .finished(
+                Finished(
+                    step: step, outcome: ReplayOutcome(answer.reply, of: step.kind), latency: .now - began,
+                    retries: answer.retries))
         }
     }
 
@@ -134,7 +150,7 @@ struct ReplayRunner {
             if !id.isEmpty { acknowledge(id, "-", "refused") }
         case .released:
             if let placed = progress.placed[task] { acknowledge(placed.id, placed.provider, "released") }
-        case .failed: break
+        case .failed, .endedEarlier: break
         }
         if finished.step.kind == .create {
             progress.schedule.created(task, isPlaced: progress.placed[task] != nil)

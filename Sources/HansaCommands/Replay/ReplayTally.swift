@@ -15,6 +15,8 @@ struct RegionTally: Hashable, Sendable {
     var refused: UInt32 = 0
     var released: UInt32 = 0
     var failed: UInt32 = 0
+    /// Created, and given back, by an earlier run with the same name.
+    var endedEarlier: UInt32 = 0
 }
 
 /// From which region to which tasks went.
@@ -82,11 +84,19 @@ struct ReplayTally: Sendable {
         case .released:
             regions[home].released += 1
             releaseLatency.record(latency)
+        case .endedEarlier:
+            regions[home].endedEarlier += 1
         case .failed(let code, let message, let isUnanswered):
             regions[home].failed += 1
             if isUnanswered { unanswered += 1 }
             failures[code, default: FailureTally(example: message)].count += 1
         }
+    }
+
+    /// Placed and not given back.
+    var left: UInt32 {
+        let placed = sum(\.atHome) + sum(\.spilled)
+        return placed - min(placed, sum(\.released))
     }
 
     /// The sum over the regions.
