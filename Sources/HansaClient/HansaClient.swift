@@ -21,7 +21,7 @@ internal import TLS
 ///     await node.close()
 ///
 /// The messages are in the module `HansaMessages`. A call that fails throws an `RPCError`; after `UNAVAILABLE` or
-/// `DEADLINE_EXCEEDED` the same call with the same idempotency key never places twice.
+/// `DEADLINE_EXCEEDED` the same call with the same idempotency key, at the same region, never places twice.
 public struct HansaClient: Sendable {
     /// The channel that all services share.
     public let channel: RPCChannel
@@ -30,6 +30,8 @@ public struct HansaClient: Sendable {
     public var allocations: AllocationsClient { AllocationsClient(channel) }
     /// Registers, lists and cordons hosts.
     public var hosts: HostsClient { HostsClient(channel) }
+    /// What other regions have here and this one has elsewhere; an operator's decrees on it.
+    public var lending: LendingClient { LendingClient(channel) }
     /// The node's state and what it knows of the federation.
     public var regions: RegionsClient { RegionsClient(channel) }
     /// Whether the node takes calls.

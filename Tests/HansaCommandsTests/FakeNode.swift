@@ -18,9 +18,13 @@ struct InjectedFailure: Sendable {
 /// One region's node.
 ///
 /// Places so many requests at home, then so many at its peer, then refuses.
-final class FakeNode: AllocationsService, HostsService, RegionsService {
+final class FakeNode: AllocationsService, HostsService, LendingService, RegionsService {
     struct State: Sendable {
         var hosts: [Host] = []
+        var hostsOfPeer: [Host] = []
+        var hostsPerPage = Int.max
+        var claims: [LentClaim] = []
+        var claimsPerPage = Int.max
         var allocations: [Allocation] = []
         var roomAtHome = 0
         var roomAtPeer = 0
@@ -65,6 +69,7 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
         var router = Router()
         (self as any AllocationsService).register(in: &router)
         (self as any HostsService).register(in: &router)
+        (self as any LendingService).register(in: &router)
         (self as any RegionsService).register(in: &router)
         health.register(in: &router)
         let inspector = RPCInspector()
@@ -213,13 +218,49 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
     }
 
     func list(_ request: ListHostsRequest, context: CallContext) async throws(RPCError) -> ListHostsReply {
-        try call("hosts") { state in
-            ListHostsReply(
-                hosts: state.hosts.map {
+        try call("hosts after \(request.after) of \(request.region)") { state in
+            let owner = request.region.isEmpty ? region : request.region
+            let hosts = request.region.isEmpty ? state.hosts : state.hostsOfPeer
+            let rest = hosts.drop { !request.after.isEmpty && $0.id <= request.after }
+            let page = rest.prefix(min(state.hostsPerPage, request.limit == 0 ? .max : Int(request.limit)))
+            return ListHostsReply(
+                hosts: page.map {
                     HostStatus(
-                        host: $0, region: region, freeMilli: $0.gpus.map { $0.index == 1 ? 250 : 1_000 },
+                        host: $0, region: owner, freeMilli: $0.gpus.map { $0.index == 1 ? 250 : 1_000 },
                         freeCpuMilli: 96_500, freeMemoryMib: 1_024)
-                }, missing: request.federation ? state.missing : [])
+                }, missing: request.federation ? state.missing : [],
+                next: page.count < rest.count ? page.last?.id ?? "" : "",
+                more: request.federation && !state.hostsOfPeer.isEmpty ? [ListContinuation(region: peer)] : [])
+        }
+    }
+
+    func get(_ request: GetHostRequest, context: CallContext) async throws(RPCError) -> GetHostReply {
+        try call("host \(request.id)") { state in
+            let host = state.hosts.first { $0.id == request.id }
+            return GetHostReply(
+                status: HostStatus(
+                    host: host, region: region, freeMilli: host?.gpus.map { _ in 0 } ?? [], freeCpuMilli: 96_500,
+                    freeMemoryMib: 1_024))
+        }
+    }
+
+    func remove(_ request: RemoveHostsRequest, context: CallContext) async throws(RPCError) -> RemoveHostsReply {
+        try call("remove \(request.ids.joined(separator: ","))") { state throws(RPCError) in
+            let used = request.ids.filter { $0.hasPrefix("used") }
+            if let first = used.first, !request.whenFree {
+                throw RPCError(.failedPrecondition, "host \(first) is in use by uk-1/1; release them first")
+            }
+            return RemoveHostsReply(removed: UInt32(request.ids.count - used.count), waiting: used)
+        }
+    }
+
+    func rename(_ request: RenameHostRequest, context: CallContext) async throws(RPCError) -> RenameHostReply {
+        try call("rename \(request.id) \(request.newId)") { _ in RenameHostReply(host: Host(id: request.newId)) }
+    }
+
+    func replace(_ request: ReplaceHostRequest, context: CallContext) async throws(RPCError) -> ReplaceHostReply {
+        try call("replace \(request.host?.id ?? "")") { _ in
+            ReplaceHostReply(host: Host(id: request.host?.id ?? "", state: .cordoned))
         }
     }
 
@@ -231,6 +272,47 @@ final class FakeNode: AllocationsService, HostsService, RegionsService {
 
     func setState(_ request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply {
         try call("setState") { state in SetHostStateReply(host: Host(id: request.id, state: request.state)) }
+    }
+
+    // MARK: Lending
+
+    func list(_ request: ListClaimsRequest, context: CallContext) async throws(RPCError) -> ListClaimsReply {
+        try call("claims after \(request.after)") { state in
+            let rest = state.claims.filter { request.origin.isEmpty || $0.origin == request.origin }
+                .drop { !request.after.isEmpty && $0.id <= request.after }
+            let page = rest.prefix(state.claimsPerPage)
+            return ListClaimsReply(claims: Array(page), next: page.count < rest.count ? page.last?.id ?? "" : "")
+        }
+    }
+
+    func listBorrowed(
+        _ request: ListBorrowedRequest, context: CallContext
+    ) async throws(RPCError) -> ListBorrowedReply {
+        try call("borrowed") { _ in
+            ListBorrowedReply(placements: [
+                BorrowedPlacement(
+                    allocation: "\(region)-7", provider: peer, providerState: "not a peer", tenant: "ada",
+                    state: "releasing", milli: 2_000, waitsFor: "\(peer) to be a peer again: it is none now")
+            ])
+        }
+    }
+
+    func end(_ request: EndClaimsRequest, context: CallContext) async throws(RPCError) -> EndClaimsReply {
+        try call("end \(request.ids.joined(separator: ","))\(request.origin) dry \(request.dryRun)") { state in
+            let ended = state.claims.filter { request.ids.contains($0.allocation) || $0.origin == request.origin }
+            if !request.dryRun { state.claims.removeAll { ended.contains($0) } }
+            return EndClaimsReply(ended: ended)
+        }
+    }
+
+    func listDecrees(_ request: ListDecreesRequest, context: CallContext) async throws(RPCError) -> ListDecreesReply {
+        try call("decrees") { _ in
+            ListDecreesReply(decrees: [
+                DecreeEntry(
+                    number: 1, kind: "claim", id: "norway-1/1", region: "norway", milli: 8_000, operator: "ops",
+                    reason: "site closed", unixMs: 1_000, forced: true)
+            ])
+        }
     }
 
     // MARK: Regions

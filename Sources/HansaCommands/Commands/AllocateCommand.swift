@@ -12,7 +12,10 @@ struct AllocateCommand: NodeCommand {
         commandName: "allocate", abstract: "Asks for GPUs, at home or at a peer.",
         discussion: """
             Exits with 2 when no region can take the request; the answer then says why, region by region. \
-            The same --key never places twice: repeat the command with it when the outcome is not known. \
+            In one region the same --key never places twice: repeat the command with it, at the same region, when the \
+            outcome is not known. A key belongs to the region whose node first got it; another region does not know it \
+            and would place the request again, unless the key says where it belongs: KEY@REGION is refused elsewhere. \
+            Keys that are made up say so. \
             The key of the certificate is --private-key here, or HANSA_KEY.
             """)
 
@@ -20,7 +23,10 @@ struct AllocateCommand: NodeCommand {
     @OptionGroup var format: OutputOptions
     @OptionGroup(title: "Demand") var demand: DemandOptions
 
-    @Option(help: ArgumentHelp("The idempotency key, at most 128 bytes; else one is made up.", valueName: "key"))
+    @Option(
+        help: ArgumentHelp(
+            "The idempotency key, at most 128 bytes, known to the node's region only; else one is made up.",
+            valueName: "key"))
     var key: String?
 
     @Option(
@@ -36,11 +42,12 @@ struct AllocateCommand: NodeCommand {
     }
 
     func run(_ session: NodeSession) async throws {
-        let key = key ?? IdempotencyKey.random(session.environment)
+        let key = if let key { key } else { try await scopedKey(session) }
         let request = AllocateRequest(
             idempotencyKey: key, demand: demand.demand, residency: demand.residency, tenant: tenant?.text ?? "")
-        let retry = CallEffect.changes(retry: "repeat the command with --key \(key): the same key never places twice")
-        let reply = try await session.call(retry) { try await $0.allocations.allocate(request, options: $1) }
+        let reply = try await session.call(.places(key: key, region: KeyScope.region(of: key)?.text)) {
+            try await $0.allocations.allocate(request, options: $1)
+        }
         let allocation = reply.allocation ?? Allocation()
         format.show(reply) {
             allocation.outcome
@@ -48,5 +55,12 @@ struct AllocateCommand: NodeCommand {
                 + (self.key == nil ? "key \(key)\n" : "")
         }
         if allocation.state == .refused { throw ExitStatus.Stop(status: .refused) }
+    }
+
+    /// A key that says to which region it belongs: that of the node, which is asked for nothing else before.
+    private func scopedKey(_ session: NodeSession) async throws(CommandFailure) -> String {
+        let key = IdempotencyKey.random(session.environment)
+        _ = try await session.call { try await $0.health.check(HealthRequest(), options: $1) }
+        return session.region.map { KeyScope.scoped(key, to: $0) } ?? key
     }
 }

@@ -14,7 +14,7 @@ struct AllocationListCommand: NodeCommand {
     @OptionGroup var connection: NodeOptions
     @OptionGroup var format: OutputOptions
 
-    @Flag(help: "Ask the other regions, too; each gives at most --limit, else \(Limits.listPage).")
+    @Flag(help: "Ask the other regions, too.")
     var allRegions = false
 
     @Option(
@@ -27,41 +27,25 @@ struct AllocationListCommand: NodeCommand {
         help: ArgumentHelp("Only this tenant's; operators only.", valueName: "tenant"), transform: { try TenantID($0) })
     var tenant: TenantID?
 
-    @Option(help: ArgumentHelp("At most so many of each region; 0 = all of the node's own.", valueName: "count"))
+    @Option(help: ArgumentHelp("At most so many of each region; 0 = all.", valueName: "count"))
     var limit: UInt32 = 0
 
     func run(_ session: NodeSession) async throws {
-        let reply = try await list(session)
         let now = session.environment.unixMilliseconds()
-        format.show(reply) { AllocationListCommand.text(reply, now: now) }
-        session.warn(reply.missing)
-    }
-
-    /// Asks page by page; only the first page asks the other regions.
-    private func list(_ session: NodeSession) async throws(CommandFailure) -> ListAllocationsReply {
-        var whole = ListAllocationsReply()
-        var request = ListAllocationsRequest(
-            federation: allRegions, states: state.map(\.state), tenant: tenant?.text ?? "")
-        var wanted = limit == 0 ? UInt32.max : limit
-        repeat {
-            request.limit = request.federation && limit > 0 ? limit : min(wanted, Limits.listPage)
-            let page = try await session.call { [request] in
-                try await $0.allocations.list(request, options: $1)
-            }
-            whole.allocations += page.allocations
-            whole.missing += page.missing
-            whole.next = page.next
-            wanted -= min(wanted, request.limit)
-            request.after = page.next
-            request.federation = false
-        } while !request.after.isEmpty && wanted > 0
-        return whole
-    }
-
-    static func text(_ reply: ListAllocationsReply, now: UInt64) -> String {
-        var table = Table(Allocation.columns)
-        for allocation in reply.allocations { table.add(allocation.row(now: now)) }
-        return table.text(empty: "no allocations") + (reply.next.isEmpty ? "" : "there are more; raise --limit\n")
+        var output = PagedOutput(format, field: "allocations", columns: Allocation.columns, empty: "no allocations")
+        let pages = RegionPages<ListAllocationsReply>(
+            limit: limit, pageLimit: Limits.listPage
+        ) { page throws(CommandFailure) in
+            let request = ListAllocationsRequest(
+                federation: page.isOfAll, states: state.map(\.state), limit: page.limit, after: page.after,
+                tenant: tenant?.text ?? "", region: page.region)
+            return try await session.call { try await $0.allocations.list(request, options: $1) }
+        } show: { entries in
+            output.add(entries) { $0.row(now: now) }
+        }
+        let (missing, next) = try await pages.run(ofAll: allRegions)
+        output.end(next: next, missing: missing)
+        session.warn(missing)
     }
 }
 

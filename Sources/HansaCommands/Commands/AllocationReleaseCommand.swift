@@ -15,10 +15,21 @@ struct AllocationReleaseCommand: NodeCommand {
     @OptionGroup var format: OutputOptions
     @OptionGroup var allocation: AllocationArgument
 
+    @Flag(help: "Operators only: do not wait for the word of a provider that is gone; see `lending abandon`.")
+    var abandon = false
+
+    @OptionGroup var decree: DecreeOptions
+
+    mutating func validate() throws {
+        if !abandon, decree.force || !decree.reason.isEmpty {
+            throw ValidationError("--force and --reason go with --abandon; a release needs neither")
+        }
+    }
+
     func run(_ session: NodeSession) async throws {
-        let request = ReleaseAllocationRequest(id: allocation.id.description)
-        let retry = CallEffect.changes(retry: "run the command again: releasing twice is harmless")
-        let reply = try await session.call(retry) { try await $0.allocations.release(request, options: $1) }
-        format.show(reply) { "\(allocation.id) is \(reply.allocation?.state.text ?? "released")\n" }
+        if abandon {
+            try decree.confirm("The provider of \(allocation.id) may still have its GPUs. Abandon it without its word?")
+        }
+        try await session.release(allocation.id, abandon: abandon ? decree : nil, format)
     }
 }

@@ -5,9 +5,10 @@ internal import ArgumentParser
 /// `hansa host`.
 struct HostCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "host", abstract: "Lists, probes, registers and cordons hosts.",
+        commandName: "host", abstract: "Lists, probes, registers, cordons, replaces and removes hosts.",
         subcommands: [
-            HostListCommand.self, HostProbeCommand.self, HostRegisterCommand.self, HostCordonCommand.self,
-            HostUncordonCommand.self, HostHealthCommand.self,
+            HostListCommand.self, HostShowCommand.self, HostProbeCommand.self, HostRegisterCommand.self,
+            HostCordonCommand.self, HostUncordonCommand.self, HostHealthCommand.self, HostRenameCommand.self,
+            HostReplaceCommand.self, HostRemoveCommand.self,
         ])
 }

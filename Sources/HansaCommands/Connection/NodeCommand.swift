@@ -1,6 +1,7 @@
 // NodeCommand.swift: a command that asks one node, and the session it does so in.
 
 internal import ArgumentParser
+internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import RPC
@@ -91,9 +92,14 @@ struct NodeSession: Sendable {
 
     /// Closures forget which error they throw; calls throw only one kind.
     private func failure(_ error: any Error, _ effect: CallEffect) -> CommandFailure {
-        CommandFailure(
+        var effect = effect
+        if case .places(let key, nil) = effect { effect = .places(key: key, region: region?.text) }
+        return CommandFailure(
             error as? RPCError ?? RPCError(.internal, "\(error)"), node: address, effect: effect)
     }
+
+    /// The region of the node, once it was connected to; nil before.
+    var region: RegionID? { client.channel.state.peerName.flatMap { try? RegionID($0) } }
 
     /// Says on the error stream which regions are missing from an answer.
     func warn(_ missing: [MissingRegion]) {

@@ -11,12 +11,19 @@ struct Console: Sendable {
     var errors: @Sendable (String) -> Void
     /// Someone watches the errors: a progress bar makes sense.
     var isWatched: Bool
+    /// Asks a question on the terminal; nil when nobody is there to answer.
+    var ask: @Sendable (String) -> String? = { _ in nil }
 
     /// The streams of this process.
     static var standard: Console {
         Console(
             output: { write($0, to: .standardOutput) }, errors: { write($0, to: .standardError) },
-            isWatched: isatty(FileDescriptor.standardError.rawValue) == 1)
+            isWatched: isatty(FileDescriptor.standardError.rawValue) == 1,
+            ask: { question in
+                guard isatty(FileDescriptor.standardInput.rawValue) == 1 else { return nil }
+                write(question, to: .standardError)
+                return readLine() ?? ""
+            })
     }
 
     /// A warning, one line.

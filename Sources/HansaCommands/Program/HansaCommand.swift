@@ -9,7 +9,7 @@ struct HansaCommand: AsyncParsableCommand {
     static let commands: [any ParsableCommand.Type] = [
         StatusCommand.self, RegionCommand.self, PeerCommand.self, HostCommand.self, CapacityCommand.self,
         EventsCommand.self, AllocateCommand.self, PlanCommand.self, ExplainCommand.self,
-        DefragmentCommand.self, AllocationCommand.self, ReplayCommand.self,
+        DefragmentCommand.self, AllocationCommand.self, LendingCommand.self, ReplayCommand.self,
         CallCommand.self, RPCCommand.self, PKICommand.self, CompletionCommand.self,
     ]
 

@@ -58,7 +58,8 @@ public enum HansaProgram {
         var path: [String] = []
         var commands = HansaCommand.commands
         for argument in arguments {
-            guard let command = commands.first(where: { $0._commandName == argument }) else { break }
+            let named = commands.first { $0._commandName == argument || $0.configuration.aliases.contains(argument) }
+            guard let command = named else { break }
             path.append(argument)
             commands = command.configuration.subcommands
         }

@@ -21,6 +21,8 @@ struct Table {
 
     private let columns: [Column]
     private var rows: [[String]] = []
+    /// Of the rows that were taken first.
+    private var widths: [Int] = []
 
     /// Starts a table without rows.
     init(_ columns: [Column]) {
@@ -41,10 +43,20 @@ struct Table {
         return lines.map { line(of: $0, widths) + "\n" }.joined()
     }
 
+    /// The rows since the last call, below the header the first time; columns stay as wide as they were then.
+    mutating func takeRows() -> String {
+        if rows.isEmpty { return "" }
+        let isFirst = widths.isEmpty
+        let lines = (isFirst ? [columns.map(\.title)] : []) + rows
+        rows = []
+        if isFirst { widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 } }
+        return lines.map { line(of: $0, widths) + "\n" }.joined()
+    }
+
     private func line(of cells: [String], _ widths: [Int]) -> String {
         var line = ""
         for (index, cell) in cells.enumerated() {
-            let padding = String(repeating: " ", count: widths[index] - cell.count)
+            let padding = String(repeating: " ", count: max(0, widths[index] - cell.count))
             line += columns[index].alignment == .right ? padding + cell : cell + padding
             line += "  "
         }
