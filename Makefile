@@ -7,10 +7,13 @@ SEEDS ?= 2000
 # As in Tools/image/stage.sh.
 RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 SECONDS ?= 60
+ROUNDS ?= 10
+SEED ?= 1
+JOBS ?= 2
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy proto proto-check fuzz sanitize sim bench demo image containers clean
+.PHONY: help deps build test lint format tidy proto proto-check fuzz sanitize sim bench demo image containers chaos clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +70,10 @@ image: ## stage the root of the image and build hansa:local with Docker
 
 containers: ## test a federation of containers: spill, network cut, kill, pause
 	Tools/containers/run.sh
+
+chaos: ## random faults on real processes, audited; ROUNDS=10 SEED=1 JOBS=2
+	@Tools/install-dependencies.sh chaos
+	Tools/chaos/run.sh --rounds $(ROUNDS) --seed $(SEED) --jobs $(JOBS)
 
 clean: ## remove everything that was built
 	rm -rf .build .staging Tools/protoc-gen-hansa/.build

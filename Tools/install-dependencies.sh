@@ -2,7 +2,7 @@
 # install-dependencies.sh: checks for what the build needs; installs it on Debian and Ubuntu where it may,
 # says exactly what to install everywhere else. Silent and quick when nothing is missing.
 #
-# usage: Tools/install-dependencies.sh [build|proto|demo|containers|python]...      (none: build)
+# usage: Tools/install-dependencies.sh [build|proto|demo|containers|python|chaos]...      (none: build)
 set -euo pipefail
 
 missing=()      # what is missing, in words
@@ -37,6 +37,11 @@ check_python() { # what the conformance suite's Python client needs
     /usr/bin/python3 -c 'import google.protobuf' 2>/dev/null ||
         need "protobuf for /usr/bin/python3" python3-protobuf python3-protobuf
 }
+check_chaos() { # what rounds of faults need
+    check_python
+    need_command ip iproute2 iproute
+    need_command iptables iptables iptables
+}
 check_containers() {
     need_command docker docker.io moby-engine
     # Where only a client is installed, run.sh has no engine to start.
@@ -52,8 +57,8 @@ check() { # check GROUP...: fills the three lists
     for group in "$@"; do
         case "$group" in
             build | demo) ;;
-            proto | containers | python) "check_$group" ;;
-            *) echo "$0: no group \"$group\"; the groups are build, proto, demo, containers and python" >&2; exit 2 ;;
+            proto | containers | python | chaos) "check_$group" ;;
+            *) echo "$0: no group \"$group\"; the groups are build, proto, demo, containers, python and chaos" >&2; exit 2 ;;
         esac
     done
 }
