@@ -32,6 +32,20 @@ def messages(folder: Path) -> Path:
     return target
 
 
+def environment(work: Path) -> dict[str, str]:
+    """What the programs of a round import: the messages, the client, each other."""
+    path = os.pathsep.join([str(work / "messages"), str(ROOT / "Tools/python-client"), str(HERE)])
+    return {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def prove_audit(work: Path) -> None:
+    """An audit that finds nothing is worth nothing: its own tests come first."""
+    command = [sys.executable, "-m", "unittest", "discover", "--top-level-directory", ".", "--start-directory", "tests"]
+    result = subprocess.run(command, cwd=HERE, env=environment(work), capture_output=True, text=True)
+    if result.returncode != 0:
+        sys.exit(f"chaos.py: the audit fails its own tests:\n{result.stderr}")
+
+
 def certificates(folder: Path, hansa: Path) -> None:
     pki = str(folder / "pki")
     names = ["region/uk", "region/norway", "region/sweden", "operator/ops", "tenant/acme"]
@@ -50,12 +64,10 @@ def play(seed: int, work: Path, options: argparse.Namespace) -> dict[str, Any]:
         "sh", "-c", script, "round", sys.executable, str(HERE / "round.py"), "--seed", str(seed), "--folder", str(folder),
         "--binaries", str(options.binaries), "--seconds", str(options.seconds), "--kinds", options.kinds,
     ]  # fmt: skip
-    path = os.pathsep.join([str(work / "messages"), str(ROOT / "Tools/python-client")])
     try:
         result = subprocess.run(
-            command, capture_output=True, text=True, timeout=ROUND_SECONDS,
-            env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
-        )  # fmt: skip
+            command, capture_output=True, text=True, timeout=ROUND_SECONDS, env=environment(work)
+        )
         outcome: dict[str, Any] = json.loads(result.stdout.splitlines()[-1])
     except subprocess.TimeoutExpired:
         outcome = {"seed": seed, "story": [], "faults": [f"no end after {ROUND_SECONDS} s"], "seconds": ROUND_SECONDS}
@@ -97,6 +109,7 @@ def main() -> int:
         return MISSING
     work = Path(tempfile.mkdtemp(prefix="hansa-chaos."))
     messages(work)
+    prove_audit(work)
     certificates(work, options.binaries / "hansa")
     began, failed, done = time.monotonic(), [], 0
     totals = {"calls": 0, "acknowledged": 0, "records": 0}
