@@ -7,7 +7,8 @@
 EXTENDS Naturals, FiniteSets, TLC
 CONSTANTS Reqs, Provs, MaxAtt, Cap, MaxTok, Restores, BUG
 \* BUG breaks a rule: "none", "timeoutCommit", "noTombNoToken", "noTomb"; "noQuarantine": an older copy goes on as if nothing were;
-\* "noPromises": what a region knows of another's ledger is not told with each message; "noAdopt": a recovery does not ask the others.
+\* "noPromises": what a region knows of another's ledger is not told with each message; "noAdopt": a recovery does not ask the others;
+\* "noFences": of two claims on one GPU it takes over both.
 VARIABLES o, ps, tk, nt, msgs,  \* the origin's requests; by provider: claims, their tokens, the last token; messages under way
     op, pp,                     \* promises: how far the ledger of the origin, of each provider has come
     ko, kp,                     \* how far the others know it to have come
@@ -106,9 +107,12 @@ Again(r) == /\ ~oq
                  [] o[r].st = "committing" -> msgs' = msgs \cup {M("commit",o[r].p,r,o[r].a,o[r].t,Told(op))}
                  [] OTHER -> FALSE
             /\ UNCHANGED <<o,ps,tk,nt,op,pp,lives>>
-\* The operator recovers a provider: what origins hold of it is taken over, in doubt or not; what they are past is closed.
+\* The operator recovers a provider: what origins hold of it is taken over, in doubt or not; what they are past is closed. Of two claims
+\* on one GPU the later one proves that the earlier had ended (here every claim is on the same GPU: Cap = 1).
+Granted(p, r) == o[r].p = p /\ o[r].st \in {"committing","placed"}
+IsLast(p, r) == BUG = "noFences" \/ \A q \in Reqs : Granted(p, q) => o[q].t <= o[r].t
 TakenOver(p, k) == LET r == k[1] a == k[2] IN
-    IF o[r].p = p /\ o[r].a = a /\ o[r].st \in {"committing","placed"} THEN "committed"
+    IF Granted(p, r) /\ o[r].a = a /\ IsLast(p, r) THEN "committed"
     ELSE IF a <= o[r].a THEN "closed" ELSE "none"
 RecoverP(p) == /\ pq[p] /\ ~oq
                /\ IF BUG = "noAdopt" THEN UNCHANGED <<ps, tk>>
