@@ -4,6 +4,7 @@
 
 internal import Basics
 internal import Federation
+internal import Gossip
 internal import Ledger
 
 /// A second machine that starts on a copy of a region's disk.

@@ -69,7 +69,7 @@ class Round:
         run("ip", "link", "set", "bridge", "up")
         for node in self.nodes:
             node.make([peer for peer in self.nodes if peer is not node])
-            node.data.mkdir()
+            node.found()
             node.start()
         for node in self.nodes:
             if why := await node.until_ready(READY_SECONDS):
