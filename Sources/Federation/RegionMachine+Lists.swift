@@ -8,8 +8,9 @@ internal import Ledger
 
 extension RegionMachine {
     func requests(_ filter: RequestFilter) -> InspectionResult {
-        let (found, next) = look(ledger.requests, after: filter.after, limit: filter.limit) { _, request in
-            filter.lets(request) ? request : nil
+        let shown = shownRequests
+        let (found, next) = look(ledger.requests, after: filter.after, limit: filter.limit) { number, _ in
+            shown[number].flatMap { filter.lets($0) ? $0 : nil }
         }
         return .requests(found, next: next)
     }
@@ -17,12 +18,12 @@ extension RegionMachine {
     func hosts(_ site: SiteID?, after: HostID?, limit: Int) -> InspectionResult {
         let limit = min(limit, FederationLimits.listEntries)
         let (found, next) = allocator.hosts(after: after, at: site, limit: limit, looks: FederationLimits.listLook)
-        return .hosts(found.map(listed), next: next)
+        let shown = shownHosts
+        return .hosts(found.compactMap { shown.listed($0) }, next: next)
     }
 
-    func listed(_ host: HostStatus) -> ListedHost {
-        ListedHost(status: host, isLeaving: ledger.hosts[host.spec.id]?.isLeaving ?? false)
-    }
+    /// One host as it is shown; nil when it is not there to see.
+    func listed(_ host: HostStatus) -> ListedHost? { shownHosts.listed(host) }
 
     func decrees(after: UInt64, limit: Int) -> InspectionResult {
         let (found, next) = look(ledger.decrees, after: after, limit: limit) { _, decree in decree }

@@ -1,6 +1,7 @@
 // RegionMachine+Queries.swift: looking at a region, and what it would do. Changes nothing.
 //
-// Requests and hosts are shown once they are durable, like every answer; counts and plans are shown at once.
+// Requests and hosts are shown once they are durable, like every answer, or as they are on a disk that stalls; counts and
+// plans are shown at once.
 
 internal import Basics
 internal import GPUAllocator
@@ -52,26 +53,36 @@ extension RegionMachine {
         case .request, .requests, .hosts, .host, .claims, .borrowed, .decrees:
             break
         }
-        if let stall, gate.pending > 0 { return fail(call, .storageStalled(reason: stall)) }
         switch inspection {
         case .request(let key, let tenant):
             guard key.origin == region else { return fail(call, .notTheOrigin(key, origin: key.origin)) }
-            guard let request = ledger.requests[key.number], tenant == nil || tenant == request.tenant else {
+            guard let request = shownRequests[key.number], tenant == nil || tenant == request.tenant else {
                 return fail(call, .unknownRequest(key))
             }
-            answer(call, .inspection(.request(request)))
+            show(call, .request(request))
         case .host(let id):
-            guard let host = allocator.host(id) else { return fail(call, .invalidHosts(.unknownHost(id))) }
-            answer(call, .inspection(.hosts([listed(host)], next: nil)))
-        case .requests(let filter): answer(call, .inspection(requests(filter)))
-        case .hosts(let site, let after, let limit):
-            answer(call, .inspection(hosts(site, after: after, limit: limit)))
-        case .claims(let filter): answer(call, .inspection(claims(filter)))
-        case .borrowed(let provider, let after, let limit):
-            answer(call, .inspection(borrowed(provider, after: after, limit: limit)))
-        case .decrees(let after, let limit): answer(call, .inspection(decrees(after: after, limit: limit)))
+            guard let host = allocator.host(id).flatMap(listed) else {
+                return fail(call, .invalidHosts(.unknownHost(id)))
+            }
+            show(call, .hosts([host], next: nil))
+        case .requests(let filter): show(call, requests(filter))
+        case .hosts(let site, let after, let limit): show(call, hosts(site, after: after, limit: limit))
+        case .claims, .borrowed, .decrees:
+            // As decided only: what the disk has of them is not known apart.
+            if let stall, showsDurable { return fail(call, .storageStalled(reason: stall)) }
+            answer(call, .inspection(claimList(inspection)))
         case .status, .peers:
             break
+        }
+    }
+
+    private func claimList(_ inspection: Inspection) -> InspectionResult {
+        switch inspection {
+        case .claims(let filter): claims(filter)
+        case .borrowed(let provider, let after, let limit): borrowed(provider, after: after, limit: limit)
+        case .decrees(let after, let limit): decrees(after: after, limit: limit)
+        case .request, .requests, .hosts, .host, .status, .peers:
+            preconditionFailure("\(inspection) is no list of claims")
         }
     }
 

@@ -50,6 +50,10 @@ public struct RegionMachine: Sendable {
     public internal(set) var persistedPromises: UInt64
 
     var gate = OutputGate()
+    /// What is durable of the requests that pending batches change.
+    var requestImages = DurableImages<UInt64, OwnedRequest>()
+    /// What is durable of the hosts that pending batches change.
+    var hostImages = DurableImages<HostID, KnownHost>()
     var now = Instant.origin
     /// When each hold ends; a hold that was recovered starts again.
     var holdDeadlines: [AttemptKey: Instant] = [:]
@@ -139,6 +143,8 @@ public struct RegionMachine: Sendable {
         case .timer(let timer): timerFired(timer)
         case .persisted(let ticket):
             promisesPersisted(ticket)
+            requestImages.forget(upTo: ticket)
+            hostImages.forget(upTo: ticket)
             gate.open(ticket, into: &effects)
         case .storageStalled(let reason): storageStalled(reason)
         case .storageResumed: storageResumed()
@@ -167,6 +173,7 @@ extension RegionMachine {
     ///
     /// It becomes durable with the others of this event.
     mutating func write(_ record: LedgerRecord) {
+        keepImage(before: record)
         do throws(LedgerError) {
             try ledger.apply(record)
         } catch {

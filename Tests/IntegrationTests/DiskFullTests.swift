@@ -42,6 +42,11 @@ extension IntegrationTests {
                 let release = await #expect(throws: RPCError.self) { try await uk.release("uk-1") }
                 #expect(release?.code == .resourceExhausted)
                 #expect(try await uk.regions.status(StatusRequest()).storeState == reason)
+                // What is on disk is shown, and nothing of what is not.
+                let shown = try await Accounts(of: federation)
+                #expect(shown.allocations == before.allocations)
+                #expect(try await uk.allocation("uk-1") == before.allocations.first)
+                #expect(shown.hosts.map(\.host) == before.hosts.map(\.host))
                 // A restart makes no room.
                 #expect(try httpGet(port: node.httpPort, "/healthz").status == 200)
                 #expect(try httpGet(port: node.httpPort, "/readyz").status == 503)
