@@ -30,6 +30,7 @@ public struct StatusHTTPServer: Service {
 
     let host: String
     let port: Int
+    let connections: Int
     let sources: Sources
     let logger: Logger
     let onListening: @Sendable (Int) -> Void
@@ -39,15 +40,17 @@ public struct StatusHTTPServer: Service {
     /// - Parameters:
     ///   - host: The address to listen on.
     ///   - port: The port; 0 lets the system choose one.
+    ///   - connections: How many there may be at a time.
     ///   - sources: Where the answers come from.
     ///   - logger: Hears of connections that break rules.
     ///   - onListening: Told the port once requests are taken.
     public init(
-        host: String, port: Int, sources: Sources, logger: Logger,
+        host: String, port: Int, connections: Int = HTTPStatusLimits.connections, sources: Sources, logger: Logger,
         onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.host = host
         self.port = port
+        self.connections = connections
         self.sources = sources
         self.logger = logger
         self.onListening = onListening
@@ -62,7 +65,8 @@ public struct StatusHTTPServer: Service {
             server: .http1(configuration: channelConfiguration()),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
-                availableConnectionsDelegate: MaximumAvailableConnections(HTTPStatusLimits.connections)),
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    connections + HTTPStatusLimits.closingConnections)),
             onServerRunning: { channel in onListening(channel.localAddress?.port ?? port) },
             logger: logger)
         do {
@@ -73,7 +77,10 @@ public struct StatusHTTPServer: Service {
     }
 
     private func channelConfiguration() -> HTTP1Channel.Configuration {
-        var configuration = HTTP1Channel.Configuration(idleTimeout: .seconds(HTTPStatusLimits.idleSeconds))
+        let known = StatusConnections(limit: connections)
+        var configuration = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [StatusConnectionHandler(known)],
+            idleTimeout: .seconds(HTTPStatusLimits.idleSeconds))
         configuration.httpDecoder.maxHeaderFieldSize = HTTPStatusLimits.headerBytes
         configuration.httpDecoder.maxHeaderListSize = HTTPStatusLimits.headerBytes
         return configuration

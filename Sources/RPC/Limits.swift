@@ -6,6 +6,10 @@ internal import RPCCore
 public enum RPCShellLimits {
     /// How long a TLS handshake may take, in milliseconds.
     public static let handshakeMilliseconds: Int64 = 10_000
+    /// How long one may take while many are unfinished, in milliseconds.
+    public static let crowdedHandshakeMilliseconds: Int64 = 2_000
+    /// How long nothing is accepted when there is no descriptor for a connection, in milliseconds.
+    public static let acceptPauseMilliseconds: Int64 = 500
     /// How long a TCP connection may take to be made, in milliseconds.
     public static let connectMilliseconds: Int64 = 5_000
     /// The names that are looked up at the same time, each on a thread of its own; those beyond take turns.

@@ -50,6 +50,8 @@ public struct RPCServerConfiguration: Sendable {
     public var maximumCallsPerConnection = RPCLimits.callsPerConnection
     /// The most connections at a time, unfinished handshakes included.
     public var maximumConnections = RPCLimits.connections
+    /// Those of them that only operators and regions may have.
+    public var reservedConnections = 0
     /// The most unfinished TLS handshakes at a time; one more ends the oldest.
     public var maximumHandshakes = RPCLimits.handshakes
     /// The most connections of one identity at a time; one more is told why and ended.
@@ -78,6 +80,7 @@ public struct RPCServerConfiguration: Sendable {
     var acceptLimits: AcceptLimits {
         var limits = AcceptLimits()
         limits.connections = maximumConnections
+        limits.reserved = reservedConnections
         limits.connectionsPerPeer = maximumConnectionsPerPeer
         limits.handshakes = maximumHandshakes
         limits.handshakesPerAddress = maximumHandshakesPerAddress
@@ -122,7 +125,7 @@ public final class RPCServer: Sendable {
         guard listeners.withLock({ $0 == nil }) else { throw .alreadyStarted }
         let connections = connections
         let tls = tls
-        let bound = try await ServerListeners.bind(configuration, group: group) { channel in
+        let bound = try await ServerListeners.bind(configuration, group: group, connections) { channel in
             try connections.accept(channel, tls.context(on: channel.eventLoop))
         }
         listeners.withLock { $0 = bound }

@@ -2,6 +2,7 @@
 //
 // Decides nothing about calls: a connection does, on its own loop.
 
+internal import Glibc
 internal import Logging
 internal import NIOCore
 internal import RPCCore
@@ -18,6 +19,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         /// The channels of unfinished handshakes, by number.
         var handshakes: [UInt64: any Channel] = [:]
         var refusalLines = LineBudget()
+        var pauseLines = LineBudget(lines: 1, windowMilliseconds: RPCLimits.pauseWindowMilliseconds)
         var isDraining = false
         var emptied: [CheckedContinuation<Void, Never>] = []
     }
@@ -48,11 +50,12 @@ final class ServerConnections: ConnectionOwner, Sendable {
         let engine = try TLSEngine(context: context)
         let loop = channel.eventLoop
         let address = channel.remoteAddress.map(text) ?? "unknown"
-        let number = try admit(channel, channel.remoteAddress?.ipAddress ?? "", address)
+        let (number, milliseconds) = try admit(channel, channel.remoteAddress?.ipAddress ?? "", address)
         let handler = TLSHandler(
             engine: engine, metrics: configuration.metrics,
             makeConnection: { [self] peer in add(loop, peer, address, number) },
-            handshakeMilliseconds: configuration.handshakeMilliseconds,
+            handshakeMilliseconds: milliseconds,
+            mayLinger: { [self] in state.withLock { $0.gate.mayLinger } },
             onFailure: { [self] fault in
                 state.withLock { state in
                     state.gate.fail(number)
@@ -63,22 +66,54 @@ final class ServerConnections: ConnectionOwner, Sendable {
         try channel.pipeline.syncOperations.addHandler(handler)
     }
 
-    /// The number of the handshake that may begin; ends the oldest one when there are too many.
-    private func admit(_ channel: any Channel, _ host: String, _ address: String) throws(ConnectionFault) -> UInt64 {
-        let (acceptance, displaced) = state.withLock { state -> (Acceptance, (any Channel)?) in
+    /// The number of the handshake that may begin, and how long it may take; ends the oldest one when there are too many.
+    private func admit(
+        _ channel: any Channel, _ host: String, _ address: String
+    ) throws(ConnectionFault) -> (number: UInt64, milliseconds: Int64) {
+        channel.closeFuture.whenComplete { [self] _ in state.withLock { $0.gate.closed() } }
+        let (acceptance, displaced, isCrowded) = state.withLock { state -> (Acceptance, (any Channel)?, Bool) in
             let acceptance = state.gate.accept(from: host)
-            guard case .begins(let number, let ended) = acceptance else { return (acceptance, nil) }
+            guard case .begins(let number, let ended) = acceptance else { return (acceptance, nil, true) }
             state.handshakes[number] = channel
-            return (acceptance, ended.flatMap { state.handshakes.removeValue(forKey: $0.number) })
+            let displaced = ended.flatMap { state.handshakes.removeValue(forKey: $0.number) }
+            return (acceptance, displaced, state.gate.isCrowded)
         }
         switch acceptance {
         case .begins(let number, let ended):
-            if let ended { displaced?.pipeline.fireUserInboundEventTriggered(CrowdedOut(fault: ended.fault)) }
-            return number
+            if let ended { end(displaced, ended) }
+            let limit = configuration.handshakeMilliseconds
+            return (number, isCrowded ? min(limit, RPCShellLimits.crowdedHandshakeMilliseconds) : limit)
         case .refused(let fault):
             refused(address, fault)
             throw fault
         }
+    }
+
+    private func end(_ channel: (any Channel)?, _ handshake: DisplacedHandshake) {
+        channel?.pipeline.fireUserInboundEventTriggered(CrowdedOut(fault: handshake.fault))
+    }
+
+    /// A connection could not be accepted: makes room where it can, says so now and then, and returns for how long to
+    /// accept nothing; nil when there is no reason to wait.
+    func acceptFailed(_ error: IOError) -> TimeAmount? {
+        guard error.errnoCode != ECONNABORTED else { return nil }
+        let now = MonotonicClock.now()
+        let (displaced, channel, unwritten) = state.withLock {
+            state -> (DisplacedHandshake?, (any Channel)?, Int?) in
+            let displaced = state.gate.makeRoom()
+            let channel = displaced.flatMap { state.handshakes.removeValue(forKey: $0.number) }
+            return (displaced, channel, state.pauseLines.take(now: now))
+        }
+        if let displaced { end(channel, displaced) }
+        if let unwritten {
+            var metadata: Logger.Metadata = [
+                "reason": "\(error)", "pause_ms": "\(RPCShellLimits.acceptPauseMilliseconds)",
+            ]
+            if unwritten > 0 { metadata["unwritten"] = "\(unwritten)" }
+            logger.error(
+                "no connection can be accepted: the process, or the system, has no descriptor left", metadata: metadata)
+        }
+        return .milliseconds(RPCShellLimits.acceptPauseMilliseconds)
     }
 
     private func refused(_ address: String, _ fault: ConnectionFault) {
@@ -108,7 +143,8 @@ final class ServerConnections: ConnectionOwner, Sendable {
             state.open[ObjectIdentifier(loop), default: [:]][ObjectIdentifier(connection)] = connection
             state.count += 1
             state.handshakes[handshake] = nil
-            return (state.isDraining, state.gate.establish(handshake, peer: peer.uri))
+            let refusal = state.gate.establish(handshake, peer: peer.uri, isTrusted: peer.isTrusted)
+            return (state.isDraining, refusal)
         }
         configuration.metrics?.connectionChanged(side: .server, change: 1)
         if let refusal {
@@ -143,7 +179,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         let emptied = state.withLock { state -> [CheckedContinuation<Void, Never>] in
             let id = ObjectIdentifier(connection)
             if state.open[ObjectIdentifier(connection.loop)]?.removeValue(forKey: id) != nil {
-                state.gate.end(peer: connection.peer.uri)
+                state.gate.end(peer: connection.peer.uri, isTrusted: connection.peer.isTrusted)
                 state.count -= 1
             }
             guard state.count == 0 else { return [] }
@@ -159,6 +195,11 @@ final class ServerConnections: ConnectionOwner, Sendable {
     func connectionMeasured(_ connection: Connection, roundTripNanoseconds: UInt64) {}
     func connectionFailed(_ call: ClientCall, _ error: RPCError) { call.end(error) }
     func connectionFreed(_ call: ClientCall, _ error: RPCError?) {}
+}
+
+extension PeerIdentity {
+    /// True for those who run the federation: some connections are kept for them.
+    fileprivate var isTrusted: Bool { !roleSet.isDisjoint(with: [.region, .operator]) }
 }
 
 /// An address as people write it: `127.0.0.1:7443`, `[::1]:7443`.

@@ -21,17 +21,20 @@ struct ServerListeners: Sendable {
     /// - Parameters:
     ///   - configuration: The address.
     ///   - group: The loops.
-    ///   - accept: Sets an accepted channel up, on its loop.
+    ///   - connections: Sets accepted channels up, on their loops.
+    ///   - accept: How.
     static func bind(
-        _ configuration: RPCServerConfiguration, group: any EventLoopGroup,
+        _ configuration: RPCServerConfiguration, group: any EventLoopGroup, _ connections: ServerConnections,
         accept: @escaping @Sendable (any Channel) throws -> Void
     ) async throws(RPCServerError) -> ServerListeners {
         let loops = Array(group.makeIterator())
         let (host, port) = (configuration.host, configuration.port)
         let first: any Channel
         do {
-            first = try await bootstrap(on: loops.first ?? group.next(), group, accept).bind(host: host, port: port)
-                .get()
+            first = try await bootstrap(on: loops.first ?? group.next(), group, connections, accept).bind(
+                host: host, port: port
+            )
+            .get()
         } catch let error as IOError where error.errnoCode == 98 {
             throw .addressInUse(host: host, port: port)
         } catch {
@@ -42,7 +45,7 @@ struct ServerListeners: Sendable {
             (try? await first.setOption(shareOption, value: 1).get()) != nil
         {
             for loop in loops.dropFirst() {
-                let shared = bootstrap(on: loop, group, accept).serverChannelOption(shareOption, value: 1)
+                let shared = bootstrap(on: loop, group, connections, accept).serverChannelOption(shareOption, value: 1)
                 guard let channel = try? await shared.bind(to: address).get() else { break }
                 channels.append(channel)
             }
@@ -59,11 +62,19 @@ struct ServerListeners: Sendable {
     private static let unsentOption = ChannelOptions.socket(SocketOptionLevel(IPPROTO_TCP), TCP_NOTSENT_LOWAT)
 
     private static func bootstrap(
-        on loop: any EventLoop, _ group: any EventLoopGroup, _ accept: @escaping @Sendable (any Channel) throws -> Void
+        on loop: any EventLoop, _ group: any EventLoopGroup, _ connections: ServerConnections,
+        _ accept: @escaping @Sendable (any Channel) throws -> Void
     ) -> ServerBootstrap {
         ServerBootstrap(group: loop, childGroup: group)
             .serverChannelOption(.backlog, value: RPCShellLimits.acceptBacklog)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                // Without it a loop that has no descriptor for a connection would ask for it again at once, for ever.
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(
+                        AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { connections.acceptFailed($0) })
+                }
+            }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(unsentOption, value: .init(RPCShellLimits.unsentBytes))
             .childChannelOption(.writeBufferWaterMark, value: RPCServer.waterMark)

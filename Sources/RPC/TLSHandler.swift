@@ -27,6 +27,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     private let makeConnection: (PeerIdentity) -> Connection
     private let onFailure: (ConnectionFault) -> Void
     private let handshakeMilliseconds: Int64
+    private let mayLinger: () -> Bool
     private var state = State.handshaking
     private var context: ChannelHandlerContext?
     private var handshakeTimer: Scheduled<Void>?
@@ -40,16 +41,19 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     ///   - metrics: Counts the handshake.
     ///   - makeConnection: Called once, when the peer is known.
     ///   - handshakeMilliseconds: How long the handshake may take.
+    ///   - mayLinger: Asked whether a connection that ends may stay open until its peer could read why.
     ///   - onFailure: Called instead, with the reason, when the handshake fails.
     init(
         engine: TLSEngine, metrics: (any RPCMetrics)?, makeConnection: @escaping (PeerIdentity) -> Connection,
         handshakeMilliseconds: Int64 = RPCShellLimits.handshakeMilliseconds,
+        mayLinger: @escaping () -> Bool = { true },
         onFailure: @escaping (ConnectionFault) -> Void
     ) {
         self.engine = engine
         self.metrics = metrics
         self.makeConnection = makeConnection
         self.handshakeMilliseconds = handshakeMilliseconds
+        self.mayLinger = mayLinger
         self.onFailure = onFailure
     }
 
@@ -178,6 +182,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
     /// Ends our half, and the whole once the peer had time to read why: a reset would take the reason away from it.
     private func closeSoon() {
         guard let context else { return }
+        guard mayLinger() else { return context.close(promise: nil) }
         context.close(mode: .output, promise: nil)
         let channel = context.channel
         channel.eventLoop.scheduleTask(in: .milliseconds(RPCShellLimits.lingerMilliseconds)) {

@@ -42,6 +42,8 @@ public enum RPCLimits {
     public static let refusalLines = 20
     /// The time over which log lines about refused connections are counted, in milliseconds.
     public static let refusalWindowMilliseconds: UInt64 = 10_000
+    /// The time in which one line says that nothing can be accepted, in milliseconds.
+    public static let pauseWindowMilliseconds: UInt64 = 60_000
     /// How many resets a peer may send in ``resetWindowMilliseconds``.
     public static let resets = 200
     /// The time over which resets are counted, in milliseconds.

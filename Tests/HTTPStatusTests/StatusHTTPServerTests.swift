@@ -80,7 +80,8 @@ struct StatusHTTPServerTests {
         arguments: zip(HealthState.allCases, ["200 OK", "200 OK", "503 Service Unavailable"]))
     func alive(state: HealthState, status: String) async throws {
         try await withServer(Self.unwell(state)) { port in
-            #expect(try await get("/healthz", port: port).hasPrefix("HTTP/1.1 \(status)\r\n"))
+            let response = try await get("/healthz", port: port)
+            #expect(response.hasPrefix("HTTP/1.1 \(status)\r\n"))
         }
     }
 
@@ -100,6 +101,45 @@ struct StatusHTTPServerTests {
             let response = try await send("GET /metrics", extra: field + "\r\n", port: port)
             #expect(!response.hasPrefix("HTTP/1.1 200"))
             #expect(try await get("/metrics", port: port).hasPrefix("HTTP/1.1 200 OK"))
+        }
+    }
+
+    @Test("Idle connections, however many, keep no request waiting: the longest idle one goes for a new one")
+    func idleConnections() async throws {
+        try await withServer { port in
+            let idle = ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            var open: [any Channel] = []
+            for _ in 0..<(3 * HTTPStatusLimits.connections) {
+                open.append(try await idle.connect(host: "127.0.0.1", port: port).get())
+            }
+            let clock = ContinuousClock()
+            let began = clock.now
+            #expect(try await get("/healthz", port: port).hasPrefix("HTTP/1.1 200 OK"))
+            let took = clock.now - began
+            #expect(
+                took < .seconds(Int(HTTPStatusLimits.idleSeconds) / 2), "it waited for no idle connection to time out")
+            // The first ones were ended for the others.
+            try await open[0].closeFuture.get()
+            for channel in open { try? await channel.close().get() }
+        }
+    }
+
+    @Test("A connection whose request comes byte by byte is idle, and goes before those that ask")
+    func slowRequest() async throws {
+        try await withServer { port in
+            let slow = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+                .connect(host: "127.0.0.1", port: port).get()
+            for _ in 0..<HTTPStatusLimits.connections {
+                try await slow.writeAndFlush(ByteBuffer(string: "G")).get()
+                #expect(try await get("/healthz", port: port).hasPrefix("HTTP/1.1 200 OK"))
+            }
+            let idle = ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            var open: [any Channel] = []
+            for _ in 0..<HTTPStatusLimits.connections {
+                open.append(try await idle.connect(host: "127.0.0.1", port: port).get())
+            }
+            try await slow.closeFuture.get()
+            for channel in open { try? await channel.close().get() }
         }
     }
 

@@ -22,6 +22,8 @@ enum MetricHelp {
             "Connections drained because of their age, because a certificate is about to end or the peer is no longer trusted.",
         "hansa_rpc_calls_refused_total": "Calls of peers refused because the node is busy, by method and cause.",
         "hansa_rpc_call_limit": "Unary calls that may be in progress now.",
+        "hansa_descriptors_limit": "Descriptors that the process may have open.",
+        "hansa_descriptors_open": "Descriptors that the process has open.",
         "hansa_hosts": "Registered hosts.",
         "hansa_gpus": "GPUs of registered hosts.",
         "hansa_gpu_used_milli": "Thousandths of GPUs that are claimed.",

@@ -42,17 +42,18 @@ public final class Node: Sendable {
     ///
     /// - Parameters:
     ///   - configuration: Everything the node is told.
+    ///   - budget: How many descriptors it has for what.
     ///   - metrics: Where its counters go; what `/metrics` shows.
     ///   - logger: Where it logs.
     ///   - progress: Told how far the start is.
     public static func start(
-        _ configuration: NodeConfiguration, metrics: MetricsRegistry, logger: Logger,
+        _ configuration: NodeConfiguration, budget: DescriptorBudget, metrics: MetricsRegistry, logger: Logger,
         progress: StartProgress = StartProgress()
     ) async throws(NodeError) -> Node {
         let foundation = try await NodeFoundation.open(
             configuration, metrics: metrics, logger: logger, progress: progress)
         do throws(NodeError) {
-            return try await Node(configuration, foundation, metrics: metrics, logger: logger)
+            return try await Node(configuration, budget, foundation, metrics: metrics, logger: logger)
         } catch {
             await foundation.close(logger: logger)
             throw error
@@ -60,7 +61,8 @@ public final class Node: Sendable {
     }
 
     private init(
-        _ configuration: NodeConfiguration, _ foundation: NodeFoundation, metrics: MetricsRegistry, logger: Logger
+        _ configuration: NodeConfiguration, _ budget: DescriptorBudget, _ foundation: NodeFoundation,
+        metrics: MetricsRegistry, logger: Logger
     ) async throws(NodeError) {
         self.configuration = configuration
         self.foundation = foundation
@@ -77,7 +79,8 @@ public final class Node: Sendable {
         pulse.start(on: parts.region.loop)
         server = RPCServer(
             services: Node.router(configuration, foundation, parts, health), tls: foundation.serverTLS,
-            configuration: Node.serverConfiguration(configuration, foundation), group: foundation.group, logger: logger)
+            configuration: Node.serverConfiguration(configuration, budget, foundation), group: foundation.group,
+            logger: logger)
         do throws(RPCServerError) {
             rpcAddress = Endpoint(host: configuration.listen.host, port: try await server.start())
         } catch {
@@ -85,7 +88,7 @@ public final class Node: Sendable {
         }
         let gauges = NodeGauges(
             region: configuration.region, parts: parts, links: foundation.links, metrics: metrics,
-            inspector: foundation.inspector)
+            inspector: foundation.inspector, descriptorLimit: budget.limit)
         background = Mutex([
             Task { await gauges.run() }, Task { await foundation.certificates.run() },
             Task { await foundation.followLinks(parts.gossip) },
@@ -191,13 +194,17 @@ public final class Node: Sendable {
     }
 
     private static func serverConfiguration(
-        _ configuration: NodeConfiguration, _ foundation: NodeFoundation
+        _ configuration: NodeConfiguration, _ budget: DescriptorBudget, _ foundation: NodeFoundation
     ) -> RPCServerConfiguration {
         var server = RPCServerConfiguration(
             host: configuration.listen.host, port: configuration.listen.port, nodeName: configuration.region.text)
         server.metrics = foundation.calls
         server.admission = configuration.admission
-        server.maximumConnectionsPerPeer = configuration.connectionsPerPeer
+        server.maximumConnections = budget.connections
+        server.reservedConnections = budget.reserved
+        server.maximumHandshakes = budget.handshakes
+        server.maximumHandshakesPerAddress = budget.handshakesPerAddress
+        server.maximumConnectionsPerPeer = budget.connectionsPerPeer
         server.connectionAge = configuration.connectionAge
         server.inspector = foundation.inspector
         return server

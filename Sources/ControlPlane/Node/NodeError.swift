@@ -28,6 +28,8 @@ public enum NodeError: Error, Sendable, CustomStringConvertible {
     case rpc(RPCServerError)
     /// The HTTP port cannot be had.
     case http(StatusHTTPError)
+    /// The process may have too few descriptors open.
+    case descriptors(limit: Int, needed: Int)
     /// Something failed that has no name of its own.
     case starting(String)
     /// There is no ledger, and the node may not found its region.
@@ -49,6 +51,9 @@ public enum NodeError: Error, Sendable, CustomStringConvertible {
         case .gossip(let error): "\(error)"
         case .rpc(let error): "\(error)"
         case .http(let error): "\(error)"
+        case .descriptors(let limit, let needed):
+            "this process may have \(limit) descriptors open, and this node needs at least \(needed): raise the limit "
+                + "(`ulimit -n`, LimitNOFILE= of systemd, --ulimit nofile= of a container)"
         case .starting(let cause): "the node failed: \(cause)"
         case .notFounded(let directory):
             "there is no ledger in \(directory): mount the volume that has it, restore a backup, "
@@ -65,7 +70,7 @@ public enum NodeError: Error, Sendable, CustomStringConvertible {
         switch self {
         case .configuration: 64
         case .tls, .wrongIdentity: 78
-        case .dataDirectory, .store, .ledger, .rpc, .http, .notFounded, .foundedBefore: 74
+        case .dataDirectory, .store, .ledger, .rpc, .http, .notFounded, .foundedBefore, .descriptors: 74
         case .gossip: 64
         case .starting: 1
         }

@@ -5,6 +5,7 @@ import CoreMetrics
 import Federation
 import Gossip
 import Observability
+import ProcessSetup
 import RPC
 
 /// Writes the state of one node into its metrics.
@@ -14,6 +15,7 @@ struct NodeGauges: Sendable {
     let links: PeerLinks
     let metrics: MetricsRegistry
     let inspector: RPCInspector
+    let descriptorLimit: Int
 
     /// Refreshes once a second until the task is cancelled.
     func run() async {
@@ -24,6 +26,8 @@ struct NodeGauges: Sendable {
     }
 
     private func refresh() async {
+        set("hansa_descriptors_limit", descriptorLimit)
+        if let open = DescriptorLimit.open() { set("hansa_descriptors_open", open) }
         for side in [RPCSide.client, .server] { await refresh(side) }
         let picture = await parts.region.picture()
         let summary = picture.summary

@@ -4,7 +4,9 @@ import Basics
 import CoreMetrics
 import HTTPStatus
 import Logging
+import NIOCore
 import Observability
+import ProcessSetup
 import ServiceLifecycle
 import Threads
 import UnixSignals
@@ -26,7 +28,6 @@ public enum NodeProgram {
             print("hansad \(HansaVersion.text)")
             return 0
         }
-        StandardStreams.open()
         let log: LogWriter
         do throws(ThreadError) {
             log = try LogWriter()
@@ -80,10 +81,11 @@ public enum NodeProgram {
             level: Logger.Level(rawValue: configuration.logLevel) ?? .info, writer: log,
             dropped: { dropped.increment(by: $0) })
         let logger = Logger(label: "hansad") { label in backend.handler(label: label) }
+        let budget = try descriptorBudget(configuration, logger)
         let status = NodeStatus()
-        let node = NodeService(configuration, status: status, metrics: metrics, logger: logger)
+        let node = NodeService(configuration, budget: budget, status: status, metrics: metrics, logger: logger)
         let http = StatusHTTPServer(
-            host: configuration.http.host, port: configuration.http.port,
+            host: configuration.http.host, port: configuration.http.port, connections: budget.http,
             sources: .init(metrics: { metrics.exposition() }, health: { status.report() }),
             logger: logger,
             onListening: { port in
@@ -109,6 +111,26 @@ public enum NodeProgram {
         } catch {
             throw .starting("\(error)")
         }
+    }
+
+    /// Raises the limit on descriptors, divides it and says how.
+    private static func descriptorBudget(
+        _ configuration: NodeConfiguration, _ logger: Logger
+    ) throws(NodeError) -> DescriptorBudget {
+        let limit = DescriptorLimit.raise()
+        let budget = try DescriptorBudget(
+            limit: limit.soft, loops: configuration.threads + System.coreCount, peers: configuration.peers.count,
+            connectionsPerPeer: configuration.connectionsPerPeer)
+        logger.info(
+            "descriptors",
+            metadata: [
+                "limit": "\(limit.soft)", "was": "\(limit.initial)", "files": "\(budget.files)",
+                "http": "\(budget.http)",
+                "peers": "\(budget.peers)", "connections": "\(budget.connections)", "reserved": "\(budget.reserved)",
+                "handshakes": "\(budget.handshakes)", "per_address": "\(budget.handshakesPerAddress)",
+                "per_identity": "\(budget.connectionsPerPeer)",
+            ])
+        return budget
     }
 
     /// The life cycle's own log says nothing that an operator needs below its warnings.

@@ -22,6 +22,7 @@ struct NodeService: Service {
     }
 
     private let configuration: NodeConfiguration
+    private let budget: DescriptorBudget
     private let status: NodeStatus
     private let metrics: MetricsRegistry
     private let logger: Logger
@@ -29,8 +30,12 @@ struct NodeService: Service {
     private let happened: AsyncStream<Happening>.Continuation
 
     /// Makes the service of a node that is not started.
-    init(_ configuration: NodeConfiguration, status: NodeStatus, metrics: MetricsRegistry, logger: Logger) {
+    init(
+        _ configuration: NodeConfiguration, budget: DescriptorBudget, status: NodeStatus, metrics: MetricsRegistry,
+        logger: Logger
+    ) {
         self.configuration = configuration
+        self.budget = budget
         self.status = status
         self.metrics = metrics
         self.logger = logger
@@ -69,7 +74,8 @@ struct NodeService: Service {
                 happened.yield(
                     .started(
                         try await Node.start(
-                            configuration, metrics: metrics, logger: logger, progress: status.progress)))
+                            configuration, budget: budget, metrics: metrics, logger: logger,
+                            progress: status.progress)))
             } catch {
                 happened.yield(.failed(error))
             }

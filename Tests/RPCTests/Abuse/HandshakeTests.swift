@@ -46,6 +46,27 @@ extension AbuseTests {
             try await attacked.stop()
         }
 
+        @Test("While tenants and strangers have all they may have, a region still gets in")
+        func reserved() async throws {
+            let attacked = try await AttackedServer {
+                $0.maximumConnections = 8
+                $0.reservedConnections = 4
+            }
+            await attacked.waitForConnections { $0 <= 1 }
+            // The honest client is a tenant and has one.
+            let tenants = try (0..<3).map { _ in try RawPeer(port: attacked.port) }
+            await attacked.waitForConnections { $0 > tenants.count }
+            let tooMany = try RawPeer(port: attacked.port)
+            #expect(try tooMany.goAwayText() == "4 connections are open, the limit")
+            let strangers = try (0..<50).map { _ in try RawPeer(port: attacked.port, as: nil) }
+            let region = try RawPeer(port: attacked.port, as: "region/uk")
+            try region.send(RawPeer.hello)
+            try region.send(RawPeer.call(TestMethods.echo, TestMessage(7), on: RawPeer.stream(0)))
+            #expect(try region.isAnswered(RawPeer.stream(0)))
+            withExtendedLifetime((strangers, tenants)) {}
+            await attacked.server.shutdown(graceMilliseconds: 100)
+        }
+
         @Test("A flood of unfinished handshakes from one address meets that address's own limit first")
         func floodFromOneAddress() async throws {
             let attacked = try await AttackedServer { $0.maximumHandshakesPerAddress = 8 }
