@@ -104,6 +104,11 @@ import Glibc
         unsafe _ = hansa_sqlite_checkpoint_on_close(handle, 1)
     }
 
+    /// From here on closing touches no file: those at the paths may be somebody else's.
+    func forbidCheckpointOnClose() {
+        unsafe _ = hansa_sqlite_checkpoint_on_close(handle, 0)
+    }
+
     /// The error for a result code of this connection.
     ///
     /// - Parameter writeAhead: Whether the call wrote to the write-ahead file; otherwise it wrote to the main file.

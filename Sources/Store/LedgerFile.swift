@@ -21,6 +21,7 @@ final class LedgerFile: @unchecked Sendable {
     private var inserts: Inserts?
     /// The version on disk.
     private var schema: Int64
+    private var files: LedgerFiles
 
     fileprivate struct Inserts {
         var record: Statement
@@ -41,6 +42,16 @@ final class LedgerFile: @unchecked Sendable {
         self.database = database
         self.schema = schema
         contents = found
+        files = try LedgerFiles(directory: directory, file: file)
+    }
+
+    /// Throws when the files at the ledger's paths are not the ones that it is written to.
+    ///
+    /// - Parameter wrote: Whether anything was written since the last look.
+    func look(wrote: Bool) throws(StoreError) {
+        guard let change = files.look(wrote: wrote) else { return }
+        database.forbidCheckpointOnClose()
+        throw .filesChanged(file: database.file, change)
     }
 
     /// Makes the ledger of `region` with its first records; refuses where there is one.

@@ -63,14 +63,17 @@ final class LedgerWriter: Sendable {
                 switch queue.withLock({ $0.take() }) {
                 case .append(let batch): try write(batch, to: ledger)
                 case .snapshot(let snapshot): try write(snapshot, to: ledger)
-                case .idle: wake.wait()
-                case .finished: return
+                case .idle:
+                    wake.wait(atMostMilliseconds: StoreLimits.lookMilliseconds)
+                    try ledger.look(wrote: false)
+                case .finished: return try ledger.look(wrote: false)
                 }
                 try ledger.database.checkpoint(whenAtLeast: StoreLimits.writeAheadPages)
+                try ledger.look(wrote: true)
             } catch {
                 queue.withLock { $0.close() }
                 outcome.withLock { $0 = error }
-                report(.failed(error))
+                if case .filesChanged = error { report(.lost(error)) } else { report(.failed(error)) }
                 return
             }
         }
@@ -80,6 +83,7 @@ final class LedgerWriter: Sendable {
     private func write(_ batch: Batch, to ledger: LedgerFile) throws(StoreError) {
         var delay = StoreLimits.retryFirstMilliseconds
         var isStalled = false
+        try ledger.look(wrote: false)
         while true {
             // Asked before the attempt: whoever makes room and then closes gets an attempt after both.
             let isLastAttempt = queue.withLock { !$0.isOpen }
@@ -93,14 +97,27 @@ final class LedgerWriter: Sendable {
                 if isLastAttempt {
                     throw .closedUnwritten(file: file, records: waitingRecords, reason: reason)
                 }
-                wake.wait(atMostMilliseconds: delay)
+                try pause(delay, ledger)
                 delay = min(delay * 2, StoreLimits.retryLastMilliseconds)
             }
         }
+        try ledger.look(wrote: true)
         queue.withLock { $0.written(batch) }
         if batch.recordCount > 0 { transactions.add(1, ordering: .relaxed) }
         if isStalled { report(.resumed) }
         report(.persisted(upTo: batch.lastSequence, ticket: batch.ticket))
+    }
+
+    /// Waits for so long, or until woken, and keeps an eye on the files.
+    private func pause(_ milliseconds: UInt64, _ ledger: LedgerFile) throws(StoreError) {
+        var left = milliseconds
+        while left > 0 {
+            let step = min(left, StoreLimits.lookMilliseconds)
+            let isWoken = wake.wait(atMostMilliseconds: step)
+            // A transaction that was rolled back may have written all the same.
+            try ledger.look(wrote: true)
+            left = isWoken ? 0 : left - step
+        }
     }
 
     private func write(_ snapshot: SequencedBytes, to ledger: LedgerFile) throws(StoreError) {

@@ -22,4 +22,8 @@ public enum StoreLimits {
     public static let recordsBetweenSnapshots = 100_000
     /// Rows that are read between two reports of how far the reading is.
     public static let rowsBetweenReports = 1_024
+    /// The longest time between two looks at the files of an open ledger, in milliseconds.
+    public static let lookMilliseconds: UInt64 = 250
+    /// How many bytes of the beginning of a file are compared.
+    static let fileHeadBytes = 100
 }

@@ -32,6 +32,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case syncFailed(file: String, reason: String)
     /// Reading or writing failed for another reason.
     case inputOutputFailed(file: String, reason: String)
+    /// Somebody deleted, replaced or cut the ledger's files while they were open. What was acknowledged before is in
+    /// memory, and may be nowhere else.
+    case filesChanged(file: String, FileChange)
     /// SQLite reported something that this module does not expect.
     case unexpected(file: String, code: Int32, reason: String)
     /// A queue or a value is over its limit. Nothing of the call was taken.
@@ -99,6 +102,9 @@ extension StoreError: CustomStringConvertible {
             "ledger \(file) could not be synced to disk (\(reason)): the node must stop; check the disk, then start it"
         case .inputOutputFailed(let file, let reason):
             "ledger \(file) could not be read or written (\(reason)): the node must stop; check the disk, then start it"
+        case .filesChanged(let file, let change):
+            "ledger \(file) is not the one that was opened any more: \(change); nothing is acknowledged from now on. The node "
+                + "still shows what it knows: read that, then stop it, and restore the ledger"
         case .unexpected(let file, let code, let reason):
             "ledger \(file): SQLite reports \(reason) (code \(code)): the node must stop"
         case .overLimit(let what, let value, let limit):

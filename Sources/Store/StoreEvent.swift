@@ -14,6 +14,9 @@ public enum StoreEvent: Hashable, Sendable {
     case stalled(StoreError)
     /// The stall is over; `.persisted` for the kept records follows.
     case resumed
+    /// The ledger's files are not the ones that were opened. Nothing is written any more, and nothing that was not
+    /// reported as persisted ever will be; what is in memory is worth reading.
+    case lost(StoreError)
     /// Nothing is written any more. The node must stop: what was not reported as persisted may or may not be on disk.
     case failed(StoreError)
 }

@@ -48,7 +48,10 @@ import Glibc
     }
 
     /// Waits until raised, `milliseconds` at most on the monotonic clock, and lowers the flag.
-    public func wait(atMostMilliseconds milliseconds: UInt64) {
+    ///
+    /// - Returns: Whether it was raised.
+    @discardableResult
+    public func wait(atMostMilliseconds milliseconds: UInt64) -> Bool {
         var deadline = timespec()
         unsafe clock_gettime(CLOCK_MONOTONIC, &deadline)
         let nanoseconds = deadline.tv_nsec + Int(milliseconds % 1_000) * 1_000_000
@@ -56,7 +59,9 @@ import Glibc
         deadline.tv_nsec = nanoseconds % 1_000_000_000
         unsafe pthread_mutex_lock(mutex)
         while !isRaised, unsafe pthread_cond_timedwait(condition, mutex, &deadline) == 0 {}
+        let wasRaised = isRaised
         isRaised = false
         unsafe pthread_mutex_unlock(mutex)
+        return wasRaised
     }
 }

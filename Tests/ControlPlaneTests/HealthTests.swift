@@ -2,6 +2,7 @@
 
 import Basics
 import HTTPStatus
+import Store
 import Testing
 
 @testable import ControlPlane
@@ -28,7 +29,11 @@ struct HealthTests {
         #expect(condition.check.state == .ok)
         condition.set(.stalled("no space"))
         #expect(condition.check == HealthCheck(name: "store", state: .degraded, detail: "no space"))
+        let lost = StoreError.filesChanged(file: "l", .missing(path: "l"))
+        condition.set(.lost(lost))
+        #expect(condition.check.state == .degraded && condition.lost == lost, "what is in memory is worth reading")
         condition.set(.failed("a sync failed"))
+        #expect(condition.lost == nil)
         #expect(condition.check == HealthCheck(name: "store", state: .failed, detail: "a sync failed"))
     }
 

@@ -203,6 +203,7 @@ extension StoreEvent {
         case .snapshotRefused(let sequence, let error): "refused \(sequence): \(error)"
         case .stalled(let error): "stalled: \(error)"
         case .resumed: "resumed"
+        case .lost: "lost"
         case .failed(let error): "failed: \(error)"
         }
     }

@@ -26,10 +26,17 @@ extension LedgerStore {
     static func open(
         _ directory: TemporaryDirectory, region: String = "uk", log: EventLog = EventLog()
     ) throws -> (store: LedgerStore, contents: LedgerContents) {
+        try open(directory, region: region) { log.add($0) }
+    }
+
+    /// The same, with whatever takes the events.
+    static func open(
+        _ directory: TemporaryDirectory, region: String = "uk", report: @escaping @Sendable (StoreEvent) -> Void
+    ) throws -> (store: LedgerStore, contents: LedgerContents) {
         if !isThere(directory: directory.path) {
             try found(directory: directory.path, region: RegionID(region), records: [])
         }
-        return try LedgerStore.open(directory: directory.path, region: RegionID(region)) { log.add($0) }
+        return try LedgerStore.open(directory: directory.path, region: RegionID(region), report: report)
     }
 }
 

@@ -133,6 +133,9 @@ public final class Node: Sendable {
         ])
     }
 
+    /// Why the node acknowledges nothing any more although it runs; nil when it does.
+    public var lostLedger: NodeError? { parts.region.condition.lost.map(NodeError.store) }
+
     /// Drains and stops: calls in flight finish within the grace, the ledger is closed last.
     public func shutdown() async {
         logger.notice("stopping", metadata: ["grace_ms": "\(configuration.drainGraceMilliseconds)"])

@@ -79,6 +79,8 @@ struct NodeParts: Sendable {
             loop: given.loop, logger: given.logger, history: { region.machine.ledger.history })
         tie(region, gossip, life, given)
         region.onFatal = { error in given.onFatal(.store(error)) }
+        // Peers need not try what must be refused.
+        region.onLost = { gossip.handle(.localLifecycleChanged(.draining)) }
         region.onDigest = { digest in gossip.handle(.localDigestChanged(digest)) }
         gossip.onMember = { member, previous in
             if member.state == .alive, previous != .alive { life.handle(.contacted(member.region)) }

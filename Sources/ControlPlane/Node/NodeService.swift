@@ -98,6 +98,7 @@ struct NodeService: Service {
         for follower in followers { follower.cancel() }
         await node.shutdown()
         if case .failed(let error) = end { throw error }
+        if let lost = node.lostLedger { throw lost }
     }
 
     /// Reads the certificates again at each SIGHUP, the ones included that came while the node started.

@@ -25,6 +25,8 @@ struct LoggedEvent: Hashable, Sendable {
         case member(RegionID, state: String, previous: String)
         /// Somebody else speaks for a member.
         case secondLife(SecondLife)
+        /// Somebody changed the ledger's files under the running node.
+        case ledgerLost(String)
     }
 }
 

@@ -42,6 +42,8 @@ final class RegionDriver {
     var onPromises: (UInt64) -> Void = { _ in }
     /// Called once when the store failed for good; the node must stop.
     var onFatal: (StoreError) -> Void = { _ in }
+    /// Called once when the ledger's files were lost; the node stays, and acknowledges nothing.
+    var onLost: () -> Void = {}
     /// Whether the ledger can be written.
     let condition = StoreCondition()
     /// Everything appended to the ledger up to here is on disk.
@@ -131,6 +133,8 @@ final class RegionDriver {
             condition.set(.writes)
             logger.notice("the ledger can be written again")
             handle(.storageResumed)
+        case .lost(let error):
+            lose(error)
         case .failed(let error):
             fail(error)
         case .snapshotWritten(let sequence):
@@ -139,6 +143,18 @@ final class RegionDriver {
             logger.warning(
                 "could not write a snapshot", metadata: ["sequence": "\(sequence)", "reason": "\(error)"])
         }
+    }
+
+    /// The ledger's files are somebody else's: nothing is acknowledged any more.
+    ///
+    /// What is known is still shown, for it may be nowhere else.
+    private func lose(_ error: StoreError) {
+        guard ending == nil else { return }
+        condition.set(.lost(error))
+        logger.critical("nothing is acknowledged any more", metadata: ["reason": "\(error)"])
+        events.append(.ledgerLost("\(error)"))
+        handle(.storageStalled(reason: "\(error)"))
+        onLost()
     }
 
     /// Decides nothing more: the node stops.
@@ -194,6 +210,7 @@ final class RegionDriver {
     private func perform(_ effect: FederationEffect) {
         switch effect {
         case .persist(let ticket, let records):
+            guard condition.lost == nil else { return }
             do throws(StoreError) {
                 try ledger.append(records, ticket: ticket)
             } catch {

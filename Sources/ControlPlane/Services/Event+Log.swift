@@ -21,6 +21,8 @@ extension Event {
             return ("member", region.text, "\(region) is \(state), it was \(previous)")
         case .secondLife(let second):
             return ("secondLife", second.region.text, second.text)
+        case .ledgerLost(let reason):
+            return ("ledgerLost", home.text, reason)
         case .region(let event):
             let (subject, text) = words(event, home: home)
             return (event.kind, subject, text)
