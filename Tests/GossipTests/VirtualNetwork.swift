@@ -26,6 +26,8 @@ struct Node {
     var epoch: UInt64
     var life: UInt64 = 0
     var isRunning = true
+    /// A later epoch of its own that it heard of.
+    var overtakenBy: UInt64?
     var pausedUntil: Instant?
     var timerAt: Instant?
     var changes: [MemberView<String>] = []
@@ -231,9 +233,10 @@ struct VirtualNetwork {
             #expect(at > now, "a timer in the past spins")
             nodes[index].timerAt = at
             queue.insert(.timer(node: index, life: nodes[index].life, at: at), at: max(at, now))
-        case .persistEpoch(let epoch):
-            nodes[index].epoch = epoch
-            deliver(.epochPersisted(epoch), to: index)
+        case .overtaken(_, let epoch):
+            nodes[index].overtakenBy = epoch
+        case .withheld, .lifeSeen, .secondLife, .refusedBy:
+            break
         }
     }
 

@@ -81,6 +81,7 @@ struct LifeHistoryTests {
     @Test("A snapshot keeps lineage, boots, promises and what is known of peers")
     func snapshot() throws {
         var state = try ledger()
+        let norway = try RegionID("norway")
         let life = Life(lineage: name(1), boot: name(2), epoch: 3, promises: 4)
         try state.apply(.peerLifeSeen(norway, life))
         let again = try LedgerState(snapshot: state.snapshot())
