@@ -14,6 +14,16 @@ enum Limits {
     static let regionListMilliseconds: UInt32 = 2_000
     /// States of links that may wait to be told to gossip; older ones are dropped for newer.
     static let linkStateBacklog = 256
+    /// Time between two looks at links whose peer cannot be dialled, in milliseconds.
+    static let linkLookMilliseconds = 1_000
+    /// How long one of two addresses of a peer is tried before the other, in milliseconds.
+    static let routeMilliseconds: UInt64 = 800
+    /// How long an attempt to connect goes on before news of the peer begin another one, in milliseconds.
+    static let freshDialMilliseconds: UInt64 = 500
+    /// Calls in a row without an answer after which a connection is taken for dead.
+    static let timeoutsBeforeRedial = 3
+    /// Time between two looks at the configuration file, in milliseconds.
+    static let configurationLookMilliseconds = 1_000
     /// Time between two looks at the certificate, key and trust files, in milliseconds.
     static let certificateLookMilliseconds = 1_000
     /// Time between two refreshes of the gauges, in milliseconds.

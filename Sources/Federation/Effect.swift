@@ -25,6 +25,8 @@ public enum FederationEffect: Hashable, Sendable {
     case cancelTimer(TimerID)
     /// Tell those who watch.
     case publish(RegionEvent)
+    /// Tell the others what the region intends from now on.
+    case lifecycleChanged(Lifecycle)
     /// Gossip this.
     case digestChanged(CapacityDigest)
 }
@@ -47,6 +49,8 @@ public enum FederationAnswer: Hashable, Sendable {
     case hostsRemoved(removed: Int, waiting: [HostID])
     /// Which claims were, or would be, ended, and whether there are more.
     case claimsEnded([Claim], more: Bool)
+    /// What the region intends now, and what is under way there.
+    case lifecycle(LifecycleChange)
     /// What an inspection found.
     case inspection(InspectionResult)
     /// Nothing was done, or its outcome is unknown.
@@ -99,6 +103,8 @@ public enum RegionEvent: Hashable, Sendable {
     case hostStateChanged(HostID, HostState)
     /// The health of a GPU changed.
     case gpuHealthChanged(HostID, gpu: UInt8, GPUHealth)
+    /// The region intends something else.
+    case lifecycleChanged(Lifecycle, previous: Lifecycle)
 }
 
 extension RegionEvent {
@@ -121,6 +127,7 @@ extension RegionEvent {
         case .hostRegistered: "hostRegistered"
         case .hostStateChanged: "hostStateChanged"
         case .gpuHealthChanged: "gpuHealthChanged"
+        case .lifecycleChanged: "lifecycle"
         }
     }
 }

@@ -106,6 +106,8 @@ public enum FederationEvent: Hashable, Sendable {
     case endClaims(CallID, ClaimSelection, Decree, alive: [RegionID])
     /// An operator ends a request without the word of its provider; some regions are known to be alive.
     case abandonRequest(CallID, RequestKey, Decree, alive: [RegionID])
+    /// The operator says what the region intends; forced: although something is still under way.
+    case setLifecycle(CallID, Lifecycle, isForced: Bool)
     /// The caller went away; its answer is not wanted any more. The request goes on.
     case callAbandoned(CallID)
 
@@ -117,6 +119,12 @@ public enum FederationEvent: Hashable, Sendable {
     case peerCallFailed(RegionID, AttemptKey, PeerFailure)
     /// Gossip has something new about a peer.
     case peerViewChanged(PeerView)
+    /// A peer can be called again (nil), or cannot, and why.
+    case peerLinkChanged(RegionID, fault: String?)
+    /// The operator lists one region more.
+    case peerAdded(RegionID)
+    /// The operator lists a region no more. What it has here, and what this region has there, stays as it is.
+    case peerRemoved(RegionID)
 
     /// A timer is due.
     case timer(TimerID)

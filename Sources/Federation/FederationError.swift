@@ -45,6 +45,10 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
     case originAlive(RegionID, ClaimName?)
     /// The provider of a request can be asked to take it back.
     case providerAlive(RegionID, RequestKey)
+    /// The region takes nothing new.
+    case notOpen(RegionID, Lifecycle)
+    /// The region cannot leave, or be planned again: something is under way there.
+    case stillInUse(LifecycleChange)
     /// A peer speaks for a request that is not its own.
     case foreignRequest(from: RegionID, AttemptKey)
     /// The region has not begun its life yet; nothing was done.
@@ -89,6 +93,12 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
         case .keyOfAnotherRegion(let key, let region, let home):
             "the key \"\(key)\" belongs to region \(region), and this is \(home): send the request to \(region); "
                 + "keys are known to one region, and a second one would place it again"
+        case .notOpen(let region, let lifecycle):
+            "\(region) \(lifecycle.objection ?? "takes nothing new"): ask another region, or have an operator open it with "
+                + "`hansa region activate`"
+        case .stillInUse(let use):
+            "\(use.requests) requests of this region are open, \(use.lentMilli) milli-GPU are lent and \(use.borrowedMilli) "
+                + "borrowed: drain it (`hansa region drain`) and have them released first, or force it"
         case .foreignRequest(let from, let key): "\(from) may not speak for \(key): another region owns it"
         case .starting(let region):
             "\(region) is starting: it asks its peers what they know of it; ask again in a moment"

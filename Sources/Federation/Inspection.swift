@@ -184,6 +184,8 @@ public struct RegionSummary: Hashable, Sendable {
     public var stall: String?
     /// The region's sites.
     public var sites: [SiteID] = []
+    /// What the region intends.
+    public var lifecycle = Lifecycle.active
 
     /// Makes an empty summary.
     public init() {}

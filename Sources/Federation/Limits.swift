@@ -44,6 +44,8 @@ public enum FederationLimits {
     public static let rivalProofMilliseconds: UInt64 = 3_000
     /// How often another life must have spoken after that to be believed to go on: messages of a dead one may be late.
     public static let rivalHearings = 3
+    /// How long a peer that did not answer in time is asked after all others, in milliseconds.
+    public static let slowPeerMilliseconds: UInt64 = 30_000
     /// Regions of a residency.
     public static let residencyRegions = 64
 }

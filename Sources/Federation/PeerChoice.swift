@@ -69,8 +69,8 @@ extension ModelCapacity {
 }
 
 extension RegionMachine {
-    /// The peer to ask next: allowed, placeable, not asked before, with room by its digest; the roomiest first, and
-    /// among the equally roomy a different one for each request.
+    /// The peer to ask next: allowed, placeable, not asked before, with room by its digest; those that can be called
+    /// first, then the roomiest, and among the equally roomy a different one for each request.
     func choosePeer(for request: OwnedRequest) -> RegionID? {
         guard request.attempts < FederationLimits.attemptsPerRequest else { return nil }
         return choosePeer(for: request.demand, request.residency, number: request.number) { request.hasAsked($0) }
@@ -79,10 +79,10 @@ extension RegionMachine {
     func choosePeer(
         for demand: Demand, _ residency: Residency, number: UInt64, except isRuledOut: (RegionID) -> Bool
     ) -> RegionID? {
-        var best: (rank: (Int, UInt64), region: RegionID)?
+        var best: (rank: (Int, Int, UInt64), region: RegionID)?
         for (peer, view) in views.entries where !isRuledOut(peer) && residency.allows(peer) && view.isPlaceable {
             guard let roominess = roominess(of: view, for: demand) else { continue }
-            let rank = (roominess, tieBreak(peer, number))
+            let rank = (reachability(of: peer), roominess, tieBreak(peer, number))
             if let best, best.rank >= rank { continue }
             best = (rank, peer)
         }
@@ -169,7 +169,8 @@ extension RegionMachine {
         }
         guard residency.allows(candidate) else { return refusal(.residency, "the request's residency excludes it") }
         guard let view = views[candidate], view.isPlaceable else {
-            return refusal(.notPlaceable, "it is not heard of, or takes no new work")
+            let objection = views[candidate]?.objection ?? "it is not heard of, or takes no new work"
+            return refusal(.notPlaceable, objection + linkFaultWords(of: candidate))
         }
         if let digest = digest(of: view), !digest.mayFit(demand) {
             return refusal(

@@ -108,11 +108,14 @@ public struct PeerView: Hashable, Sendable {
     public var isPlaceable: Bool
     /// What it said of its free capacity; nil before it was first heard.
     public var digest: CapacityDigest?
+    /// Why no new work may go there, for people; nil when it may, or nobody said why.
+    public var objection: String?
 
     /// Makes a view.
-    public init(region: RegionID, isPlaceable: Bool, digest: CapacityDigest?) {
+    public init(region: RegionID, isPlaceable: Bool, digest: CapacityDigest?, objection: String? = nil) {
         self.region = region
         self.isPlaceable = isPlaceable
         self.digest = digest
+        self.objection = objection
     }
 }

@@ -90,6 +90,7 @@ extension RegionMachine {
         if let scope = KeyScope.region(of: asked.idempotencyKey), scope != region, views[scope] != nil {
             throw .keyOfAnotherRegion(key: asked.idempotencyKey, region: scope, home: region)
         }
+        if let lifecycleObjection { throw lifecycleObjection }
         try checkPlaceable(asked.demand, asked.residency)
         if let mutationObjection { throw mutationObjection }
     }
@@ -172,9 +173,9 @@ extension RegionMachine {
             return setTimer(.attempt(request: number), inMilliseconds: waited)
         }
         emit(.callPeer(provider, .cancel(ledger.lastAttempt(of: request))))
-        closeAttempt(
-            request,
-            RegionRefusal(region: provider, code: .unreachable, detail: "it did not answer within \(waited) ms"))
+        noteSlow(provider)
+        let detail = "it did not answer within \(waited) ms\(linkFaultWords(of: provider))"
+        closeAttempt(request, RegionRefusal(region: provider, code: .unreachable, detail: detail))
     }
 
     /// Its time is over.

@@ -51,6 +51,7 @@ extension RegionMachine {
         notePromises(of: from, lives)
         let request = ledger.requests[reply.key.request.number]
         let attempt = Attempt(request: request, key: reply.key, provider: from)
+        slowUntil[from] = nil
         switch reply {
         case .held(_, let token, _, let placement):
             perform(attempt.held(), attempt, decision: (token, placement))
@@ -120,38 +121,9 @@ extension RegionMachine {
 
     // MARK: Views
 
-    mutating func peerViewChanged(_ view: PeerView) {
-        guard view.region != region else { return }
-        let wasPlaceable = views[view.region]?.isPlaceable ?? false
-        views[view.region] = view
-        learned[view.region] = nil
-        guard view.isPlaceable, !wasPlaceable, standing == .serving, stall == nil else { return }
-        let waiting = ledger.unsettledNumbers + ledger.releasingNumbers + ledger.owedNumbers
-        for number in waiting where provider(of: number) == view.region {
-            retries[number] = nil
-            send(number)
-        }
-    }
-
     /// A denial brings a fresh digest, but may itself be old: it counts for a moment, and until gossip has a newer one.
     private mutating func learn(_ digest: CapacityDigest, from peer: RegionID) {
         let until = now.advanced(byMilliseconds: FederationLimits.learnedDigestMilliseconds)
         learned[peer] = LearnedDigest(digest: digest, until: until)
-    }
-
-    private func provider(of number: UInt64) -> RegionID? {
-        if let owed = ledger.owedReleases[number] { return owed.provider }
-        if case .releasing(let provider, _) = ledger.requests[number]?.progress { return provider }
-        return openProvider(number)
-    }
-}
-
-extension String {
-    /// The text, or as much of its start as fits, in whole characters.
-    fileprivate func cut(toBytes limit: Int) -> String {
-        guard utf8.count > limit else { return self }
-        var end = utf8.index(utf8.startIndex, offsetBy: limit)
-        while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
-        return String(self[..<end])
     }
 }

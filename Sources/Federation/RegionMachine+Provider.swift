@@ -124,6 +124,9 @@ extension RegionMachine {
     /// Why this region does not lend for the reservation, whatever is free; nil when it does.
     private func lendingObjection(_ asked: Reservation) -> RegionRefusal? {
         let origin = asked.key.request.origin
+        if let objection = ledger.lifecycle.objection {
+            return RegionRefusal(region: region, code: .notPlaceable, detail: "it \(objection)")
+        }
         guard asked.residency.allows(region) else {
             return RegionRefusal(region: region, code: .residency, detail: "the request's residency excludes it")
         }

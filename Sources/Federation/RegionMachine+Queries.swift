@@ -111,6 +111,7 @@ extension RegionMachine {
         summary.pendingBatches = gate.pending
         summary.stall = stall
         summary.sites = allocator.sites
+        summary.lifecycle = ledger.lifecycle
         return summary
     }
 

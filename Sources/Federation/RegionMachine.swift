@@ -68,6 +68,10 @@ public struct RegionMachine: Sendable {
     var inFlightMilli: [RegionID: UInt64] = [:]
     /// What denials told of peers, lately.
     var learned: [RegionID: LearnedDigest] = [:]
+    /// Why peers cannot be called, for those that cannot.
+    var linkFaults: [RegionID: String] = [:]
+    /// Until when peers that did not answer in time are asked last.
+    var slowUntil: [RegionID: Instant] = [:]
     /// Timers that came due while nothing could be written, in order.
     var deferredTimers: [TimerID] = []
     var isDeferred: Set<TimerID> = []
@@ -135,11 +139,15 @@ public struct RegionMachine: Sendable {
             endClaims(call, selection, decree, alive: alive)
         case .abandonRequest(let call, let key, let decree, let alive):
             abandonRequest(call, key, decree, alive: alive)
+        case .setLifecycle(let call, let wanted, let isForced): setLifecycle(call, wanted, isForced: isForced)
         case .callAbandoned(let call): abandon(call)
         case .peerCall(let call, let from, let request, let lives): peerCalled(call, from: from, request, lives)
         case .peerReply(let from, let reply, let lives): peerReplied(from, reply, lives)
         case .peerCallFailed(let peer, let key, let failure): peerCallFailed(peer, key, failure)
         case .peerViewChanged(let view): peerViewChanged(view)
+        case .peerLinkChanged(let peer, let fault): peerLinkChanged(peer, fault: fault)
+        case .peerAdded(let peer): addPeer(peer)
+        case .peerRemoved(let peer): removePeer(peer)
         case .timer(let timer): timerFired(timer)
         case .persisted(let ticket):
             promisesPersisted(ticket)

@@ -59,6 +59,12 @@ public enum GossipEvent<Digest: Hashable & Sendable>: Hashable, Sendable {
     case loopStalled(milliseconds: UInt64)
     /// The operator took a member out.
     case memberRemoved(RegionID)
+    /// The operator lists one member more.
+    case memberAdded(GossipPeer)
+    /// The operator lists a member no more: it is a stranger, as if it had never been listed.
+    ///
+    /// Outcomes of exchanges with it must not be reported any more, not even when it is added again.
+    case memberForgotten(RegionID)
 }
 
 /// What the shell must do.

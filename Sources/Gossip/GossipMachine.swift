@@ -86,6 +86,10 @@ public struct GossipMachine<Digest: Hashable & Sendable>: Sendable {
             if milliseconds > GossipLimits.stallMilliseconds { noteStall(now: now) }
         case .memberRemoved(let region):
             remove(region)
+        case .memberAdded(let peer):
+            add(peer, now: now)
+        case .memberForgotten(let region):
+            forget(region)
         }
         advance(now: now, into: &effects)
     }

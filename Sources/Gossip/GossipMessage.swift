@@ -29,18 +29,6 @@ public struct RecordVersion: Hashable, Comparable, Sendable, CustomStringConvert
     }
 }
 
-/// What a member intends, by its own account.
-public enum Lifecycle: UInt8, Hashable, Sendable, CaseIterable {
-    /// Configured, and not yet taking work.
-    case planned = 1
-    /// Takes work.
-    case active = 2
-    /// Finishes what it has and takes nothing new.
-    case draining = 3
-    /// Went away on purpose.
-    case left = 4
-}
-
 /// What one member says of itself; others carry it and never change it.
 public struct MemberRecord<Digest: Hashable & Sendable>: Hashable, Sendable {
     /// The member.

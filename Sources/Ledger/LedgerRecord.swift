@@ -28,6 +28,8 @@ public enum LedgerRecord: Hashable, Sendable {
     /// A host is to leave when nothing is claimed of it any more, or stays after all.
     case hostLeaving(HostID, Bool)
 
+    /// An operator said what the region intends from now on.
+    case lifecycleChanged(Lifecycle)
     /// As origin: a tenant's request is accepted; its number is the next one.
     case requestAccepted(
         number: UInt64, tenant: TenantID, idempotencyKey: String, demand: Demand, residency: Residency,

@@ -19,6 +19,8 @@ public struct LedgerSnapshot: Hashable, Sendable {
     public var boots: [Boot]
     /// What is known of the peers' lives, by peer.
     public var peers: [Peer]
+    /// What the region intends.
+    public var lifecycle: Lifecycle
     /// The number that the next accepted request gets.
     public var nextRequest: UInt64
     /// The token that the next claim gets.
@@ -78,10 +80,12 @@ public struct LedgerSnapshot: Hashable, Sendable {
         requests: [OwnedRequest] = [], claims: [Claim] = [], tombstones: [Tombstone] = [],
         watermarks: [Watermark] = [], fences: [GPUFence] = [], lineage: LifeName = .none, promises: UInt64 = 0,
         boots: [Boot] = [], peers: [Peer] = [], fenceFloor: UInt64 = 0,
-        owedReleases: [OwedRelease] = [], decrees: [KeptDecree] = [], nextDecree: UInt64 = 1
+        owedReleases: [OwedRelease] = [], decrees: [KeptDecree] = [], nextDecree: UInt64 = 1,
+        lifecycle: Lifecycle = .active
     ) {
         self.region = region
         self.lineage = lineage
+        self.lifecycle = lifecycle
         self.promises = promises
         self.boots = boots
         self.peers = peers
@@ -114,7 +118,7 @@ extension LedgerState {
             boots: boots, peers: peers.entries.map { LedgerSnapshot.Peer(region: $0.key, history: $0.value) },
             fenceFloor: fenceFloor, owedReleases: owedReleases.entries.map(\.value),
             decrees: decrees.entries.map(\.value),
-            nextDecree: nextDecree)
+            nextDecree: nextDecree, lifecycle: lifecycle)
     }
 
     /// The state that `snapshot` was taken of.
@@ -126,6 +130,7 @@ extension LedgerState {
         self.init(region: snapshot.region, terminalLimit: terminalLimit)
         bootEpoch = snapshot.bootEpoch
         lineage = snapshot.lineage
+        lifecycle = snapshot.lifecycle
         promises = snapshot.promises
         boots = snapshot.boots
         for peer in snapshot.peers { peers[peer.region] = peer.history }

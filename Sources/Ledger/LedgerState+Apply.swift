@@ -25,6 +25,8 @@ extension LedgerState {
             var history = peers[peer] ?? PeerHistory()
             history.life = life
             peers[peer] = history
+        case .lifecycleChanged(let next):
+            lifecycle = next
         case .hostRegistered, .hostStateChanged, .gpuHealthChanged, .hostRemoved, .hostRenamed, .hostLeaving:
             try applyToHost(record)
         case .claimHeld(let claim):
@@ -236,14 +238,14 @@ extension LedgerState {
     private mutating func count(_ request: OwnedRequest) {
         counts.add(1, to: request.progress)
         guard let (provider, milli) = borrowed(by: request) else { return }
-        borrowedMilli[provider] = borrowedMilli(from: provider) + milli
+        borrowedMilliByPeer[provider] = borrowedMilli(from: provider) + milli
     }
 
     private mutating func uncount(_ request: OwnedRequest?) {
         guard let request else { return }
         counts.add(-1, to: request.progress)
         guard let (provider, milli) = borrowed(by: request) else { return }
-        LedgerState.subtract(milli, from: &borrowedMilli, provider)
+        LedgerState.subtract(milli, from: &borrowedMilliByPeer, provider)
     }
 
     private func borrowed(by request: OwnedRequest) -> (provider: RegionID, milli: UInt64)? {

@@ -42,6 +42,9 @@ public struct RequestCounts: Hashable, Sendable {
     /// Given back, and still kept.
     public internal(set) var released = 0
 
+    /// Requests that have something, or may get it.
+    public var open: Int { placing + reserving + committing + placed + releasing }
+
     mutating func add(_ amount: Int, to progress: RequestProgress) {
         switch progress {
         case .placing: placing += amount
@@ -77,6 +80,8 @@ public struct LedgerState: Equatable, Sendable {
     public internal(set) var promises: UInt64 = 0
     /// What is known of the peers' lives.
     public internal(set) var peers = SortedTable<RegionID, PeerHistory>()
+    /// What the region intends; a region that never said is active.
+    public internal(set) var lifecycle = Lifecycle.active
     /// The number that the next accepted request gets.
     public internal(set) var nextRequest: UInt64 = 1
     /// The token that the next claim gets.
@@ -111,7 +116,7 @@ public struct LedgerState: Equatable, Sendable {
     /// The place that the next request to end gets.
     var nextEnd: UInt64 = 1
     var claimedMilli = SortedTable<RegionID, UInt64>()
-    var borrowedMilli = SortedTable<RegionID, UInt64>()
+    var borrowedMilliByPeer = SortedTable<RegionID, UInt64>()
     /// How many requests are kept, by progress; recounted with every change.
     public internal(set) var counts = RequestCounts()
     var tombstoneCounts: [RegionID: Int] = [:]
@@ -148,13 +153,19 @@ public struct LedgerState: Equatable, Sendable {
     /// What this region's requests have, or wait for the confirmation of, at `provider`, in thousandths of a GPU.
     ///
     /// At home it is 0: nobody borrows from itself.
-    public func borrowedMilli(from provider: RegionID) -> UInt64 { borrowedMilli[provider] ?? 0 }
+    public func borrowedMilli(from provider: RegionID) -> UInt64 { borrowedMilliByPeer[provider] ?? 0 }
+
+    /// What all other regions hold and have committed of this region's GPUs, in thousandths of a GPU.
+    public var lentMilli: UInt64 { claimants.reduce(0) { $1 == region ? $0 : $0 + claimedMilli(by: $1) } }
+
+    /// What this region's requests have at all other regions, in thousandths of a GPU.
+    public var borrowedMilli: UInt64 { lenders.reduce(0) { $0 + borrowedMilli(from: $1) } }
 
     /// Regions that have GPUs here, this one included, ascending.
     public var claimants: [RegionID] { claimedMilli.keys }
 
     /// Regions at which this region's requests have GPUs, ascending.
-    public var lenders: [RegionID] { borrowedMilli.keys }
+    public var lenders: [RegionID] { borrowedMilliByPeer.keys }
 
     /// Whether `origin` ever had, or closed, anything here that is still remembered.
     public func knows(_ origin: RegionID) -> Bool {

@@ -1,6 +1,6 @@
 // GossipValues.swift: gossip's values and capacity digests as messages, and back with every check.
 
-internal import Basics
+public import Basics
 public import GPUAllocator
 public import Gossip
 public import HansaMessages
@@ -35,7 +35,7 @@ extension HansaMessages.MemberRecord {
 
 extension HansaMessages.Lifecycle {
     /// The message's word for a lifecycle.
-    public init(_ lifecycle: Gossip.Lifecycle) {
+    public init(_ lifecycle: Basics.Lifecycle) {
         switch lifecycle {
         case .planned: self = .planned
         case .active: self = .active
@@ -96,17 +96,23 @@ extension MessageFields {
             reason: refusal.reason, known: try known(try present(refusal.known, "refusal.known")))
     }
 
+    /// Reads what a region intends.
+    public func lifecycle(
+        _ lifecycle: HansaMessages.Lifecycle, _ field: String
+    ) throws(MappingError) -> Basics.Lifecycle {
+        switch lifecycle {
+        case .planned: .planned
+        case .active: .active
+        case .draining: .draining
+        case .left: .left
+        case .unspecified, .unrecognized: throw invalid(field, "this hansad does not know it")
+        }
+    }
+
     private func member(
         _ record: HansaMessages.MemberRecord
     ) throws(MappingError) -> Gossip.MemberRecord<CapacityDigest> {
-        let lifecycle: Gossip.Lifecycle =
-            switch record.lifecycle {
-            case .planned: .planned
-            case .active: .active
-            case .draining: .draining
-            case .left: .left
-            case .unspecified, .unrecognized: throw invalid("records.lifecycle", "this hansad does not know it")
-            }
+        let lifecycle = try self.lifecycle(record.lifecycle, "records.lifecycle")
         var digest: CapacityDigest?
         if let sent = record.digest { digest = try self.digest(sent) }
         return Gossip.MemberRecord(

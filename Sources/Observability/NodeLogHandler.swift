@@ -10,8 +10,8 @@ public import Logging
 public struct LogBackend: Sendable {
     /// How lines look.
     public var format: LogFormat
-    /// The least level that is written.
-    public var level: Logger.Level
+    /// The least level that is written; may change at any time, for every logger that has none of its own.
+    public let threshold: LogThreshold
     /// The time of day for the lines.
     public var clock: @Sendable () -> WallTime
     /// Takes one whole line at a time, from any thread.
@@ -37,14 +37,14 @@ public struct LogBackend: Sendable {
         write: @escaping @Sendable (String) -> Void
     ) {
         self.format = format
-        self.level = level
+        threshold = LogThreshold(level)
         self.clock = clock
         self.write = write
     }
 
     /// The handler for a logger called `label`; give this to `LoggingSystem.bootstrap`.
     public func handler(label: String, metadataProvider: Logger.MetadataProvider? = nil) -> NodeLogHandler {
-        NodeLogHandler(backend: self, label: label, logLevel: level, metadataProvider: metadataProvider)
+        NodeLogHandler(backend: self, label: label, metadataProvider: metadataProvider)
     }
 }
 
@@ -52,19 +52,20 @@ public struct LogBackend: Sendable {
 public struct NodeLogHandler: LogHandler {
     let backend: LogBackend
     let label: String
-    /// The least level that this logger writes.
-    public var logLevel: Logger.Level
+    /// The least level that this logger writes: the backend's, unless it was given one of its own.
+    public var logLevel: Logger.Level {
+        get { ownLevel ?? backend.threshold.level }
+        set { ownLevel = newValue }
+    }
     /// Metadata of every event of this logger.
     public var metadata: Logger.Metadata = [:]
     /// Metadata of the task that logs.
     public var metadataProvider: Logger.MetadataProvider?
+    private var ownLevel: Logger.Level?
 
-    init(
-        backend: LogBackend, label: String, logLevel: Logger.Level, metadataProvider: Logger.MetadataProvider?
-    ) {
+    init(backend: LogBackend, label: String, metadataProvider: Logger.MetadataProvider?) {
         self.backend = backend
         self.label = label
-        self.logLevel = logLevel
         self.metadataProvider = metadataProvider
     }
 

@@ -39,6 +39,7 @@ public enum LedgerRecordCodec {
         case .regionFounded(let lineage): .regionFounded(.init(lineage: lineage.bytes))
         case .bootStarted(let epoch, let name): .bootStarted(.init(epoch: epoch, name: name.bytes))
         case .peerLifeSeen(let peer, let life): .peerLifeSeen(.init(region: peer.text, life: .init(life)))
+        case .lifecycleChanged(let lifecycle): .lifecycleChanged(.init(lifecycle: .init(lifecycle)))
         case .hostRegistered(let spec): .hostRegistered(.init(spec))
         case .hostStateChanged(let host, let state): .hostStateChanged(.init(host: host.text, state: .init(state)))
         case .gpuHealthChanged(let host, let gpu, let health):
@@ -87,6 +88,9 @@ public enum LedgerRecordCodec {
         case .peerLifeSeen(let message):
             let fields = MessageFields("peer_life_seen")
             return .peerLifeSeen(try fields.region(message.region, "region"), try fields.life(message.life))
+        case .lifecycleChanged(let message):
+            let fields = MessageFields("lifecycle_changed")
+            return .lifecycleChanged(try fields.lifecycle(message.lifecycle, "lifecycle"))
         case .hostRegistered(let message): return .hostRegistered(try MessageFields("host_registered").spec(message))
         case .hostStateChanged(let message):
             let fields = MessageFields("host_state_changed")

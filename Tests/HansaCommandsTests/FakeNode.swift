@@ -34,6 +34,7 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         var regions = ListRegionsReply()
         var capacity = CapacityReply()
         var peers = ListPeersReply()
+        var lifecycle = SetLifecycleReply()
         var events: [Event] = []
         var missing: [MissingRegion] = []
         var plan = PlanReply()
@@ -331,6 +332,13 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
 
     func listPeers(_ request: ListPeersRequest, context: CallContext) async throws(RPCError) -> ListPeersReply {
         try call("peers") { state in state.peers }
+    }
+
+    func setLifecycle(
+        _ request: SetLifecycleRequest, context: CallContext
+    ) async throws(RPCError) -> SetLifecycleReply {
+        try call("lifecycle \(request.lifecycle.rawValue)\(request.force ? " forced" : "")") { state in state.lifecycle
+        }
     }
 
     func events(

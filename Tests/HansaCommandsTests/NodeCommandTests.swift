@@ -54,7 +54,12 @@ struct NodeCommandTests {
                       "lendUnlimited": false,
                       "lentMilli": "8000",
                       "borrowedMilli": "0",
-                      "lastError": ""
+                      "lastError": "",
+                      "secondLife": "",
+                      "configuredAddress": "",
+                      "heard": false,
+                      "lastHeardMs": "0",
+                      "lifecycle": ""
                     }
                   ]
                 }
@@ -67,20 +72,23 @@ struct NodeCommandTests {
         let digest = Digest(models: [ModelCapacity(model: "H200", freeGpus: 40)], hosts: 7)
         let node = FakeNode("uk") {
             $0.regions = ListRegionsReply(regions: [
-                RegionStatus(region: "uk", state: "self", address: "10.0.0.1:7443", bootEpoch: 2, digest: digest),
+                RegionStatus(
+                    region: "uk", state: "self", address: "10.0.0.1:7443", bootEpoch: 2, digest: digest,
+                    heard: true, lifecycle: "active"),
                 RegionStatus(
                     region: "norway", state: "alive", address: "10.0.0.2:7443", bootEpoch: 1, lastHeardMs: 120,
-                    rttUs: 23_400, digest: digest, digestAgeMs: 3_200),
+                    rttUs: 23_400, digest: digest, digestAgeMs: 3_200, heard: true, fault: "no answer",
+                    lifecycle: "planned"),
                 RegionStatus(region: "spain", state: "never seen", address: "10.0.0.3:7443"),
             ])
         }
         let run = await CommandRun.of("region list", nodes: [node])
         #expect(
             run.output == """
-                REGION  STATE       ADDRESS        EPOCH  HEARD       ROUND TRIP  HOSTS  FREE GPUS  AS OF
-                uk      self        10.0.0.1:7443      2  -                    -      7         40  now
-                norway  alive       10.0.0.2:7443      1  120 ms ago     23.4 ms      7         40  3.2 s ago
-                spain   never seen  10.0.0.3:7443      -  -                    -      -          -  -
+                REGION  STATE       LIFECYCLE  ADDRESS        EPOCH  HEARD       ROUND TRIP  HOSTS  FREE GPUS  AS OF      LINK
+                uk      self        active     10.0.0.1:7443      2  -                    -      7         40  now        -
+                norway  alive       planned    10.0.0.2:7443      1  120 ms ago     23.4 ms      7         40  3.2 s ago  heard, cannot be called: no answer
+                spain   never seen  -          10.0.0.3:7443      -  never                -      -          -  -          -
 
                 """)
     }

@@ -7,7 +7,7 @@ import Ledger
 /// Makes ledger values at random.
 struct RandomRecords {
     /// How many kinds of records there are.
-    static let kinds = 26
+    static let kinds = 27
 
     private var generator: SeededGenerator
 
@@ -42,6 +42,7 @@ struct RandomRecords {
         case .hostRemoved: 23
         case .hostRenamed: 24
         case .hostLeaving: 25
+        case .lifecycleChanged: 26
         }
     }
 
@@ -60,6 +61,7 @@ struct RandomRecords {
         case 18: return .regionFounded(lineage: name())
         case 19: return .peerLifeSeen(try region(), life())
         case 20...25: return try operatorRecord(kind: kind)
+        case 26: return .lifecycleChanged(pick(Lifecycle.allCases))
         default: return try requestRecord(kind: kind)
         }
     }

@@ -55,6 +55,9 @@ silent_at() { # silent_at REGION OTHER: "yes" when that node does not count the 
     local state
     state=$(state_at "$1" "$2") && [ "$state" != alive ] && echo yes
 }
+lifecycle_at() { # lifecycle_at REGION OTHER: what one node knows that the other intends
+    hansa "$1" region list | field "next(x['lifecycle'] for x in r['regions'] if x['region'] == '$2')"
+}
 missing_at() { hansa "$1" allocation list --all-regions | field '[x["region"] for x in r["missing"]]'; }
 # allocate REGION ARGUMENT...: prints the provider, or "exit N". 2 is a refusal, which leaves everything as it was: the
 # request may be made again, with another key, when a suspicion may have been the reason.
@@ -92,6 +95,15 @@ for region in "${regions[@]}"; do
 done
 expect "the admin service answers over the network" 4 \
     "$(compose run --rm -T admin --output json region list | field 'len(r["regions"])')"
+
+# A region is planned, and opens, while the others run.
+hansa norway region plan >/dev/null
+eventually "the United Kingdom knows that Norway is planned" planned lifecycle_at uk norway
+expect "nothing is placed in a planned region" "exit 2" "$(allocate uk --gpus 1 --region norway)"
+hansa norway region activate >/dev/null
+for region in "${regions[@]}"; do
+    eventually "$region knows that Norway is open" active lifecycle_at "$region" norway
+done
 
 # Home first, then away.
 expect "a request that fits is placed at home" uk "$(allocate uk --gpus 8)"

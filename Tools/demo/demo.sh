@@ -54,6 +54,7 @@ refused() { # refused WORD COMMAND...: the command must exit with 2 and say WORD
     [ "$code" -eq 2 ] && grep -q "$word" "$work/refused.out"
 }
 is() { at "$1" region list | grep -Eq "^$2 +$3 "; } # is OBSERVER REGION STATE
+lifecycle() { at "$1" region list | grep -Eq "^$2 +[a-z]+ +$3 "; } # lifecycle OBSERVER REGION WORD
 sees_all() { [ "$(at "$1" region list | grep -Ec '^(uk|norway|sweden|spain) +(self|alive) ')" -eq 4 ]; }
 register() { # register REGION: its hosts of the sample
     awk -F, -v region="$1" 'NR == 1 || $6 == region' "$sample/hosts.csv" | at "$1" host register - >/dev/null
@@ -124,6 +125,14 @@ HANSA_NODE=$(node uk)
 export HANSA_NODE
 for region in "${regions[@]}"; do check "$region sees four regions" eventually sees_all "$region"; done
 run region list
+
+say "Norway is planned: everybody lists it, nothing is placed there. Then it opens, and nobody restarts"
+run --node "$(node norway)" region plan
+check "the United Kingdom knows" eventually lifecycle uk norway planned
+check "it is refused, with that reason" refused planned at uk allocate --gpus 1 --region norway --key planned
+cat "$work/check.out"
+run --node "$(node norway)" region activate
+for region in "${regions[@]}"; do check "$region sees Norway open" eventually lifecycle "$region" norway active; done
 
 say "A day's requests: 16 hosts of 8 H200 in five sites, 16 requests from four countries"
 for region in "${regions[@]}"; do register "$region"; done

@@ -1,6 +1,7 @@
 // ConfigurationChecks.swift: settings that are valid each and cannot work together.
 
 import Basics
+import Gossip
 import RPCCore
 import TLS
 
@@ -31,6 +32,11 @@ enum ConfigurationChecks {
     }
 
     private static func checkPeers(_ configuration: NodeConfiguration) throws(ConfigurationError) {
+        guard configuration.peers.count < GossipLimits.members else {
+            throw .invalid(
+                .peers, value: "\(configuration.peers.count) regions",
+                rule: "a federation has at most \(GossipLimits.members) regions, this one included")
+        }
         for peer in configuration.peers.keys.sorted() {
             guard let endpoint = configuration.peers[peer] else { continue }
             let entry = "\(peer)=\(endpoint)"

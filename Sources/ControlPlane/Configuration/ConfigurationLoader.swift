@@ -26,6 +26,8 @@ public struct LoadedConfiguration: Hashable, Sendable {
     public var entries: [Entry]
     /// The file that was read, if any.
     public var file: String?
+    /// The stamp of the file from before it was read.
+    var stamps: [FileStamp]
 }
 
 /// Reads a node's configuration from its sources.
@@ -56,12 +58,13 @@ public struct ConfigurationLoader {
         let flags = try ConfigurationFlags.read(arguments)
         let variables = try ConfigurationVariables.read(environment)
         let file = flags.file ?? variables.file
+        let stamps = file.map { [FileStamp.now(path: $0)] } ?? []
         var layers = [flags.layer, variables.layer]
         if let file { layers.append(try ConfigurationFile.read(file)) }
         let loader = ConfigurationLoader(layers)
         let configuration = try loader.configuration()
         try ConfigurationChecks.check(configuration)
-        return LoadedConfiguration(configuration: configuration, entries: loader.entries, file: file)
+        return LoadedConfiguration(configuration: configuration, entries: loader.entries, file: file, stamps: stamps)
     }
 
     private var entries: [LoadedConfiguration.Entry] {

@@ -40,6 +40,8 @@ final class GossipDriver {
     private var onQuiet: (() -> Void)?
     private var isStopped = false
     private var refusals = RepeatLimiter<RegionID>()
+    /// Counts how often each peer was listed or taken out: what belongs to an earlier time is ignored.
+    private var memberships: [RegionID: UInt64] = [:]
 
     /// Makes the machine; nothing is sent before ``start()``.
     init(
@@ -64,6 +66,17 @@ final class GossipDriver {
     /// Hands the machine an event and performs what follows.
     func handle(_ event: GossipEvent<CapacityDigest>) {
         _ = reply(to: event)
+    }
+
+    /// One member more, or, with a nil address, one less.
+    func list(_ peer: RegionID, address: String?) {
+        memberships[peer, default: 0] += 1
+        states[peer] = nil
+        if let address {
+            handle(.memberAdded(GossipPeer(region: peer, address: address)))
+        } else {
+            handle(.memberForgotten(peer))
+        }
     }
 
     /// Answers a peer's message.
@@ -148,6 +161,8 @@ final class GossipDriver {
         guard let link = links[peer] else { return }
         let driver = NIOLoopBound(self, eventLoop: loop)
         let loop = loop
+        let links = links
+        let membership = memberships[peer] ?? 0
         var options = CallOptions(timeoutMilliseconds: timeoutMilliseconds)
         options.waitForReady = false
         exchanges += 1
@@ -157,15 +172,20 @@ final class GossipDriver {
             do {
                 let reply = try await link.gossip.exchange(.init(message), options: options)
                 let roundTrip = MonotonicClock.now().nanoseconds - sentAt.nanoseconds
+                links.answered(link, epoch: reply.epoch)
                 event = .exchangeSucceeded(
                     peer: peer, try MessageFields("GossipMessage of \(peer)").gossip(reply),
                     roundTripNanoseconds: roundTrip)
             } catch let error as RPCError {
+                links.failed(link, error, isRefusal: true)
                 event = .exchangeFailed(peer: peer, ExchangeFailure(error))
             } catch {
                 event = .exchangeFailed(peer: peer, .answeredWithError)
             }
-            loop.execute { driver.value.ended(event) }
+            loop.execute {
+                guard driver.value.memberships[peer] ?? 0 == membership else { return }
+                driver.value.ended(event)
+            }
         }
     }
 

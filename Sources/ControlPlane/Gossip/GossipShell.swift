@@ -70,6 +70,13 @@ struct GossipShell: Sendable {
         loop.execute { driver.value.handle(event) }
     }
 
+    /// One member more, or, with a nil address, one less.
+    func list(_ peer: RegionID, address: String?) {
+        let driver = driver
+        if loop.inEventLoop { return driver.value.list(peer, address: address) }
+        loop.execute { driver.value.list(peer, address: address) }
+    }
+
     /// Stops sending.
     func stop() async {
         await onLoop { $0.stop() }

@@ -27,8 +27,8 @@ public final class Node: Sendable {
 
     private let configuration: NodeConfiguration
     private let logger: Logger
-    private let foundation: NodeFoundation
-    private let parts: NodeParts
+    let foundation: NodeFoundation
+    let parts: NodeParts
     private let health: HealthServiceLive
     private let server: RPCServer
     private let pulse = LoopPulse()
@@ -89,9 +89,11 @@ public final class Node: Sendable {
         let gauges = NodeGauges(
             region: configuration.region, parts: parts, links: foundation.links, metrics: metrics,
             inspector: foundation.inspector, descriptorLimit: budget.limit)
+        let links = PeerLinkWatch(
+            links: foundation.links, gossip: parts.gossip, region: parts.region, logger: logger)
         background = Mutex([
             Task { await gauges.run() }, Task { await foundation.certificates.run() },
-            Task { await foundation.followLinks(parts.gossip) },
+            Task { await links.run() },
         ])
         // Asked last: peers that start, too, find this node's port open.
         start()
@@ -130,6 +132,7 @@ public final class Node: Sendable {
             HealthCheck(
                 name: "rpc", state: current.serving == .serving ? .ok : .degraded,
                 detail: current.detail.isEmpty ? "\(current.serving)" : current.detail),
+            parts.region.lifecycle.check,
         ])
     }
 
@@ -140,7 +143,8 @@ public final class Node: Sendable {
     public func shutdown() async {
         logger.notice("stopping", metadata: ["grace_ms": "\(configuration.drainGraceMilliseconds)"])
         health.set(.notServing, detail: Node.drainingWord)
-        parts.gossip.tell(.localLifecycleChanged(.draining))
+        // What is planned or has left stays so, running or not.
+        if parts.region.lifecycle.current == .active { parts.gossip.tell(.localLifecycleChanged(.draining)) }
         health.close()
         foundation.events.close()
         await server.shutdown(graceMilliseconds: UInt32(clamping: configuration.drainGraceMilliseconds))

@@ -34,7 +34,6 @@ struct NodeFoundation: Sendable {
     private let contents: LedgerContents
     private let state: LedgerState
     private let reports: StoreReports
-    private let linkChanges: AsyncStream<RegionID>
     private let logger: Logger
 
     /// Opens everything; on an error nothing stays open.
@@ -48,38 +47,31 @@ struct NodeFoundation: Sendable {
         let reports = StoreReports()
         let (store, contents, state) = try await openStore(configuration, reports, progress)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
-        let (changes, continuation) = AsyncStream<RegionID>.makeStream(
-            bufferingPolicy: .bufferingNewest(Limits.linkStateBacklog))
         let calls = CallMetrics(
             metrics,
             log: AccessLog(
                 logger, every: configuration.accessLogEvery,
                 failuresPerSecond: configuration.failureLogPerSecond))
         let inspector = RPCInspector()
-        let links = PeerLinks(
-            all: configuration.peers.keys.sorted().compactMap { peer -> PeerLink? in
-                guard let endpoint = configuration.peers[peer] else { return nil }
-                var channel = RPCChannelConfiguration(nodeName: configuration.region.text)
-                channel.staysConnected = true
-                channel.metrics = calls
-                channel.inspector = inspector
-                channel.backOff.initialMilliseconds = Limits.peerBackOffMilliseconds
-                channel.backOff.maximumMilliseconds = Limits.peerLongestBackOffMilliseconds
-                // Gossip and the federation repeat themselves, and want to know of each failure.
-                channel.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
-                channel.onStateChange = { _ in continuation.yield(peer) }
-                return PeerLink(
-                    region: peer, address: "\(endpoint)",
-                    channel: RPCChannel(
-                        host: endpoint.host, port: endpoint.port, tls: clientTLS, expectedPeer: .region(peer),
-                        configuration: channel, group: group, logger: logger))
-            })
+        let links = PeerLinks(configuration.peers) { peer, endpoint, changed in
+            var channel = RPCChannelConfiguration(nodeName: configuration.region.text)
+            channel.staysConnected = true
+            channel.metrics = calls
+            channel.inspector = inspector
+            channel.backOff.initialMilliseconds = Limits.peerBackOffMilliseconds
+            channel.backOff.maximumMilliseconds = Limits.peerLongestBackOffMilliseconds
+            // Gossip and the federation repeat themselves, and want to know of each failure.
+            channel.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
+            channel.onStateChange = changed
+            return RPCChannel(
+                host: endpoint.host, port: endpoint.port, tls: clientTLS, expectedPeer: .region(peer),
+                configuration: channel, group: group, logger: logger)
+        }
         return NodeFoundation(
             serverTLS: serverTLS, clientTLS: clientTLS, certificates: certificates, store: store,
             events: EventLog(wallClock: SystemWallClock.now),
             links: links, group: group, calls: calls, inspector: inspector, configuration: configuration,
-            contents: contents, state: state, reports: reports,
-            linkChanges: changes, logger: logger)
+            contents: contents, state: state, reports: reports, logger: logger)
     }
 
     /// Makes the region and its gossip; they promise and say nothing before `start` is called, on any thread.
@@ -109,27 +101,9 @@ struct NodeFoundation: Sendable {
         }
     }
 
-    /// Tells gossip when a connection comes or goes, until the task is cancelled.
-    func followLinks(_ gossip: GossipShell) async {
-        var isUp: [RegionID: Bool] = [:]
-        for await peer in linkChanges {
-            // Changes of a channel's loops may arrive out of order: only what holds now counts.
-            let isConnected = links[peer]?.channel.isConnected ?? false
-            let wasUp = isUp.updateValue(isConnected, forKey: peer)
-            switch (wasUp, isConnected) {
-            case (true, true): break
-            case (_, true): gossip.tell(.linkUp(peer: peer))
-            case (true, false): gossip.tell(.linkDown(peer: peer, .closedByPeer))
-            case (false, false): gossip.tell(.linkDown(peer: peer, .dialFailed))
-            // A peer that could not be dialled yet may just not have started: that says nothing about its health.
-            case (nil, false): isUp[peer] = nil
-            }
-        }
-    }
-
     /// Closes the links, the ledger and the loops.
     func close(logger: Logger) async {
-        for link in links.all { await link.channel.close() }
+        await links.close()
         do {
             try await NIOThreadPool.singleton.runIfActive { [store] in try store.close() }
         } catch {

@@ -81,13 +81,18 @@ struct NodeParts: Sendable {
         region.onFatal = { error in given.onFatal(.store(error)) }
         // Peers need not try what must be refused.
         region.onLost = { gossip.handle(.localLifecycleChanged(.draining)) }
+        region.onLifecycle = { lifecycle in gossip.handle(.localLifecycleChanged(lifecycle)) }
         region.onDigest = { digest in gossip.handle(.localDigestChanged(digest)) }
         gossip.onMember = { member, previous in
             if member.state == .alive, previous != .alive { life.handle(.contacted(member.region)) }
             region.handle(
                 .peerViewChanged(
                     PeerView(
-                        region: member.region, isPlaceable: member.takesPlacements, digest: member.record?.digest)))
+                        region: member.region, isPlaceable: member.takesPlacements, digest: member.record?.digest,
+                        objection: member.objection)))
+            if let record = member.record {
+                given.links.told(member.region, address: record.address, epoch: record.version.epoch)
+            }
             guard member.state != previous else { return }
             given.events.append(.member(member.region, state: member.state.word, previous: previous.word))
             given.logger.notice(
@@ -169,7 +174,7 @@ extension GossipConfiguration where Digest == CapacityDigest {
     init(_ configuration: NodeConfiguration, state: LedgerState) {
         self.init(
             region: configuration.region, address: "\(configuration.advertise ?? configuration.listen)",
-            epoch: state.bootEpoch + 1,
+            epoch: state.bootEpoch + 1, lifecycle: state.lifecycle,
             peers: configuration.peers.keys.sorted().map { peer in
                 GossipPeer(region: peer, address: configuration.peers[peer]?.description ?? "")
             })
@@ -198,5 +203,21 @@ extension CapacityDigest {
             if change * 50 >= old.freeMilli || new.totalGPUs != old.totalGPUs { weight = .notable }
         }
         return weight
+    }
+}
+
+extension MemberView {
+    /// Why nothing new may be placed at the member, for people; nil when it may.
+    var objection: String? {
+        switch state {
+        case .neverSeen: return "it was never heard since this node started"
+        case .suspect: return "it is not heard"
+        case .unreachable: return "it is not heard by most regions"
+        case .left: return "it has left the federation"
+        case .removed: return "it was taken out of the federation"
+        case .alive: break
+        }
+        guard let lifecycle = record?.lifecycle else { return "it has not said yet what it has" }
+        return lifecycle.objection.map { "it \($0)" }
     }
 }

@@ -1,4 +1,6 @@
 // NodeProgram.swift: the whole of `hansad`: read the configuration, run the node, stop on signals.
+//
+// Wires and prints; what a node does is Node's, what its sources may say is ConfigurationLoader's.
 
 import Basics
 import CoreMetrics
@@ -47,7 +49,9 @@ public enum NodeProgram {
                 print(try found(arguments, environment), terminator: "")
                 return 0
             }
-            try await run(try configuration(arguments, environment).configuration, log)
+            try await run(try configuration(arguments, environment), log) { () throws(ConfigurationError) in
+                try ConfigurationLoader.read(arguments: arguments, environment: environment)
+            }
             return 0
         } catch {
             log.write("hansad: \(error)\n")
@@ -73,7 +77,11 @@ public enum NodeProgram {
         }
     }
 
-    private static func run(_ configuration: NodeConfiguration, _ log: LogWriter) async throws(NodeError) {
+    private static func run(
+        _ loaded: LoadedConfiguration, _ log: LogWriter,
+        rereading: @escaping @Sendable () throws(ConfigurationError) -> LoadedConfiguration
+    ) async throws(NodeError) {
+        let configuration = loaded.configuration
         let metrics = MetricsRegistry(help: MetricHelp.all)
         let dropped = Counter(label: "hansa_log_lines_dropped_total", factory: metrics)
         let backend = LogBackend(
@@ -83,7 +91,14 @@ public enum NodeProgram {
         let logger = Logger(label: "hansad") { label in backend.handler(label: label) }
         let budget = try descriptorBudget(configuration, logger)
         let status = NodeStatus()
-        let node = NodeService(configuration, budget: budget, status: status, metrics: metrics, logger: logger)
+        let node = NodeService(
+            configuration, budget: budget, status: status, metrics: metrics, logger: logger
+        ) { node in
+            ConfigurationReloader(loaded, logger: logger, read: rereading) { change, old in
+                backend.threshold.level = Logger.Level(rawValue: change.running.configuration.logLevel) ?? .info
+                node.use(change, insteadOf: old)
+            }
+        }
         let http = StatusHTTPServer(
             host: configuration.http.host, port: configuration.http.port, connections: budget.http,
             sources: .init(metrics: { metrics.exposition() }, health: { status.report() }),

@@ -26,19 +26,23 @@ struct NodeService: Service {
     private let status: NodeStatus
     private let metrics: MetricsRegistry
     private let logger: Logger
+    private let reloader: @Sendable (Node) -> ConfigurationReloader
     private let happenings: AsyncStream<Happening>
     private let happened: AsyncStream<Happening>.Continuation
 
     /// Makes the service of a node that is not started.
+    ///
+    /// - Parameter reloader: Makes what puts a changed configuration to use in the started node.
     init(
         _ configuration: NodeConfiguration, budget: DescriptorBudget, status: NodeStatus, metrics: MetricsRegistry,
-        logger: Logger
+        logger: Logger, reloader: @escaping @Sendable (Node) -> ConfigurationReloader
     ) {
         self.configuration = configuration
         self.budget = budget
         self.status = status
         self.metrics = metrics
         self.logger = logger
+        self.reloader = reloader
         (happenings, happened) = AsyncStream.makeStream()
     }
 
@@ -90,8 +94,10 @@ struct NodeService: Service {
 
     private func run(_ node: Node) async throws {
         status.started(node)
+        let configuration = reloader(node)
         let followers = [
-            Task { await reload(node) },
+            Task { await reload(node, configuration) },
+            Task { await configuration.run() },
             Task { for await error in node.failures { happened.yield(.failed(error)) } },
         ]
         let end = await next()
@@ -101,10 +107,17 @@ struct NodeService: Service {
         if let lost = node.lostLedger { throw lost }
     }
 
-    /// Reads the certificates again at each SIGHUP, the ones included that came while the node started.
-    private func reload(_ node: Node) async {
+    /// Reads the certificates and the configuration again at each SIGHUP, the ones included that came while the node
+    /// started.
+    private func reload(_ node: Node, _ configuration: ConfigurationReloader) async {
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
-        if ProcessSignals.take().contains(SIGHUP) { node.reloadCertificates() }
-        for await _ in hangUps { node.reloadCertificates() }
+        if ProcessSignals.take().contains(SIGHUP) {
+            node.reloadCertificates()
+            configuration.reload()
+        }
+        for await _ in hangUps {
+            node.reloadCertificates()
+            configuration.reload()
+        }
     }
 }

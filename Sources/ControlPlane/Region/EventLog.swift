@@ -27,6 +27,8 @@ struct LoggedEvent: Hashable, Sendable {
         case secondLife(SecondLife)
         /// Somebody changed the ledger's files under the running node.
         case ledgerLost(String)
+        /// The operator changed a setting while the node runs.
+        case setting(String, before: String, after: String)
     }
 }
 

@@ -40,12 +40,16 @@ final class RegionDriver {
     var onLife: (Life) -> Void = { _ in }
     /// Gets the number of promises whenever more of them are on disk.
     var onPromises: (UInt64) -> Void = { _ in }
+    /// Gets what the region intends whenever an operator changed it.
+    var onLifecycle: (Lifecycle) -> Void = { _ in }
     /// Called once when the store failed for good; the node must stop.
     var onFatal: (StoreError) -> Void = { _ in }
     /// Called once when the ledger's files were lost; the node stays, and acknowledges nothing.
     var onLost: () -> Void = {}
     /// Whether the ledger can be written.
     let condition = StoreCondition()
+    /// What the region intends.
+    let lifecycle: LifecycleCondition
     /// Everything appended to the ledger up to here is on disk.
     private(set) var persistedSequence: UInt64 = 0
 
@@ -69,6 +73,7 @@ final class RegionDriver {
         _ configuration: RegionConfiguration, state: LedgerState, ledger: LedgerJournal, links: PeerLinks,
         events: EventLog, loop: any EventLoop, logger: Logger
     ) throws(LedgerError) {
+        lifecycle = LifecycleCondition(state.lifecycle)
         self.loop = loop
         self.ledger = ledger
         self.links = links
@@ -82,6 +87,21 @@ final class RegionDriver {
         guard ending == nil else { return }
         machine.handle(event, now: MonotonicClock.now(), into: &effects)
         perform()
+    }
+
+    /// The operator lists `peer` no more; what is lent to it or borrowed from it stays, and is said.
+    func forget(_ peer: RegionID) {
+        if let summary = machine.peerSummaries.first(where: { $0.view.region == peer }),
+            summary.lentMilli + summary.borrowedMilli > 0
+        {
+            logger.warning(
+                "a peer is taken out with claims open; they stay until they are released",
+                metadata: [
+                    "peer": "\(peer)", "lent_milli": "\(summary.lentMilli)",
+                    "borrowed_milli": "\(summary.borrowedMilli)",
+                ])
+        }
+        handle(.peerRemoved(peer))
     }
 
     /// Starts a call; the continuation is resumed exactly once.
@@ -237,6 +257,9 @@ final class RegionDriver {
             if case .started = event, let life = machine.life { onLife(life) }
         case .digestChanged(let digest):
             onDigest(digest)
+        case .lifecycleChanged(let lifecycle):
+            self.lifecycle.set(lifecycle)
+            onLifecycle(lifecycle)
         }
     }
 

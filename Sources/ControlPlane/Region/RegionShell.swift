@@ -15,11 +15,14 @@ struct RegionShell: Sendable {
     let loop: any EventLoop
     /// Whether its ledger can be written.
     let condition: StoreCondition
+    /// What the region intends.
+    let lifecycle: LifecycleCondition
     private let driver: NIOLoopBound<RegionDriver>
 
     /// Wraps a driver; call it on the driver's loop.
     init(_ driver: RegionDriver, loop: any EventLoop) {
         condition = driver.condition
+        lifecycle = driver.lifecycle
         self.driver = NIOLoopBound(driver, eventLoop: loop)
         self.loop = loop
     }
@@ -58,6 +61,11 @@ struct RegionShell: Sendable {
     /// Hands the machine an event that nobody waits for.
     func tell(_ event: FederationEvent) {
         onLoop { $0.handle(event) }
+    }
+
+    /// The operator lists `peer` no more.
+    func forget(_ peer: RegionID) {
+        onLoop { $0.forget(peer) }
     }
 
     /// Ends the region's work; every waiting call fails.

@@ -23,6 +23,9 @@ extension Event {
             return ("secondLife", second.region.text, second.text)
         case .ledgerLost(let reason):
             return ("ledgerLost", home.text, reason)
+        case .setting(let key, let before, let after):
+            let (old, new) = (before.isEmpty ? "empty" : before, after.isEmpty ? "empty" : after)
+            return ("setting", key, "\(key) is \(new), it was \(old)")
         case .region(let event):
             let (subject, text) = words(event, home: home)
             return (event.kind, subject, text)
@@ -57,6 +60,8 @@ extension Event {
             return (host.text, "host \(host) is registered")
         case .hostStateChanged(let host, let state):
             return (host.text, "host \(host) is \(state.rawValue)")
+        case .lifecycleChanged(let lifecycle, let previous):
+            return (home.text, "\(home) is \(lifecycle.word), it was \(previous.word)")
         case .gpuHealthChanged(let host, let gpu, let health):
             return (host.text, "GPU \(gpu) of host \(host) is \(health.rawValue)")
         }

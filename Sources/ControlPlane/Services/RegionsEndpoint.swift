@@ -1,4 +1,6 @@
 // RegionsEndpoint.swift: the state of a node, and of the federation as the node sees it.
+//
+// Shows and asks; decides nothing. Rules: docs/federation.md, "Lifecycle" and "Links".
 
 import Basics
 import Federation
@@ -42,7 +44,7 @@ struct RegionsEndpoint: RegionsService {
         let picture = await gossip.picture(now: now)
         let own = RegionStatus(
             region: home.text, state: "self", address: picture.own.address, bootEpoch: picture.own.version.epoch,
-            digest: .init(await region.picture().digest))
+            digest: .init(await region.picture().digest), heard: true, lifecycle: picture.own.lifecycle.word)
         let others = picture.members.map { member in
             let measures = picture.measures.members.first { $0.region == member.region }
             return RegionStatus(
@@ -52,7 +54,9 @@ struct RegionsEndpoint: RegionsService {
                 rttUs: (links[member.region]?.channel.state.roundTripNanoseconds ?? 0) / 1_000,
                 digest: member.record?.digest.map { .init($0) },
                 digestAgeMs: measures?.recordAgeMilliseconds ?? 0, life: member.life.map { .init($0) },
-                secondLife: member.currentSecondLife(now: now)?.text ?? "")
+                secondLife: member.currentSecondLife(now: now)?.text ?? "",
+                heard: measures?.silenceMilliseconds != nil,
+                fault: links.fault(of: member.region) ?? "", lifecycle: member.record?.lifecycle.word ?? "")
         }
         return ListRegionsReply(regions: [own] + others)
     }
@@ -83,12 +87,13 @@ struct RegionsEndpoint: RegionsService {
 
     func listPeers(_ request: ListPeersRequest, context: CallContext) async throws(RPCError) -> ListPeersReply {
         let now = MonotonicClock.now()
-        let members = await gossip.picture(now: now).members
+        let gossip = await gossip.picture(now: now)
         let peers = await region.picture().peers
         return ListPeersReply(
             peers: peers.map { peer in
                 let name = peer.view.region
-                let member = members.first { $0.region == name }
+                let member = gossip.members.first { $0.region == name }
+                let silence = gossip.measures.members.first { $0.region == name }?.silenceMilliseconds
                 let link = links[name]
                 let state = link?.channel.state
                 return PeerStatus(
@@ -97,8 +102,26 @@ struct RegionsEndpoint: RegionsService {
                     connected: state?.isConnected ?? false, rttUs: (state?.roundTripNanoseconds ?? 0) / 1_000,
                     lendLimitMilli: peer.limitMilli ?? 0, lendUnlimited: peer.limitMilli == nil,
                     lentMilli: peer.lentMilli, borrowedMilli: peer.borrowedMilli,
-                    lastError: state?.lastError ?? "", secondLife: member?.currentSecondLife(now: now)?.text ?? "")
+                    lastError: links.fault(of: name) ?? state?.lastError ?? "",
+                    secondLife: member?.currentSecondLife(now: now)?.text ?? "",
+                    configuredAddress: links.configuredAddress(of: name) ?? "", heard: silence != nil,
+                    lastHeardMs: silence ?? 0, lifecycle: member?.record?.lifecycle.word ?? "")
             })
+    }
+
+    func setLifecycle(
+        _ request: SetLifecycleRequest, context: CallContext
+    ) async throws(RPCError) -> SetLifecycleReply {
+        let wanted = try checked { () throws(MappingError) in
+            try MessageFields("SetLifecycleRequest").lifecycle(request.lifecycle, "lifecycle")
+        }
+        let answer = try await region.call { .setLifecycle($0, wanted, isForced: request.force) }
+        guard case .lifecycle(let change) = answer else {
+            throw RPCError(.internal, "the region answered with something else than its lifecycle")
+        }
+        return SetLifecycleReply(
+            lifecycle: .init(change.lifecycle), previous: .init(change.previous), lentMilli: change.lentMilli,
+            borrowedMilli: change.borrowedMilli, requests: UInt32(clamping: change.requests))
     }
 
     func events(

@@ -20,12 +20,15 @@ struct PeerListCommand: NodeCommand {
 
     static func text(_ reply: ListPeersReply) -> String {
         var table = Table([
-            .words("PEER"), .words("STATE"), .words("LINK"), .words("ADDRESS"), .number("ROUND TRIP"),
+            .words("PEER"), .words("STATE"), .words("LIFECYCLE"), .words("LINK"), .words("HEARD"), .words("ADDRESS"),
+            .number("ROUND TRIP"),
             .number("LENT"), .number("LIMIT"), .number("BORROWED"), .words("LAST ERROR"),
         ])
         for peer in reply.peers {
             table.add([
-                peer.region, peer.state, peer.connected ? "up" : "down", peer.address,
+                peer.region, peer.state, peer.lifecycle,
+                peer.connected ? "up" : peer.state == "alive" ? "heard, cannot be called" : "down",
+                heard(peer.heard || peer.state == "alive", peer.lastHeardMs), address(of: peer),
                 peer.rttUs == 0 ? "" : span(microseconds: peer.rttUs), decimal(milli: peer.lentMilli),
                 peer.lendUnlimited ? "none" : decimal(milli: peer.lendLimitMilli), decimal(milli: peer.borrowedMilli),
                 peer.lastError,
@@ -33,5 +36,11 @@ struct PeerListCommand: NodeCommand {
         }
         let notes = reply.peers.map(\.secondLife).filter { !$0.isEmpty }.map { "note: \($0)\n" }.joined()
         return table.text(empty: "no peers: this region is a federation of one") + notes
+    }
+
+    /// Where the peer is dialled, and what the configuration says when that is something else.
+    private static func address(of peer: PeerStatus) -> String {
+        guard !peer.configuredAddress.isEmpty, peer.configuredAddress != peer.address else { return peer.address }
+        return "\(peer.address) (configured: \(peer.configuredAddress))"
     }
 }

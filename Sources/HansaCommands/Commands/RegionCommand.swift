@@ -5,6 +5,10 @@ internal import ArgumentParser
 /// `hansa region`.
 struct RegionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "region", abstract: "Shows the regions of the federation.",
-        subcommands: [RegionListCommand.self])
+        commandName: "region",
+        abstract: "Shows the regions of the federation; plans, opens, drains and closes the node's own.",
+        subcommands: [
+            RegionListCommand.self, RegionPlanCommand.self, RegionActivateCommand.self, RegionDrainCommand.self,
+            RegionLeaveCommand.self,
+        ])
 }

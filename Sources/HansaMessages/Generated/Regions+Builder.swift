@@ -272,6 +272,21 @@ extension RegionStatus {
         public mutating func setSecondLife(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 82) }
         }
+
+        /// It was, since the answering node started; else last_heard_ms says nothing.
+        public mutating func setHeard(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 160) }
+        }
+
+        /// Why the answering node cannot call it; empty when it can.
+        public mutating func setFault(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 170) }
+        }
+
+        /// "planned", "active", "draining" or "left" by its own word; empty when it has not spoken.
+        public mutating func setLifecycle(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 178) }
+        }
     }
 }
 
@@ -447,7 +462,7 @@ extension PeerStatus {
             if value != 0 { writer.varint(value, tag: 72) }
         }
 
-        /// Writes the field `last_error`.
+        /// Of the connection, or what the peer answers instead of taking part.
         public mutating func setLastError(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 82) }
         }
@@ -455,6 +470,26 @@ extension PeerStatus {
         /// Who else speaks for the peer, and why it is not believed; empty = nobody.
         public mutating func setSecondLife(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 90) }
+        }
+
+        /// Differs from address while the peer is dialled where its own record says.
+        public mutating func setConfiguredAddress(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 162) }
+        }
+
+        /// By gossip, since the answering node started.
+        public mutating func setHeard(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 168) }
+        }
+
+        /// Ago; says nothing unless heard.
+        public mutating func setLastHeardMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 176) }
+        }
+
+        /// As in RegionStatus.
+        public mutating func setLifecycle(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 186) }
         }
     }
 }
@@ -477,6 +512,67 @@ extension ListPeersReply {
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
+        }
+    }
+}
+
+extension SetLifecycleRequest {
+    /// Writes a `SetLifecycleRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `lifecycle`.
+        public mutating func setLifecycle(_ value: Lifecycle) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 8) }
+        }
+
+        /// Leave although claims are lent or borrowed.
+        public mutating func setForce(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 16) }
+        }
+    }
+}
+
+extension SetLifecycleReply {
+    /// Writes a `SetLifecycleReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Now.
+        public mutating func setLifecycle(_ value: Lifecycle) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 8) }
+        }
+
+        /// Writes the field `previous`.
+        public mutating func setPrevious(_ value: Lifecycle) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
+        }
+
+        /// What others have here.
+        public mutating func setLentMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// What this region has elsewhere.
+        public mutating func setBorrowedMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// Of this region that are placed or under way, at home or elsewhere.
+        public mutating func setRequests(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 40) }
         }
     }
 }

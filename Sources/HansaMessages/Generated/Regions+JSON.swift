@@ -66,6 +66,9 @@ extension RegionStatus: GeneratedMessage {
         json.field("digestAgeMs", digestAgeMs)
         json.present("life", life)
         json.field("secondLife", secondLife)
+        json.field("heard", heard)
+        json.field("fault", fault)
+        json.field("lifecycle", lifecycle)
     }
 }
 
@@ -118,6 +121,10 @@ extension PeerStatus: GeneratedMessage {
         json.field("borrowedMilli", borrowedMilli)
         json.field("lastError", lastError)
         json.field("secondLife", secondLife)
+        json.field("configuredAddress", configuredAddress)
+        json.field("heard", heard)
+        json.field("lastHeardMs", lastHeardMs)
+        json.field("lifecycle", lifecycle)
     }
 }
 
@@ -125,6 +132,25 @@ extension ListPeersReply: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.repeated("peers", peers)
+    }
+}
+
+extension SetLifecycleRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("lifecycle", lifecycle)
+        json.field("force", force)
+    }
+}
+
+extension SetLifecycleReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("lifecycle", lifecycle)
+        json.field("previous", previous)
+        json.field("lentMilli", lentMilli)
+        json.field("borrowedMilli", borrowedMilli)
+        json.field("requests", requests)
     }
 }
 

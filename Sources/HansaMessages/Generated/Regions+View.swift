@@ -325,6 +325,8 @@ extension RegionStatus {
             if let value = digest { try value.validate() }
             if let value = life { try value.validate() }
             try unsafe validateText(pointer.pointee.second_life.data, pointer.pointee.second_life.len, field: "RegionStatus.second_life")
+            try unsafe validateText(pointer.pointee.fault.data, pointer.pointee.fault.len, field: "RegionStatus.fault")
+            try unsafe validateText(pointer.pointee.lifecycle.data, pointer.pointee.lifecycle.len, field: "RegionStatus.lifecycle")
         }
 
         /// The field `region`.
@@ -394,6 +396,27 @@ extension RegionStatus {
             @_lifetime(copy self)
             get {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.second_life.data, pointer.pointee.second_life.len), copying: self)
+            }
+        }
+
+        /// It was, since the answering node started; else last_heard_ms says nothing.
+        public var heard: Bool {
+            unsafe pointer.pointee.heard != 0
+        }
+
+        /// Why the answering node cannot call it; empty when it can.
+        public var fault: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.fault.data, pointer.pointee.fault.len), copying: self)
+            }
+        }
+
+        /// "planned", "active", "draining" or "left" by its own word; empty when it has not spoken.
+        public var lifecycle: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.lifecycle.data, pointer.pointee.lifecycle.len), copying: self)
             }
         }
     }
@@ -621,6 +644,8 @@ extension PeerStatus {
             try unsafe validateText(pointer.pointee.state.data, pointer.pointee.state.len, field: "PeerStatus.state")
             try unsafe validateText(pointer.pointee.last_error.data, pointer.pointee.last_error.len, field: "PeerStatus.last_error")
             try unsafe validateText(pointer.pointee.second_life.data, pointer.pointee.second_life.len, field: "PeerStatus.second_life")
+            try unsafe validateText(pointer.pointee.configured_address.data, pointer.pointee.configured_address.len, field: "PeerStatus.configured_address")
+            try unsafe validateText(pointer.pointee.lifecycle.data, pointer.pointee.lifecycle.len, field: "PeerStatus.lifecycle")
         }
 
         /// The field `region`.
@@ -677,7 +702,7 @@ extension PeerStatus {
             unsafe pointer.pointee.borrowed_milli
         }
 
-        /// The field `last_error`.
+        /// Of the connection, or what the peer answers instead of taking part.
         public var lastError: UTF8Span {
             @_lifetime(copy self)
             get {
@@ -690,6 +715,32 @@ extension PeerStatus {
             @_lifetime(copy self)
             get {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.second_life.data, pointer.pointee.second_life.len), copying: self)
+            }
+        }
+
+        /// Differs from address while the peer is dialled where its own record says.
+        public var configuredAddress: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.configured_address.data, pointer.pointee.configured_address.len), copying: self)
+            }
+        }
+
+        /// By gossip, since the answering node started.
+        public var heard: Bool {
+            unsafe pointer.pointee.heard != 0
+        }
+
+        /// Ago; says nothing unless heard.
+        public var lastHeardMs: UInt64 {
+            unsafe pointer.pointee.last_heard_ms
+        }
+
+        /// As in RegionStatus.
+        public var lifecycle: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.lifecycle.data, pointer.pointee.lifecycle.len), copying: self)
             }
         }
     }
@@ -730,6 +781,91 @@ extension ListPeersReply {
 
         /// How many `peers` there are.
         public var peersCount: Int { unsafe pointer.pointee.n_peers }
+    }
+}
+
+extension SetLifecycleRequest {
+    /// A `SetLifecycleRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__SetLifecycleRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__SetLifecycleRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `SetLifecycleRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(SetLifecycleRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__SetLifecycleRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `lifecycle`.
+        public var lifecycle: Lifecycle {
+            unsafe Lifecycle(rawValue: Int32(truncatingIfNeeded: pointer.pointee.lifecycle.rawValue))
+        }
+
+        /// Leave although claims are lent or borrowed.
+        public var force: Bool {
+            unsafe pointer.pointee.force != 0
+        }
+    }
+}
+
+extension SetLifecycleReply {
+    /// A `SetLifecycleReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__SetLifecycleReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__SetLifecycleReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `SetLifecycleReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(SetLifecycleReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__SetLifecycleReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// Now.
+        public var lifecycle: Lifecycle {
+            unsafe Lifecycle(rawValue: Int32(truncatingIfNeeded: pointer.pointee.lifecycle.rawValue))
+        }
+
+        /// The field `previous`.
+        public var previous: Lifecycle {
+            unsafe Lifecycle(rawValue: Int32(truncatingIfNeeded: pointer.pointee.previous.rawValue))
+        }
+
+        /// What others have here.
+        public var lentMilli: UInt64 {
+            unsafe pointer.pointee.lent_milli
+        }
+
+        /// What this region has elsewhere.
+        public var borrowedMilli: UInt64 {
+            unsafe pointer.pointee.borrowed_milli
+        }
+
+        /// Of this region that are placed or under way, at home or elsewhere.
+        public var requests: UInt32 {
+            unsafe pointer.pointee.requests
+        }
     }
 }
 

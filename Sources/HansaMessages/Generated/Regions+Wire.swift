@@ -243,6 +243,9 @@ extension RegionStatus: RPCMessage {
         if digestAgeMs != 0 { count += 1 + WireSize.varint(digestAgeMs) }
         if let value = life { count += 1 + WireSize.message(value) }
         if !secondLife.isEmpty { count += 1 + WireSize.string(secondLife) }
+        if heard { count += 2 + 1 }
+        if !fault.isEmpty { count += 2 + WireSize.string(fault) }
+        if !lifecycle.isEmpty { count += 2 + WireSize.string(lifecycle) }
         return count
     }
 
@@ -258,6 +261,9 @@ extension RegionStatus: RPCMessage {
         if digestAgeMs != 0 { writer.varint(digestAgeMs, tag: 64) }
         if let value = life { writer.message(value, tag: 74) }
         if !secondLife.isEmpty { writer.string(secondLife, tag: 82) }
+        if heard { writer.varint((heard ? 1 : 0), tag: 160) }
+        if !fault.isEmpty { writer.string(fault, tag: 170) }
+        if !lifecycle.isEmpty { writer.string(lifecycle, tag: 178) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -293,6 +299,9 @@ extension RegionStatus: RPCMessage {
         digestAgeMs = view.digestAgeMs
         if let value = view.life { life = Life(copying: value) }
         secondLife = String(copying: view.secondLife)
+        heard = view.heard
+        fault = String(copying: view.fault)
+        lifecycle = String(copying: view.lifecycle)
     }
 }
 
@@ -513,6 +522,10 @@ extension PeerStatus: RPCMessage {
         if borrowedMilli != 0 { count += 1 + WireSize.varint(borrowedMilli) }
         if !lastError.isEmpty { count += 1 + WireSize.string(lastError) }
         if !secondLife.isEmpty { count += 1 + WireSize.string(secondLife) }
+        if !configuredAddress.isEmpty { count += 2 + WireSize.string(configuredAddress) }
+        if heard { count += 2 + 1 }
+        if lastHeardMs != 0 { count += 2 + WireSize.varint(lastHeardMs) }
+        if !lifecycle.isEmpty { count += 2 + WireSize.string(lifecycle) }
         return count
     }
 
@@ -529,6 +542,10 @@ extension PeerStatus: RPCMessage {
         if borrowedMilli != 0 { writer.varint(borrowedMilli, tag: 72) }
         if !lastError.isEmpty { writer.string(lastError, tag: 82) }
         if !secondLife.isEmpty { writer.string(secondLife, tag: 90) }
+        if !configuredAddress.isEmpty { writer.string(configuredAddress, tag: 162) }
+        if heard { writer.varint((heard ? 1 : 0), tag: 168) }
+        if lastHeardMs != 0 { writer.varint(lastHeardMs, tag: 176) }
+        if !lifecycle.isEmpty { writer.string(lifecycle, tag: 186) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -565,6 +582,10 @@ extension PeerStatus: RPCMessage {
         borrowedMilli = view.borrowedMilli
         lastError = String(copying: view.lastError)
         secondLife = String(copying: view.secondLife)
+        configuredAddress = String(copying: view.configuredAddress)
+        heard = view.heard
+        lastHeardMs = view.lastHeardMs
+        lifecycle = String(copying: view.lifecycle)
     }
 }
 
@@ -606,6 +627,101 @@ extension ListPeersReply: RPCMessage {
         self.init()
         peers.reserveCapacity(view.peersCount)
         for index in 0..<view.peersCount { peers.append(PeerStatus(copying: view.peers(index))) }
+    }
+}
+
+extension SetLifecycleRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if lifecycle.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(lifecycle.rawValue))) }
+        if force { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if lifecycle.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(lifecycle.rawValue)), tag: 8) }
+        if force { writer.varint((force ? 1 : 0), tag: 16) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__SetLifecycleRequest()
+        unsafe hansa__v1__set_lifecycle_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe SetLifecycleRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        lifecycle = view.lifecycle
+        force = view.force
+    }
+}
+
+extension SetLifecycleReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if lifecycle.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(lifecycle.rawValue))) }
+        if previous.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(previous.rawValue))) }
+        if lentMilli != 0 { count += 1 + WireSize.varint(lentMilli) }
+        if borrowedMilli != 0 { count += 1 + WireSize.varint(borrowedMilli) }
+        if requests != 0 { count += 1 + WireSize.varint(UInt64(requests)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if lifecycle.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(lifecycle.rawValue)), tag: 8) }
+        if previous.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(previous.rawValue)), tag: 16) }
+        if lentMilli != 0 { writer.varint(lentMilli, tag: 24) }
+        if borrowedMilli != 0 { writer.varint(borrowedMilli, tag: 32) }
+        if requests != 0 { writer.varint(UInt64(requests), tag: 40) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__SetLifecycleReply()
+        unsafe hansa__v1__set_lifecycle_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe SetLifecycleReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        lifecycle = view.lifecycle
+        previous = view.previous
+        lentMilli = view.lentMilli
+        borrowedMilli = view.borrowedMilli
+        requests = view.requests
     }
 }
 

@@ -182,6 +182,12 @@ public struct RegionStatus: Sendable, Hashable {
     public var life: Life? = nil
     /// Who else speaks for the region, and why it is not believed; empty = nobody.
     public var secondLife: String = ""
+    /// It was, since the answering node started; else last_heard_ms says nothing.
+    public var heard: Bool = false
+    /// Why the answering node cannot call it; empty when it can.
+    public var fault: String = ""
+    /// "planned", "active", "draining" or "left" by its own word; empty when it has not spoken.
+    public var lifecycle: String = ""
 
     /// A message whose every field has its default.
     public init() {}
@@ -197,7 +203,10 @@ public struct RegionStatus: Sendable, Hashable {
         digest: Digest? = nil,
         digestAgeMs: UInt64 = 0,
         life: Life? = nil,
-        secondLife: String = ""
+        secondLife: String = "",
+        heard: Bool = false,
+        fault: String = "",
+        lifecycle: String = ""
     ) {
         self.region = region
         self.state = state
@@ -209,6 +218,9 @@ public struct RegionStatus: Sendable, Hashable {
         self.digestAgeMs = digestAgeMs
         self.life = life
         self.secondLife = secondLife
+        self.heard = heard
+        self.fault = fault
+        self.lifecycle = lifecycle
     }
 }
 
@@ -322,10 +334,18 @@ public struct PeerStatus: Sendable, Hashable {
     public var lentMilli: UInt64 = 0
     /// What we have of its.
     public var borrowedMilli: UInt64 = 0
-    /// The field `last_error`.
+    /// Of the connection, or what the peer answers instead of taking part.
     public var lastError: String = ""
     /// Who else speaks for the peer, and why it is not believed; empty = nobody.
     public var secondLife: String = ""
+    /// Differs from address while the peer is dialled where its own record says.
+    public var configuredAddress: String = ""
+    /// By gossip, since the answering node started.
+    public var heard: Bool = false
+    /// Ago; says nothing unless heard.
+    public var lastHeardMs: UInt64 = 0
+    /// As in RegionStatus.
+    public var lifecycle: String = ""
 
     /// A message whose every field has its default.
     public init() {}
@@ -342,7 +362,11 @@ public struct PeerStatus: Sendable, Hashable {
         lentMilli: UInt64 = 0,
         borrowedMilli: UInt64 = 0,
         lastError: String = "",
-        secondLife: String = ""
+        secondLife: String = "",
+        configuredAddress: String = "",
+        heard: Bool = false,
+        lastHeardMs: UInt64 = 0,
+        lifecycle: String = ""
     ) {
         self.region = region
         self.address = address
@@ -355,6 +379,10 @@ public struct PeerStatus: Sendable, Hashable {
         self.borrowedMilli = borrowedMilli
         self.lastError = lastError
         self.secondLife = secondLife
+        self.configuredAddress = configuredAddress
+        self.heard = heard
+        self.lastHeardMs = lastHeardMs
+        self.lifecycle = lifecycle
     }
 }
 
@@ -373,6 +401,62 @@ public struct ListPeersReply: Sendable, Hashable {
         peers: [PeerStatus] = []
     ) {
         self.peers = peers
+    }
+}
+
+/// The message `hansa.v1.SetLifecycleRequest`.
+public struct SetLifecycleRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.SetLifecycleRequest"
+    /// The field `lifecycle`.
+    public var lifecycle: Lifecycle = .init(rawValue: 0)
+    /// Leave although claims are lent or borrowed.
+    public var force: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        lifecycle: Lifecycle = .init(rawValue: 0),
+        force: Bool = false
+    ) {
+        self.lifecycle = lifecycle
+        self.force = force
+    }
+}
+
+/// The message `hansa.v1.SetLifecycleReply`.
+public struct SetLifecycleReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.SetLifecycleReply"
+    /// Now.
+    public var lifecycle: Lifecycle = .init(rawValue: 0)
+    /// The field `previous`.
+    public var previous: Lifecycle = .init(rawValue: 0)
+    /// What others have here.
+    public var lentMilli: UInt64 = 0
+    /// What this region has elsewhere.
+    public var borrowedMilli: UInt64 = 0
+    /// Of this region that are placed or under way, at home or elsewhere.
+    public var requests: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        lifecycle: Lifecycle = .init(rawValue: 0),
+        previous: Lifecycle = .init(rawValue: 0),
+        lentMilli: UInt64 = 0,
+        borrowedMilli: UInt64 = 0,
+        requests: UInt32 = 0
+    ) {
+        self.lifecycle = lifecycle
+        self.previous = previous
+        self.lentMilli = lentMilli
+        self.borrowedMilli = borrowedMilli
+        self.requests = requests
     }
 }
 

@@ -201,6 +201,15 @@ extension StoredLedgerRecord {
             writer.endMessage(mark)
         }
 
+        /// Writes the field `lifecycle_changed`.
+        public mutating func setLifecycleChanged(_ build: (inout StoredLifecycleChanged.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 282)
+            var inner = StoredLifecycleChanged.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
         /// Writes the field `claim_ended`.
         public mutating func setClaimEnded(_ build: (inout StoredClaimEnded.Builder) -> Void) {
             let mark = writer.beginMessage(tag: 322)
@@ -321,6 +330,24 @@ extension StoredPeerLifeSeen {
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
+        }
+    }
+}
+
+extension StoredLifecycleChanged {
+    /// Writes a `StoredLifecycleChanged` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `lifecycle`.
+        public mutating func setLifecycle(_ value: Lifecycle) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 8) }
         }
     }
 }
@@ -1077,6 +1104,11 @@ extension StoredLedgerSnapshot {
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
+        }
+
+        /// Unspecified = active, as every region was before this field.
+        public mutating func setLifecycle(_ value: Lifecycle) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 280) }
         }
 
         /// Hosts that are registered from now on begin with it.

@@ -46,6 +46,7 @@ extension StoredLedgerRecord: GeneratedMessage {
         case .gpuHealthChanged(let value)?: json.present("gpuHealthChanged", value)
         case .regionFounded(let value)?: json.present("regionFounded", value)
         case .peerLifeSeen(let value)?: json.present("peerLifeSeen", value)
+        case .lifecycleChanged(let value)?: json.present("lifecycleChanged", value)
         case .claimEnded(let value)?: json.present("claimEnded", value)
         case .requestAbandoned(let value)?: json.present("requestAbandoned", value)
         case .owedReleaseConfirmed(let value)?: json.present("owedReleaseConfirmed", value)
@@ -77,6 +78,13 @@ extension StoredPeerLifeSeen: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.field("region", region)
         json.present("life", life)
+    }
+}
+
+extension StoredLifecycleChanged: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("lifecycle", lifecycle)
     }
 }
 
@@ -293,6 +301,7 @@ extension StoredLedgerSnapshot: GeneratedMessage {
         json.field("promises", promises)
         json.repeated("boots", boots)
         json.repeated("peers", peers)
+        json.field("lifecycle", lifecycle)
         json.field("fenceFloor", fenceFloor)
         json.repeated("hostFloors", hostFloors)
         json.repeated("leavingHosts", leavingHosts)

@@ -48,6 +48,7 @@ extension StoredLedgerRecord {
             if let value = gpuHealthChanged { try value.validate() }
             if let value = regionFounded { try value.validate() }
             if let value = peerLifeSeen { try value.validate() }
+            if let value = lifecycleChanged { try value.validate() }
             if let value = claimEnded { try value.validate() }
             if let value = requestAbandoned { try value.validate() }
             if let value = owedReleaseConfirmed { try value.validate() }
@@ -261,6 +262,16 @@ extension StoredLedgerRecord {
             }
         }
 
+        /// The field `lifecycle_changed`.
+        public var lifecycleChanged: StoredLifecycleChanged.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 35 else { return nil }
+                guard let value = unsafe pointer.pointee.lifecycle_changed else { return nil }
+                return unsafe _overrideLifetime(StoredLifecycleChanged.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
         /// The field `claim_ended`.
         public var claimEnded: StoredClaimEnded.View? {
             @_lifetime(copy self)
@@ -435,6 +446,36 @@ extension StoredPeerLifeSeen {
                 guard let value = unsafe pointer.pointee.life else { return nil }
                 return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
             }
+        }
+    }
+}
+
+extension StoredLifecycleChanged {
+    /// A `StoredLifecycleChanged` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__LifecycleChanged>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__LifecycleChanged>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredLifecycleChanged.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredLifecycleChanged.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__LifecycleChanged.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `lifecycle`.
+        public var lifecycle: Lifecycle {
+            unsafe Lifecycle(rawValue: Int32(truncatingIfNeeded: pointer.pointee.lifecycle.rawValue))
         }
     }
 }
@@ -1614,6 +1655,11 @@ extension StoredLedgerSnapshot {
 
         /// How many `peers` there are.
         public var peersCount: Int { unsafe pointer.pointee.n_peers }
+
+        /// Unspecified = active, as every region was before this field.
+        public var lifecycle: Lifecycle {
+            unsafe Lifecycle(rawValue: Int32(truncatingIfNeeded: pointer.pointee.lifecycle.rawValue))
+        }
 
         /// Hosts that are registered from now on begin with it.
         public var fenceFloor: UInt64 {

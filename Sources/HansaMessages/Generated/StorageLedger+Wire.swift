@@ -32,6 +32,7 @@ extension StoredLedgerRecord: RPCMessage {
         case .gpuHealthChanged(let value)?: count += 2 + WireSize.message(value)
         case .regionFounded(let value)?: count += 2 + WireSize.message(value)
         case .peerLifeSeen(let value)?: count += 2 + WireSize.message(value)
+        case .lifecycleChanged(let value)?: count += 2 + WireSize.message(value)
         case .claimEnded(let value)?: count += 2 + WireSize.message(value)
         case .requestAbandoned(let value)?: count += 2 + WireSize.message(value)
         case .owedReleaseConfirmed(let value)?: count += 2 + WireSize.message(value)
@@ -67,6 +68,7 @@ extension StoredLedgerRecord: RPCMessage {
         case .gpuHealthChanged(let value)?: writer.message(value, tag: 154)
         case .regionFounded(let value)?: writer.message(value, tag: 162)
         case .peerLifeSeen(let value)?: writer.message(value, tag: 170)
+        case .lifecycleChanged(let value)?: writer.message(value, tag: 282)
         case .claimEnded(let value)?: writer.message(value, tag: 322)
         case .requestAbandoned(let value)?: writer.message(value, tag: 330)
         case .owedReleaseConfirmed(let value)?: writer.message(value, tag: 338)
@@ -121,6 +123,7 @@ extension StoredLedgerRecord: RPCMessage {
         if let value = view.gpuHealthChanged { record = .gpuHealthChanged(StoredGPUHealthChanged(copying: value)) }
         if let value = view.regionFounded { record = .regionFounded(StoredRegionFounded(copying: value)) }
         if let value = view.peerLifeSeen { record = .peerLifeSeen(StoredPeerLifeSeen(copying: value)) }
+        if let value = view.lifecycleChanged { record = .lifecycleChanged(StoredLifecycleChanged(copying: value)) }
         if let value = view.claimEnded { record = .claimEnded(StoredClaimEnded(copying: value)) }
         if let value = view.requestAbandoned { record = .requestAbandoned(StoredRequestAbandoned(copying: value)) }
         if let value = view.owedReleaseConfirmed { record = .owedReleaseConfirmed(StoredOwedReleaseConfirmed(copying: value)) }
@@ -253,6 +256,46 @@ extension StoredPeerLifeSeen: RPCMessage {
         self.init()
         region = String(copying: view.region)
         if let value = view.life { life = Life(copying: value) }
+    }
+}
+
+extension StoredLifecycleChanged: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if lifecycle.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(lifecycle.rawValue))) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if lifecycle.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(lifecycle.rawValue)), tag: 8) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__LifecycleChanged()
+        unsafe hansa__storage__v1__lifecycle_changed__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredLifecycleChanged.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        lifecycle = view.lifecycle
     }
 }
 
@@ -1303,6 +1346,7 @@ extension StoredLedgerSnapshot: RPCMessage {
         if promises != 0 { count += 1 + WireSize.varint(promises) }
         for index in boots.indices { count += 1 + WireSize.message(boots.span[index]) }
         for index in peers.indices { count += 1 + WireSize.message(peers.span[index]) }
+        if lifecycle.rawValue != 0 { count += 2 + WireSize.varint(UInt64(bitPattern: Int64(lifecycle.rawValue))) }
         if fenceFloor != 0 { count += 2 + WireSize.varint(fenceFloor) }
         for index in hostFloors.indices { count += 2 + WireSize.message(hostFloors.span[index]) }
         for index in leavingHosts.indices { count += 2 + WireSize.string(leavingHosts.span[index]) }
@@ -1328,6 +1372,7 @@ extension StoredLedgerSnapshot: RPCMessage {
         if promises != 0 { writer.varint(promises, tag: 96) }
         for index in boots.indices { writer.message(boots.span[index], tag: 106) }
         for index in peers.indices { writer.message(peers.span[index], tag: 114) }
+        if lifecycle.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(lifecycle.rawValue)), tag: 280) }
         if fenceFloor != 0 { writer.varint(fenceFloor, tag: 320) }
         for index in hostFloors.indices { writer.message(hostFloors.span[index], tag: 330) }
         for index in leavingHosts.indices { writer.string(leavingHosts.span[index], tag: 338) }
@@ -1381,6 +1426,7 @@ extension StoredLedgerSnapshot: RPCMessage {
         for index in 0..<view.bootsCount { boots.append(StoredBoot(copying: view.boots(index))) }
         peers.reserveCapacity(view.peersCount)
         for index in 0..<view.peersCount { peers.append(StoredPeerHistory(copying: view.peers(index))) }
+        lifecycle = view.lifecycle
         fenceFloor = view.fenceFloor
         hostFloors.reserveCapacity(view.hostFloorsCount)
         for index in 0..<view.hostFloorsCount { hostFloors.append(StoredHostFloor(copying: view.hostFloors(index))) }

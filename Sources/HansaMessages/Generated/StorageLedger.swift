@@ -107,6 +107,8 @@ public struct StoredLedgerRecord: Sendable, Hashable {
         case regionFounded(StoredRegionFounded)
         /// The field `peer_life_seen`.
         case peerLifeSeen(StoredPeerLifeSeen)
+        /// The field `lifecycle_changed`.
+        case lifecycleChanged(StoredLifecycleChanged)
         /// The field `claim_ended`.
         case claimEnded(StoredClaimEnded)
         /// The field `request_abandoned`.
@@ -193,6 +195,24 @@ public struct StoredPeerLifeSeen: Sendable, Hashable {
     ) {
         self.region = region
         self.life = life
+    }
+}
+
+/// The message `hansa.storage.v1.LifecycleChanged`.
+public struct StoredLifecycleChanged: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.LifecycleChanged"
+    /// The field `lifecycle`.
+    public var lifecycle: Lifecycle = .init(rawValue: 0)
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        lifecycle: Lifecycle = .init(rawValue: 0)
+    ) {
+        self.lifecycle = lifecycle
     }
 }
 
@@ -782,6 +802,8 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
     public var boots: [StoredBoot] = []
     /// The field `peers`.
     public var peers: [StoredPeerHistory] = []
+    /// Unspecified = active, as every region was before this field.
+    public var lifecycle: Lifecycle = .init(rawValue: 0)
     /// Hosts that are registered from now on begin with it.
     public var fenceFloor: UInt64 = 0
     /// Hosts that began with one.
@@ -814,6 +836,7 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
         promises: UInt64 = 0,
         boots: [StoredBoot] = [],
         peers: [StoredPeerHistory] = [],
+        lifecycle: Lifecycle = .init(rawValue: 0),
         fenceFloor: UInt64 = 0,
         hostFloors: [StoredHostFloor] = [],
         leavingHosts: [String] = [],
@@ -835,6 +858,7 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
         self.promises = promises
         self.boots = boots
         self.peers = peers
+        self.lifecycle = lifecycle
         self.fenceFloor = fenceFloor
         self.hostFloors = hostFloors
         self.leavingHosts = leavingHosts

@@ -21,6 +21,9 @@ public protocol RegionsService: Sendable {
     /// Links to the peers, with lending in both directions.
     func listPeers(_ request: ListPeersRequest, context: CallContext) async throws(RPCError) -> ListPeersReply
 
+    /// What this region intends from now on: durable, and told to every other region.
+    func setLifecycle(_ request: SetLifecycleRequest, context: CallContext) async throws(RPCError) -> SetLifecycleReply
+
     /// What happened, oldest first; with follow, as it happens.
     func events(_ request: EventsRequest, to replies: RPCResponseWriter<Event>, context: CallContext) async throws(RPCError)
 }
@@ -39,6 +42,9 @@ extension RegionsService {
         }
         router.unary(RegionsMethods.listPeers) { (request: ListPeersRequest, context: CallContext) async throws(RPCError) -> ListPeersReply in
             try await self.listPeers(request, context: context)
+        }
+        router.unary(RegionsMethods.setLifecycle) { (request: SetLifecycleRequest, context: CallContext) async throws(RPCError) -> SetLifecycleReply in
+            try await self.setLifecycle(request, context: context)
         }
         router.serverStreaming(RegionsMethods.events) { (request: EventsRequest, replies: RPCResponseWriter<Event>, context: CallContext) async throws(RPCError) -> Void in
             try await self.events(request, to: replies, context: context)
@@ -72,6 +78,12 @@ public enum RegionsMethods {
         roles: [.operator],
         isIdempotent: true, maxRequestBytes: 65536,
         defaultTimeoutMilliseconds: 5000)
+    /// `/hansa.v1.Regions/SetLifecycle`, on the wire 0xBD20F75F78B6E434.
+    public static let setLifecycle = MethodDescriptor(
+        fullName: "/hansa.v1.Regions/SetLifecycle", kind: .unary,
+        roles: [.operator],
+        isIdempotent: true, maxRequestBytes: 65536,
+        defaultTimeoutMilliseconds: 10000)
     /// `/hansa.v1.Regions/Events`, on the wire 0x14D1EB45923E7D69.
     public static let events = MethodDescriptor(
         fullName: "/hansa.v1.Regions/Events", kind: .serverStreaming,
@@ -80,7 +92,7 @@ public enum RegionsMethods {
         defaultTimeoutMilliseconds: 0)
 
     /// Every method of the service.
-    public static let all: [MethodDescriptor] = [status, list, capacity, listPeers, events]
+    public static let all: [MethodDescriptor] = [status, list, capacity, listPeers, setLifecycle, events]
 }
 
 /// Calls `hansa.v1.Regions` over one channel.
@@ -108,6 +120,11 @@ public struct RegionsClient: Sendable {
     /// Links to the peers, with lending in both directions.
     public func listPeers(_ request: ListPeersRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> ListPeersReply {
         try await channel.unary(RegionsMethods.listPeers, request, options: options)
+    }
+
+    /// What this region intends from now on: durable, and told to every other region.
+    public func setLifecycle(_ request: SetLifecycleRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> SetLifecycleReply {
+        try await channel.unary(RegionsMethods.setLifecycle, request, options: options)
     }
 
     /// What happened, oldest first; with follow, as it happens.

@@ -547,6 +547,96 @@ void   hansa__v1__list_peers_reply__free_unpacked
   assert(message->base.descriptor == &hansa__v1__list_peers_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__set_lifecycle_request__init
+                     (Hansa__V1__SetLifecycleRequest         *message)
+{
+  static const Hansa__V1__SetLifecycleRequest init_value = HANSA__V1__SET_LIFECYCLE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__set_lifecycle_request__get_packed_size
+                     (const Hansa__V1__SetLifecycleRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__set_lifecycle_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__set_lifecycle_request__pack
+                     (const Hansa__V1__SetLifecycleRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__set_lifecycle_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__set_lifecycle_request__pack_to_buffer
+                     (const Hansa__V1__SetLifecycleRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__set_lifecycle_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__SetLifecycleRequest *
+       hansa__v1__set_lifecycle_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__SetLifecycleRequest *)
+     protobuf_c_message_unpack (&hansa__v1__set_lifecycle_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__set_lifecycle_request__free_unpacked
+                     (Hansa__V1__SetLifecycleRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__set_lifecycle_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__set_lifecycle_reply__init
+                     (Hansa__V1__SetLifecycleReply         *message)
+{
+  static const Hansa__V1__SetLifecycleReply init_value = HANSA__V1__SET_LIFECYCLE_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__set_lifecycle_reply__get_packed_size
+                     (const Hansa__V1__SetLifecycleReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__set_lifecycle_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__set_lifecycle_reply__pack
+                     (const Hansa__V1__SetLifecycleReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__set_lifecycle_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__set_lifecycle_reply__pack_to_buffer
+                     (const Hansa__V1__SetLifecycleReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__set_lifecycle_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__SetLifecycleReply *
+       hansa__v1__set_lifecycle_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__SetLifecycleReply *)
+     protobuf_c_message_unpack (&hansa__v1__set_lifecycle_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__set_lifecycle_reply__free_unpacked
+                     (Hansa__V1__SetLifecycleReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__set_lifecycle_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__events_request__init
                      (Hansa__V1__EventsRequest         *message)
 {
@@ -1074,7 +1164,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_regions_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__list_regions_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__region_status__field_descriptors[10] =
+static const ProtobufCFieldDescriptor hansa__v1__region_status__field_descriptors[13] =
 {
   {
     "region",
@@ -1196,23 +1286,63 @@ static const ProtobufCFieldDescriptor hansa__v1__region_status__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "heard",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RegionStatus, heard),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fault",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RegionStatus, fault),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lifecycle",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RegionStatus, lifecycle),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__region_status__field_indices_by_name[] = {
   2,   /* field[2] = address */
   3,   /* field[3] = boot_epoch */
   6,   /* field[6] = digest */
   7,   /* field[7] = digest_age_ms */
+  11,   /* field[11] = fault */
+  10,   /* field[10] = heard */
   4,   /* field[4] = last_heard_ms */
   8,   /* field[8] = life */
+  12,   /* field[12] = lifecycle */
   0,   /* field[0] = region */
   5,   /* field[5] = rtt_us */
   9,   /* field[9] = second_life */
   1,   /* field[1] = state */
 };
-static const ProtobufCIntRange hansa__v1__region_status__number_ranges[1 + 1] =
+static const ProtobufCIntRange hansa__v1__region_status__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 20, 10 },
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor hansa__v1__region_status__descriptor =
 {
@@ -1222,10 +1352,10 @@ const ProtobufCMessageDescriptor hansa__v1__region_status__descriptor =
   "Hansa__V1__RegionStatus",
   "hansa.v1",
   sizeof(Hansa__V1__RegionStatus),
-  10,
+  13,
   hansa__v1__region_status__field_descriptors,
   hansa__v1__region_status__field_indices_by_name,
-  1,  hansa__v1__region_status__number_ranges,
+  2,  hansa__v1__region_status__number_ranges,
   (ProtobufCMessageInit) hansa__v1__region_status__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1431,7 +1561,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_peers_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__list_peers_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__peer_status__field_descriptors[11] =
+static const ProtobufCFieldDescriptor hansa__v1__peer_status__field_descriptors[15] =
 {
   {
     "region",
@@ -1565,24 +1695,77 @@ static const ProtobufCFieldDescriptor hansa__v1__peer_status__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "configured_address",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerStatus, configured_address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "heard",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerStatus, heard),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_heard_ms",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerStatus, last_heard_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lifecycle",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerStatus, lifecycle),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__peer_status__field_indices_by_name[] = {
   1,   /* field[1] = address */
   8,   /* field[8] = borrowed_milli */
+  11,   /* field[11] = configured_address */
   3,   /* field[3] = connected */
+  12,   /* field[12] = heard */
   9,   /* field[9] = last_error */
+  13,   /* field[13] = last_heard_ms */
   5,   /* field[5] = lend_limit_milli */
   6,   /* field[6] = lend_unlimited */
   7,   /* field[7] = lent_milli */
+  14,   /* field[14] = lifecycle */
   0,   /* field[0] = region */
   4,   /* field[4] = rtt_us */
   10,   /* field[10] = second_life */
   2,   /* field[2] = state */
 };
-static const ProtobufCIntRange hansa__v1__peer_status__number_ranges[1 + 1] =
+static const ProtobufCIntRange hansa__v1__peer_status__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 20, 11 },
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor hansa__v1__peer_status__descriptor =
 {
@@ -1592,10 +1775,10 @@ const ProtobufCMessageDescriptor hansa__v1__peer_status__descriptor =
   "Hansa__V1__PeerStatus",
   "hansa.v1",
   sizeof(Hansa__V1__PeerStatus),
-  11,
+  15,
   hansa__v1__peer_status__field_descriptors,
   hansa__v1__peer_status__field_indices_by_name,
-  1,  hansa__v1__peer_status__number_ranges,
+  2,  hansa__v1__peer_status__number_ranges,
   (ProtobufCMessageInit) hansa__v1__peer_status__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1635,6 +1818,147 @@ const ProtobufCMessageDescriptor hansa__v1__list_peers_reply__descriptor =
   hansa__v1__list_peers_reply__field_indices_by_name,
   1,  hansa__v1__list_peers_reply__number_ranges,
   (ProtobufCMessageInit) hansa__v1__list_peers_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__set_lifecycle_request__field_descriptors[2] =
+{
+  {
+    "lifecycle",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetLifecycleRequest, lifecycle),
+    &hansa__v1__lifecycle__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "force",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetLifecycleRequest, force),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__set_lifecycle_request__field_indices_by_name[] = {
+  1,   /* field[1] = force */
+  0,   /* field[0] = lifecycle */
+};
+static const ProtobufCIntRange hansa__v1__set_lifecycle_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__set_lifecycle_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.SetLifecycleRequest",
+  "SetLifecycleRequest",
+  "Hansa__V1__SetLifecycleRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__SetLifecycleRequest),
+  2,
+  hansa__v1__set_lifecycle_request__field_descriptors,
+  hansa__v1__set_lifecycle_request__field_indices_by_name,
+  1,  hansa__v1__set_lifecycle_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__set_lifecycle_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__set_lifecycle_reply__field_descriptors[5] =
+{
+  {
+    "lifecycle",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetLifecycleReply, lifecycle),
+    &hansa__v1__lifecycle__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "previous",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetLifecycleReply, previous),
+    &hansa__v1__lifecycle__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lent_milli",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetLifecycleReply, lent_milli),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "borrowed_milli",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetLifecycleReply, borrowed_milli),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requests",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetLifecycleReply, requests),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__set_lifecycle_reply__field_indices_by_name[] = {
+  3,   /* field[3] = borrowed_milli */
+  2,   /* field[2] = lent_milli */
+  0,   /* field[0] = lifecycle */
+  1,   /* field[1] = previous */
+  4,   /* field[4] = requests */
+};
+static const ProtobufCIntRange hansa__v1__set_lifecycle_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor hansa__v1__set_lifecycle_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.SetLifecycleReply",
+  "SetLifecycleReply",
+  "Hansa__V1__SetLifecycleReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__SetLifecycleReply),
+  5,
+  hansa__v1__set_lifecycle_reply__field_descriptors,
+  hansa__v1__set_lifecycle_reply__field_indices_by_name,
+  1,  hansa__v1__set_lifecycle_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__set_lifecycle_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__v1__events_request__field_descriptors[3] =

@@ -187,6 +187,51 @@ void   hansa__storage__v1__peer_life_seen__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__peer_life_seen__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__storage__v1__lifecycle_changed__init
+                     (Hansa__Storage__V1__LifecycleChanged         *message)
+{
+  static const Hansa__Storage__V1__LifecycleChanged init_value = HANSA__STORAGE__V1__LIFECYCLE_CHANGED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__lifecycle_changed__get_packed_size
+                     (const Hansa__Storage__V1__LifecycleChanged *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__lifecycle_changed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__lifecycle_changed__pack
+                     (const Hansa__Storage__V1__LifecycleChanged *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__lifecycle_changed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__lifecycle_changed__pack_to_buffer
+                     (const Hansa__Storage__V1__LifecycleChanged *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__lifecycle_changed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__LifecycleChanged *
+       hansa__storage__v1__lifecycle_changed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__LifecycleChanged *)
+     protobuf_c_message_unpack (&hansa__storage__v1__lifecycle_changed__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__lifecycle_changed__free_unpacked
+                     (Hansa__Storage__V1__LifecycleChanged *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__lifecycle_changed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__storage__v1__host_state_changed__init
                      (Hansa__Storage__V1__HostStateChanged         *message)
 {
@@ -1627,7 +1672,7 @@ void   hansa__storage__v1__gpufence__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__gpufence__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[27] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[28] =
 {
   {
     "unix_ms",
@@ -1882,6 +1927,18 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_d
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "lifecycle_changed",
+    35,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, lifecycle_changed),
+    &hansa__storage__v1__lifecycle_changed__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "claim_ended",
     40,
     PROTOBUF_C_LABEL_NONE,
@@ -1961,21 +2018,22 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
   1,   /* field[1] = boot_started */
   16,   /* field[16] = claim_closed */
   15,   /* field[15] = claim_committed */
-  21,   /* field[21] = claim_ended */
+  22,   /* field[22] = claim_ended */
   14,   /* field[14] = claim_held */
   18,   /* field[18] = gpu_health_changed */
-  26,   /* field[26] = host_leaving */
+  27,   /* field[27] = host_leaving */
   2,   /* field[2] = host_registered */
-  24,   /* field[24] = host_removed */
-  25,   /* field[25] = host_renamed */
+  25,   /* field[25] = host_removed */
+  26,   /* field[26] = host_renamed */
   3,   /* field[3] = host_state_changed */
-  23,   /* field[23] = owed_release_confirmed */
+  21,   /* field[21] = lifecycle_changed */
+  24,   /* field[24] = owed_release_confirmed */
   20,   /* field[20] = peer_life_seen */
   9,   /* field[9] = placed_at_home */
   19,   /* field[19] = region_founded */
   11,   /* field[11] = release_requested */
   13,   /* field[13] = released_at_home */
-  22,   /* field[22] = request_abandoned */
+  23,   /* field[23] = request_abandoned */
   4,   /* field[4] = request_accepted */
   8,   /* field[8] = request_placed */
   10,   /* field[10] = request_refused */
@@ -1983,11 +2041,12 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
   0,   /* field[0] = unix_ms */
   17,   /* field[17] = watermark_raised */
 };
-static const ProtobufCIntRange hansa__storage__v1__ledger_record__number_ranges[2 + 1] =
+static const ProtobufCIntRange hansa__storage__v1__ledger_record__number_ranges[3 + 1] =
 {
   { 1, 0 },
-  { 40, 21 },
-  { 0, 27 }
+  { 35, 21 },
+  { 40, 22 },
+  { 0, 28 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
 {
@@ -1997,10 +2056,10 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
   "Hansa__Storage__V1__LedgerRecord",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerRecord),
-  27,
+  28,
   hansa__storage__v1__ledger_record__field_descriptors,
   hansa__storage__v1__ledger_record__field_indices_by_name,
-  2,  hansa__storage__v1__ledger_record__number_ranges,
+  3,  hansa__storage__v1__ledger_record__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__ledger_record__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -2142,6 +2201,44 @@ const ProtobufCMessageDescriptor hansa__storage__v1__peer_life_seen__descriptor 
   hansa__storage__v1__peer_life_seen__field_indices_by_name,
   1,  hansa__storage__v1__peer_life_seen__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__peer_life_seen__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__lifecycle_changed__field_descriptors[1] =
+{
+  {
+    "lifecycle",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__LifecycleChanged, lifecycle),
+    &hansa__v1__lifecycle__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__lifecycle_changed__field_indices_by_name[] = {
+  0,   /* field[0] = lifecycle */
+};
+static const ProtobufCIntRange hansa__storage__v1__lifecycle_changed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__lifecycle_changed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.LifecycleChanged",
+  "LifecycleChanged",
+  "Hansa__Storage__V1__LifecycleChanged",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__LifecycleChanged),
+  1,
+  hansa__storage__v1__lifecycle_changed__field_descriptors,
+  hansa__storage__v1__lifecycle_changed__field_indices_by_name,
+  1,  hansa__storage__v1__lifecycle_changed__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__lifecycle_changed__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__storage__v1__host_state_changed__field_descriptors[2] =
@@ -3474,7 +3571,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__watermark__descriptor =
   (ProtobufCMessageInit) hansa__storage__v1__watermark__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field_descriptors[20] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field_descriptors[21] =
 {
   {
     "region",
@@ -3645,6 +3742,18 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "lifecycle",
+    35,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, lifecycle),
+    &hansa__v1__lifecycle__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "fence_floor",
     40,
     PROTOBUF_C_LABEL_NONE,
@@ -3721,17 +3830,18 @@ static const unsigned hansa__storage__v1__ledger_snapshot__field_indices_by_name
   1,   /* field[1] = boot_epoch */
   12,   /* field[12] = boots */
   6,   /* field[6] = claims */
-  18,   /* field[18] = decrees */
-  14,   /* field[14] = fence_floor */
+  19,   /* field[19] = decrees */
+  15,   /* field[15] = fence_floor */
   9,   /* field[9] = fences */
-  15,   /* field[15] = host_floors */
+  16,   /* field[16] = host_floors */
   4,   /* field[4] = hosts */
-  16,   /* field[16] = leaving_hosts */
+  17,   /* field[17] = leaving_hosts */
+  14,   /* field[14] = lifecycle */
   10,   /* field[10] = lineage */
-  19,   /* field[19] = next_decree */
+  20,   /* field[20] = next_decree */
   2,   /* field[2] = next_request */
   3,   /* field[3] = next_token */
-  17,   /* field[17] = owed_releases */
+  18,   /* field[18] = owed_releases */
   13,   /* field[13] = peers */
   11,   /* field[11] = promises */
   0,   /* field[0] = region */
@@ -3739,11 +3849,12 @@ static const unsigned hansa__storage__v1__ledger_snapshot__field_indices_by_name
   7,   /* field[7] = tombstones */
   8,   /* field[8] = watermarks */
 };
-static const ProtobufCIntRange hansa__storage__v1__ledger_snapshot__number_ranges[2 + 1] =
+static const ProtobufCIntRange hansa__storage__v1__ledger_snapshot__number_ranges[3 + 1] =
 {
   { 1, 0 },
-  { 40, 14 },
-  { 0, 20 }
+  { 35, 14 },
+  { 40, 15 },
+  { 0, 21 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor =
 {
@@ -3753,10 +3864,10 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor
   "Hansa__Storage__V1__LedgerSnapshot",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerSnapshot),
-  20,
+  21,
   hansa__storage__v1__ledger_snapshot__field_descriptors,
   hansa__storage__v1__ledger_snapshot__field_indices_by_name,
-  2,  hansa__storage__v1__ledger_snapshot__number_ranges,
+  3,  hansa__storage__v1__ledger_snapshot__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__ledger_snapshot__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "hansa/v1/types.pb-c.h"
 #include "hansa/v1/allocations.pb-c.h"
+#include "hansa/v1/gossip.pb-c.h"
 
 typedef struct Hansa__V1__StatusRequest Hansa__V1__StatusRequest;
 typedef struct Hansa__V1__StatusReply Hansa__V1__StatusReply;
@@ -29,6 +30,8 @@ typedef struct Hansa__V1__CapacityReply Hansa__V1__CapacityReply;
 typedef struct Hansa__V1__ListPeersRequest Hansa__V1__ListPeersRequest;
 typedef struct Hansa__V1__PeerStatus Hansa__V1__PeerStatus;
 typedef struct Hansa__V1__ListPeersReply Hansa__V1__ListPeersReply;
+typedef struct Hansa__V1__SetLifecycleRequest Hansa__V1__SetLifecycleRequest;
+typedef struct Hansa__V1__SetLifecycleReply Hansa__V1__SetLifecycleReply;
 typedef struct Hansa__V1__EventsRequest Hansa__V1__EventsRequest;
 typedef struct Hansa__V1__Event Hansa__V1__Event;
 
@@ -155,10 +158,22 @@ struct  Hansa__V1__RegionStatus
    * who else speaks for the region, and why it is not believed; empty = nobody
    */
   ProtobufCBinaryData second_life;
+  /*
+   * it was, since the answering node started; else last_heard_ms says nothing
+   */
+  protobuf_c_boolean heard;
+  /*
+   * why the answering node cannot call it; empty when it can
+   */
+  ProtobufCBinaryData fault;
+  /*
+   * "planned", "active", "draining" or "left" by its own word; empty when it has not spoken
+   */
+  ProtobufCBinaryData lifecycle;
 };
 #define HANSA__V1__REGION_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__region_status__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, NULL, 0, NULL, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, NULL, 0, NULL, {0,NULL}, 0, {0,NULL}, {0,NULL} }
 
 
 struct  Hansa__V1__ListRegionsReply
@@ -238,15 +253,34 @@ struct  Hansa__V1__PeerStatus
    * what we have of its
    */
   uint64_t borrowed_milli;
+  /*
+   * of the connection, or what the peer answers instead of taking part
+   */
   ProtobufCBinaryData last_error;
   /*
    * who else speaks for the peer, and why it is not believed; empty = nobody
    */
   ProtobufCBinaryData second_life;
+  /*
+   * differs from address while the peer is dialled where its own record says
+   */
+  ProtobufCBinaryData configured_address;
+  /*
+   * by gossip, since the answering node started
+   */
+  protobuf_c_boolean heard;
+  /*
+   * ago; says nothing unless heard
+   */
+  uint64_t last_heard_ms;
+  /*
+   * as in RegionStatus
+   */
+  ProtobufCBinaryData lifecycle;
 };
 #define HANSA__V1__PEER_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__peer_status__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, {0,NULL} }
 
 
 struct  Hansa__V1__ListPeersReply
@@ -258,6 +292,46 @@ struct  Hansa__V1__ListPeersReply
 #define HANSA__V1__LIST_PEERS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_peers_reply__descriptor) \
     , 0,NULL }
+
+
+struct  Hansa__V1__SetLifecycleRequest
+{
+  ProtobufCMessage base;
+  Hansa__V1__Lifecycle lifecycle;
+  /*
+   * leave although claims are lent or borrowed
+   */
+  protobuf_c_boolean force;
+};
+#define HANSA__V1__SET_LIFECYCLE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__set_lifecycle_request__descriptor) \
+    , HANSA__V1__LIFECYCLE__LIFECYCLE_UNSPECIFIED, 0 }
+
+
+struct  Hansa__V1__SetLifecycleReply
+{
+  ProtobufCMessage base;
+  /*
+   * now
+   */
+  Hansa__V1__Lifecycle lifecycle;
+  Hansa__V1__Lifecycle previous;
+  /*
+   * what others have here
+   */
+  uint64_t lent_milli;
+  /*
+   * what this region has elsewhere
+   */
+  uint64_t borrowed_milli;
+  /*
+   * of this region that are placed or under way, at home or elsewhere
+   */
+  uint32_t requests;
+};
+#define HANSA__V1__SET_LIFECYCLE_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__set_lifecycle_reply__descriptor) \
+    , HANSA__V1__LIFECYCLE__LIFECYCLE_UNSPECIFIED, HANSA__V1__LIFECYCLE__LIFECYCLE_UNSPECIFIED, 0, 0, 0 }
 
 
 struct  Hansa__V1__EventsRequest
@@ -526,6 +600,44 @@ Hansa__V1__ListPeersReply *
 void   hansa__v1__list_peers_reply__free_unpacked
                      (Hansa__V1__ListPeersReply *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__SetLifecycleRequest methods */
+void   hansa__v1__set_lifecycle_request__init
+                     (Hansa__V1__SetLifecycleRequest         *message);
+size_t hansa__v1__set_lifecycle_request__get_packed_size
+                     (const Hansa__V1__SetLifecycleRequest   *message);
+size_t hansa__v1__set_lifecycle_request__pack
+                     (const Hansa__V1__SetLifecycleRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__set_lifecycle_request__pack_to_buffer
+                     (const Hansa__V1__SetLifecycleRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__SetLifecycleRequest *
+       hansa__v1__set_lifecycle_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__set_lifecycle_request__free_unpacked
+                     (Hansa__V1__SetLifecycleRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__SetLifecycleReply methods */
+void   hansa__v1__set_lifecycle_reply__init
+                     (Hansa__V1__SetLifecycleReply         *message);
+size_t hansa__v1__set_lifecycle_reply__get_packed_size
+                     (const Hansa__V1__SetLifecycleReply   *message);
+size_t hansa__v1__set_lifecycle_reply__pack
+                     (const Hansa__V1__SetLifecycleReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__set_lifecycle_reply__pack_to_buffer
+                     (const Hansa__V1__SetLifecycleReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__SetLifecycleReply *
+       hansa__v1__set_lifecycle_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__set_lifecycle_reply__free_unpacked
+                     (Hansa__V1__SetLifecycleReply *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__EventsRequest methods */
 void   hansa__v1__events_request__init
                      (Hansa__V1__EventsRequest         *message);
@@ -602,6 +714,12 @@ typedef void (*Hansa__V1__PeerStatus_Closure)
 typedef void (*Hansa__V1__ListPeersReply_Closure)
                  (const Hansa__V1__ListPeersReply *message,
                   void *closure_data);
+typedef void (*Hansa__V1__SetLifecycleRequest_Closure)
+                 (const Hansa__V1__SetLifecycleRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__SetLifecycleReply_Closure)
+                 (const Hansa__V1__SetLifecycleReply *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__EventsRequest_Closure)
                  (const Hansa__V1__EventsRequest *message,
                   void *closure_data);
@@ -626,6 +744,8 @@ extern const ProtobufCMessageDescriptor hansa__v1__capacity_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_peers_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__peer_status__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_peers_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__set_lifecycle_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__set_lifecycle_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__events_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__event__descriptor;
 

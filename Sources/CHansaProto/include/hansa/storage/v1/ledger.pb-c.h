@@ -16,11 +16,13 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "hansa/v1/types.pb-c.h"
 #include "hansa/v1/federation.pb-c.h"
+#include "hansa/v1/gossip.pb-c.h"
 
 typedef struct Hansa__Storage__V1__LedgerRecord Hansa__Storage__V1__LedgerRecord;
 typedef struct Hansa__Storage__V1__BootStarted Hansa__Storage__V1__BootStarted;
 typedef struct Hansa__Storage__V1__RegionFounded Hansa__Storage__V1__RegionFounded;
 typedef struct Hansa__Storage__V1__PeerLifeSeen Hansa__Storage__V1__PeerLifeSeen;
+typedef struct Hansa__Storage__V1__LifecycleChanged Hansa__Storage__V1__LifecycleChanged;
 typedef struct Hansa__Storage__V1__HostStateChanged Hansa__Storage__V1__HostStateChanged;
 typedef struct Hansa__Storage__V1__GPUHealthChanged Hansa__Storage__V1__GPUHealthChanged;
 typedef struct Hansa__Storage__V1__RequestAccepted Hansa__Storage__V1__RequestAccepted;
@@ -93,6 +95,7 @@ typedef enum {
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_GPU_HEALTH_CHANGED = 19,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_REGION_FOUNDED = 20,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_PEER_LIFE_SEEN = 21,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_LIFECYCLE_CHANGED = 35,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_CLAIM_ENDED = 40,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_REQUEST_ABANDONED = 41,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_OWED_RELEASE_CONFIRMED = 42,
@@ -137,6 +140,7 @@ struct  Hansa__Storage__V1__LedgerRecord
     Hansa__Storage__V1__GPUHealthChanged *gpu_health_changed;
     Hansa__Storage__V1__RegionFounded *region_founded;
     Hansa__Storage__V1__PeerLifeSeen *peer_life_seen;
+    Hansa__Storage__V1__LifecycleChanged *lifecycle_changed;
     Hansa__Storage__V1__ClaimEnded *claim_ended;
     Hansa__Storage__V1__RequestAbandoned *request_abandoned;
     Hansa__Storage__V1__OwedReleaseConfirmed *owed_release_confirmed;
@@ -183,6 +187,16 @@ struct  Hansa__Storage__V1__PeerLifeSeen
 #define HANSA__STORAGE__V1__PEER_LIFE_SEEN__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__peer_life_seen__descriptor) \
     , {0,NULL}, NULL }
+
+
+struct  Hansa__Storage__V1__LifecycleChanged
+{
+  ProtobufCMessage base;
+  Hansa__V1__Lifecycle lifecycle;
+};
+#define HANSA__STORAGE__V1__LIFECYCLE_CHANGED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__lifecycle_changed__descriptor) \
+    , HANSA__V1__LIFECYCLE__LIFECYCLE_UNSPECIFIED }
 
 
 struct  Hansa__Storage__V1__HostStateChanged
@@ -495,6 +509,10 @@ struct  Hansa__Storage__V1__LedgerSnapshot
   size_t n_peers;
   Hansa__Storage__V1__PeerHistory **peers;
   /*
+   * unspecified = active, as every region was before this field
+   */
+  Hansa__V1__Lifecycle lifecycle;
+  /*
    * hosts that are registered from now on begin with it
    */
   uint64_t fence_floor;
@@ -513,7 +531,7 @@ struct  Hansa__Storage__V1__LedgerSnapshot
 };
 #define HANSA__STORAGE__V1__LEDGER_SNAPSHOT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__ledger_snapshot__descriptor) \
-    , {0,NULL}, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, 0, 0,NULL, 0,NULL, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0 }
+    , {0,NULL}, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, 0, 0,NULL, 0,NULL, HANSA__V1__LIFECYCLE__LIFECYCLE_UNSPECIFIED, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0 }
 
 
 struct  Hansa__Storage__V1__Boot
@@ -723,6 +741,25 @@ Hansa__Storage__V1__PeerLifeSeen *
                       const uint8_t       *data);
 void   hansa__storage__v1__peer_life_seen__free_unpacked
                      (Hansa__Storage__V1__PeerLifeSeen *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__LifecycleChanged methods */
+void   hansa__storage__v1__lifecycle_changed__init
+                     (Hansa__Storage__V1__LifecycleChanged         *message);
+size_t hansa__storage__v1__lifecycle_changed__get_packed_size
+                     (const Hansa__Storage__V1__LifecycleChanged   *message);
+size_t hansa__storage__v1__lifecycle_changed__pack
+                     (const Hansa__Storage__V1__LifecycleChanged   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__lifecycle_changed__pack_to_buffer
+                     (const Hansa__Storage__V1__LifecycleChanged   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__LifecycleChanged *
+       hansa__storage__v1__lifecycle_changed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__lifecycle_changed__free_unpacked
+                     (Hansa__Storage__V1__LifecycleChanged *message,
                       ProtobufCAllocator *allocator);
 /* Hansa__Storage__V1__HostStateChanged methods */
 void   hansa__storage__v1__host_state_changed__init
@@ -1346,6 +1383,9 @@ typedef void (*Hansa__Storage__V1__RegionFounded_Closure)
 typedef void (*Hansa__Storage__V1__PeerLifeSeen_Closure)
                  (const Hansa__Storage__V1__PeerLifeSeen *message,
                   void *closure_data);
+typedef void (*Hansa__Storage__V1__LifecycleChanged_Closure)
+                 (const Hansa__Storage__V1__LifecycleChanged *message,
+                  void *closure_data);
 typedef void (*Hansa__Storage__V1__HostStateChanged_Closure)
                  (const Hansa__Storage__V1__HostStateChanged *message,
                   void *closure_data);
@@ -1453,6 +1493,7 @@ extern const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descr
 extern const ProtobufCMessageDescriptor hansa__storage__v1__boot_started__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__region_founded__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__peer_life_seen__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__lifecycle_changed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__host_state_changed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__gpuhealth_changed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__request_accepted__descriptor;
