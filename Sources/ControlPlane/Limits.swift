@@ -28,6 +28,8 @@ enum Limits {
     static let certificateLookMilliseconds = 1_000
     /// Time between two refreshes of the gauges, in milliseconds.
     static let gaugeMilliseconds = 1_000
+    /// One piece of a copy of the ledger, in bytes.
+    static let backupPieceBytes = 256 << 10
     /// The largest lending limit that can be configured, in GPUs.
     static let lentGPUs = 1_000_000
     /// The least time between two words of the same second life of a peer, in milliseconds.

@@ -10,7 +10,7 @@ import Glibc
 /// Opening changes nothing in the file, and closing does not either before ``allowCheckpointOnClose()``.
 @safe final class Database: @unchecked Sendable {
     let file: String
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     /// Held until the connection is closed, so that the next owner never meets a half-closed file.
     private let lock: DirectoryLock
     /// Pages in the write-ahead file after the last commit; SQLite writes it through the commit hook.

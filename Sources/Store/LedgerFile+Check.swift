@@ -64,7 +64,7 @@ extension LedgerFile {
                     throw .corrupt(file: database.file, damage: .contents(finding))
                 }
                 let bytes = statement.bytes(1)
-                guard statement.number(2) == Int64(CRC32C.checksum(sequence: sequence, bytes: bytes)) else {
+                guard statement.number(2) == Int64(rowChecksum(sequence: sequence, bytes: bytes)) else {
                     throw .corrupt(file: database.file, damage: .checksum(what: what, sequence: sequence))
                 }
                 rows.append(SequencedBytes(sequence: sequence, bytes: bytes))

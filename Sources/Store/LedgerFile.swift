@@ -9,6 +9,7 @@ import CSQLite
 final class LedgerFile: @unchecked Sendable {
     static let ledgerName = "ledger.sqlite"
     static let lockName = "ledger.lock"
+    static let copyName = "ledger.copy"
     /// "HANS", in the file's header, so that `file` and the store know whose it is.
     static let applicationID: Int64 = 0x4841_4E53
     /// The version that this program writes; it reads all before.

@@ -33,7 +33,7 @@ public final class LedgerStore: Sendable {
     ) throws(StoreError) -> (store: LedgerStore, contents: LedgerContents) {
         let ledger = try LedgerFile(directory: directory, region: region, onRead: onRead)
         let contents = ledger.contents
-        let store = try LedgerStore(ledger, report: report)
+        let store = try LedgerStore(ledger, directory: directory, report: report)
         return (store, contents)
     }
 
@@ -56,9 +56,11 @@ public final class LedgerStore: Sendable {
         try LedgerFile.read(directory: directory)
     }
 
-    private init(_ ledger: LedgerFile, report: @escaping @Sendable (StoreEvent) -> Void) throws(StoreError) {
+    private init(
+        _ ledger: LedgerFile, directory: String, report: @escaping @Sendable (StoreEvent) -> Void
+    ) throws(StoreError) {
         file = ledger.database.file
-        writer = LedgerWriter(ledger, report: report)
+        writer = LedgerWriter(ledger, directory: directory, report: report)
         thread = Mutex(try writer.start())
     }
 
@@ -97,6 +99,17 @@ public final class LedgerStore: Sendable {
 
     /// How many transactions with records were committed since the ledger was opened.
     public var transactionCount: UInt64 { writer.transactionCount }
+
+    /// Asks for a copy of the ledger as it will be in a moment, a whole one that opens by itself.
+    ///
+    /// Never blocks. The writer makes it in small steps, so that no append waits for longer than one of them.
+    ///
+    /// - Parameter report: Called once with the copy or with why there is none, on the writer thread, unless this
+    ///   throws. Must not block.
+    /// - Throws: ``StoreError/copyUnderWay(file:)`` until the copy that was asked for before is let go.
+    public func copy(_ report: @escaping @Sendable (Result<LedgerCopy, StoreError>) -> Void) throws(StoreError) {
+        try writer.copy(report)
+    }
 
     /// Writes everything that waits, then closes the ledger.
     ///

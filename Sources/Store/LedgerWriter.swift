@@ -13,12 +13,15 @@ final class LedgerWriter: Sendable {
     private let outcome = Mutex<StoreError?>(nil)
     private let transactions = Atomic<UInt64>(0)
     private let wake = Signal()
+    private let copies = CopyDesk()
+    private let directory: String
     private let report: @Sendable (StoreEvent) -> Void
 
-    init(_ ledger: LedgerFile, report: @escaping @Sendable (StoreEvent) -> Void) {
+    init(_ ledger: LedgerFile, directory: String, report: @escaping @Sendable (StoreEvent) -> Void) {
         file = ledger.database.file
         queue = Mutex(WriteQueue(lastSequence: ledger.contents.lastSequence))
         self.ledger = Mutex(ledger)
+        self.directory = directory
         self.report = report
     }
 
@@ -41,6 +44,16 @@ final class LedgerWriter: Sendable {
         wake.raise()
     }
 
+    /// Asks for a copy; `report` is called once, on the writer thread unless this throws.
+    func copy(_ report: @escaping CopyDesk.Report) throws(StoreError) {
+        // In one step: what is asked for before the queue is closed is answered by the thread before it ends.
+        try queue.withLock { (queue) throws(StoreError) in
+            guard queue.isOpen else { throw .stopped(file: file) }
+            try copies.ask(file: file, report)
+        }
+        wake.raise()
+    }
+
     /// Takes nothing from now on; the thread writes what waits and ends.
     func finish() {
         queue.withLock { $0.close() }
@@ -58,15 +71,23 @@ final class LedgerWriter: Sendable {
 
     private func run() {
         guard let ledger = ledger.withLock({ $0.take() }) else { return }
+        let copy = CopyWork(ledger, directory: directory, desk: copies)
+        defer { copy.end(.stopped(file: file)) }
+        var lastSequence = ledger.contents.lastSequence
         while true {
             do throws(StoreError) {
+                var isIdle = false
                 switch queue.withLock({ $0.take() }) {
-                case .append(let batch): try write(batch, to: ledger)
+                case .append(let batch):
+                    try write(batch, to: ledger, copy)
+                    lastSequence = batch.lastSequence
                 case .snapshot(let snapshot): try write(snapshot, to: ledger)
-                case .idle:
+                case .idle: isIdle = true
+                case .finished: return try ledger.look(wrote: false)
+                }
+                if !copy.advance(lastSequence: lastSequence), isIdle {
                     wake.wait(atMostMilliseconds: StoreLimits.lookMilliseconds)
                     try ledger.look(wrote: false)
-                case .finished: return try ledger.look(wrote: false)
                 }
                 try ledger.database.checkpoint(whenAtLeast: StoreLimits.writeAheadPages)
                 try ledger.look(wrote: true)
@@ -80,7 +101,7 @@ final class LedgerWriter: Sendable {
     }
 
     /// Commits the batch, however long the disk stays full.
-    private func write(_ batch: Batch, to ledger: LedgerFile) throws(StoreError) {
+    private func write(_ batch: Batch, to ledger: LedgerFile, _ copy: CopyWork) throws(StoreError) {
         var delay = StoreLimits.retryFirstMilliseconds
         var isStalled = false
         try ledger.look(wrote: false)
@@ -92,6 +113,7 @@ final class LedgerWriter: Sendable {
                 break
             } catch {
                 guard case .diskFull(_, let reason) = error else { throw error }
+                copy.end(error)
                 if !isStalled { report(.stalled(error)) }
                 isStalled = true
                 if isLastAttempt {

@@ -18,6 +18,10 @@ public enum StoreLimits {
     public static let retryFirstMilliseconds: UInt64 = 50
     /// The longest such wait, in milliseconds; each wait is twice the one before.
     public static let retryLastMilliseconds: UInt64 = 5_000
+    /// Pages of 4 KiB that are copied in one turn of the writer, which no append waits longer for.
+    public static let copiedPages: Int32 = 64
+    /// Free space that must be left beside a copy of the ledger, in bytes: the ledger comes first.
+    public static let copyReserveBytes: Int64 = 64 << 20
     /// Records after the last snapshot at which the owner should write the next one, to keep a restart short.
     public static let recordsBetweenSnapshots = 100_000
     /// Rows that are read between two reports of how far the reading is.

@@ -30,7 +30,7 @@ import CSQLite
 
     /// Binds a sequence number and bytes with their checksum to `?1`, `?2` and `?3`, and runs the statement once.
     func insert(sequence: UInt64, bytes: [UInt8]) throws(StoreError) {
-        let crc = CRC32C.checksum(sequence: sequence, bytes: bytes)
+        let crc = rowChecksum(sequence: sequence, bytes: bytes)
         try bind(1, Int64(sequence))
         try bind(3, Int64(crc))
         if bytes.isEmpty {

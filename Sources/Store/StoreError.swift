@@ -39,6 +39,12 @@ public enum StoreError: Error, Hashable, Sendable {
     case unexpected(file: String, code: Int32, reason: String)
     /// A queue or a value is over its limit. Nothing of the call was taken.
     case overLimit(what: String, value: Int, limit: Int)
+    /// A copy of the ledger is made, or read, already.
+    case copyUnderWay(file: String)
+    /// A copy of the ledger would leave too little space for the ledger itself.
+    case noSpaceForCopy(directory: String, needed: Int64, free: Int64)
+    /// A copy of the ledger could not be made or read. The ledger is as it was.
+    case copyFailed(file: String, reason: String)
     /// The store takes nothing any more: it was closed, or it failed and said so before.
     case stopped(file: String)
     /// The store was closed while records could not be written. They were never reported as persisted.
@@ -109,6 +115,13 @@ extension StoreError: CustomStringConvertible {
             "ledger \(file): SQLite reports \(reason) (code \(code)): the node must stop"
         case .overLimit(let what, let value, let limit):
             "\(what): \(value) is over the limit of \(limit)"
+        case .copyUnderWay(let file):
+            "a copy of ledger \(file) is being made already; wait until that one is read"
+        case .noSpaceForCopy(let directory, let needed, let free):
+            "a copy of the ledger needs \(mebibytes(needed)) in \(directory) for a while, and \(mebibytes(free)) are free; "
+                + "nothing was done"
+        case .copyFailed(let file, let reason):
+            "no copy of the ledger could be made at \(file) (\(reason)); the ledger is as it was"
         case .stopped(let file):
             "ledger \(file) takes no more records: it was closed or has failed"
         case .closedUnwritten(let file, let records, let reason):
@@ -129,3 +142,5 @@ extension StoreError.Damage: CustomStringConvertible {
         }
     }
 }
+
+private func mebibytes(_ bytes: Int64) -> String { "\(bytes >> 20) MiB" }

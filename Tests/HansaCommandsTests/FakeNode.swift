@@ -36,6 +36,7 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         var peers = ListPeersReply()
         var lifecycle = SetLifecycleReply()
         var events: [Event] = []
+        var backup: [BackupPart] = []
         var missing: [MissingRegion] = []
         var plan = PlanReply()
         var planned: PlanRequest?
@@ -347,5 +348,12 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         for event in state.withLock({ $0.events }) where event.sequence > request.after {
             try await replies.send(event)
         }
+    }
+
+    func backup(
+        _ request: BackupRequest, to replies: RPCResponseWriter<BackupPart>, context: CallContext
+    ) async throws(RPCError) {
+        let parts = try call("backup") { state in state.backup }
+        for part in parts { try await replies.send(part) }
     }
 }

@@ -16,7 +16,9 @@ struct StoreProbe {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 3 else {
-            say("usage: StoreProbe write|hold|full-filesystem|size-limit|close-full|read-only|sync-error DIRECTORY")
+            say(
+                "usage: StoreProbe write|hold|full-filesystem|size-limit|close-full|read-only|copy-full|sync-error DIRECTORY"
+            )
             exit(64)
         }
         let region = try RegionID("uk")
@@ -27,6 +29,7 @@ struct StoreProbe {
         case "size-limit": try reachSizeLimit(arguments[2], region)
         case "close-full": try closeWhileFull(arguments[2], region)
         case "read-only": readOnly(arguments[2], region)
+        case "copy-full": try copyOnSmallDisk(arguments[2], region)
         case "sync-error": try failSync(arguments[2], region)
         default: exit(64)
         }
@@ -146,6 +149,22 @@ struct StoreProbe {
         } catch {
             say(error.description)
         }
+    }
+
+    /// A copy is asked for where there is no room for it; then the ledger is written.
+    private static func copyOnSmallDisk(_ directory: String, _ region: RegionID) throws {
+        guard hasOwnMounts(), mount("tmpfs", directory, "tmpfs", 0, "size=8m") == 0 else {
+            giveUp("cannot mount a small filesystem: \(String(cString: strerror(errno)))")
+        }
+        let done = DispatchSemaphore(value: 0)
+        let (store, _) = try open(directory, region) { say("\($0.word)") }
+        try store.copy { outcome in
+            if case .failure(let error) = outcome { say("\(error)") } else { say("copied") }
+            done.signal()
+        }
+        done.wait()
+        try store.append([body(1)], ticket: 1)
+        try store.close()
     }
 
     /// Syncs fail from some point on: the batch must not be acknowledged, and nothing be taken any more.

@@ -188,7 +188,8 @@ public final class Node: Sendable {
         HostsEndpoint(home: home, region: parts.region, links: foundation.links).register(in: &router)
         RegionsEndpoint(
             home: home, region: parts.region, gossip: parts.gossip, links: foundation.links,
-            events: foundation.events, startedAt: MonotonicClock.now()
+            events: foundation.events, startedAt: MonotonicClock.now(),
+            backups: LedgerBackup(home: home, store: foundation.store, logger: foundation.logger)
         ).register(in: &router)
         GossipEndpoint(gossip: parts.gossip, region: parts.region, home: home).register(in: &router)
         FederationEndpoint(region: parts.region, wallClock: SystemWallClock.now).register(in: &router)

@@ -34,7 +34,7 @@ struct NodeFoundation: Sendable {
     private let contents: LedgerContents
     private let state: LedgerState
     private let reports: StoreReports
-    private let logger: Logger
+    let logger: Logger
 
     /// Opens everything; on an error nothing stays open.
     static func open(

@@ -21,6 +21,7 @@ struct RegionsEndpoint: RegionsService {
     let links: PeerLinks
     let events: EventLog
     let startedAt: Instant
+    let backups: LedgerBackup
 
     func status(_ request: StatusRequest, context: CallContext) async throws(RPCError) -> StatusReply {
         let picture = await region.picture()
@@ -137,6 +138,12 @@ struct RegionsEndpoint: RegionsService {
         for event in past { try await replies.send(Event(event, home: home)) }
         for await event in new { try await replies.send(Event(event, home: home)) }
         try watchEnded()
+    }
+
+    func backup(
+        _ request: BackupRequest, to replies: RPCResponseWriter<BackupPart>, context: CallContext
+    ) async throws(RPCError) {
+        try await backups.send(to: replies, context: context)
     }
 }
 

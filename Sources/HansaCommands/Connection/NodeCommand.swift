@@ -76,15 +76,17 @@ struct NodeSession: Sendable {
         }
     }
 
-    /// Hands each reply of a stream to `body` until the stream ends; a stream has no deadline.
+    /// Hands each reply of a stream to `body` until the stream ends, or `body` throws; a stream has no deadline.
     func stream<Reply: GeneratedMessage>(
         _ open: (HansaClient, CallOptions) async throws -> RPCResponseStream<Reply>,
-        _ body: (Reply) -> Void
+        _ body: (Reply) throws(CommandFailure) -> Void
     ) async throws(CommandFailure) {
         var options = CallOptions(timeoutMilliseconds: 0)
         options.waitForReady = false
         do {
-            for try await reply in try await open(client, options) { body(reply) }
+            for try await reply in try await open(client, options) { try body(reply) }
+        } catch let failure as CommandFailure {
+            throw failure
         } catch {
             throw failure(error, .reads)
         }

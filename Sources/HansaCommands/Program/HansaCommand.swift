@@ -8,7 +8,7 @@ struct HansaCommand: AsyncParsableCommand {
     /// Every command below the root.
     static let commands: [any ParsableCommand.Type] = [
         StatusCommand.self, RegionCommand.self, PeerCommand.self, HostCommand.self, CapacityCommand.self,
-        EventsCommand.self, AllocateCommand.self, PlanCommand.self, ExplainCommand.self,
+        EventsCommand.self, BackupCommand.self, AllocateCommand.self, PlanCommand.self, ExplainCommand.self,
         DefragmentCommand.self, AllocationCommand.self, LendingCommand.self, ReplayCommand.self,
         CallCommand.self, RPCCommand.self, PKICommand.self, CompletionCommand.self,
     ]

@@ -642,3 +642,108 @@ extension Event {
         }
     }
 }
+
+extension BackupRequest {
+    /// Writes a `BackupRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+    }
+}
+
+extension BackupPart {
+    /// Writes a `BackupPart` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `head`.
+        public mutating func setHead(_ build: (inout BackupHead.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = BackupHead.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// 256 KiB at most.
+        public mutating func setPiece(_ value: [UInt8]) {
+            writer.bytes(value, tag: 18)
+        }
+
+        /// Writes the field `end`.
+        public mutating func setEnd(_ build: (inout BackupEnd.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = BackupEnd.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension BackupHead {
+    /// Writes a `BackupHead` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Of the node.
+        public mutating func setVersion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// The last record in the copy.
+        public mutating func setLedgerSequence(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Of all pieces.
+        public mutating func setBytes(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// When it was made.
+        public mutating func setUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+    }
+}
+
+extension BackupEnd {
+    /// Writes a `BackupEnd` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Of all pieces.
+        public mutating func setCrc32c(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 8) }
+        }
+    }
+}

@@ -173,3 +173,38 @@ extension Event: GeneratedMessage {
         json.field("text", text)
     }
 }
+
+extension BackupRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {}
+}
+
+extension BackupPart: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        switch part {
+        case .head(let value)?: json.present("head", value)
+        case .piece(let value)?: json.present("piece", JSONBytes(value))
+        case .end(let value)?: json.present("end", value)
+        case nil: break
+        }
+    }
+}
+
+extension BackupHead: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("version", version)
+        json.field("ledgerSequence", ledgerSequence)
+        json.field("bytes", self.bytes)
+        json.field("unixMs", unixMs)
+    }
+}
+
+extension BackupEnd: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("crc32c", crc32c)
+    }
+}

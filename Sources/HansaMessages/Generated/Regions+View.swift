@@ -971,3 +971,174 @@ extension Event {
         }
     }
 }
+
+extension BackupRequest {
+    /// A `BackupRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__BackupRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__BackupRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `BackupRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(BackupRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__BackupRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+    }
+}
+
+extension BackupPart {
+    /// A `BackupPart` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__BackupPart>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__BackupPart>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `BackupPart.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(BackupPart.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__BackupPart.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = head { try value.validate() }
+            if let value = end { try value.validate() }
+        }
+
+        /// The field `head`.
+        public var head: BackupHead.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.part_case.rawValue == 1 else { return nil }
+                guard let value = unsafe pointer.pointee.head else { return nil }
+                return unsafe _overrideLifetime(BackupHead.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// 256 KiB at most.
+        public var piece: Span<UInt8>? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.part_case.rawValue == 2 else { return nil }
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.piece.data, pointer.pointee.piece.len), copying: self)
+            }
+        }
+
+        /// The field `end`.
+        public var end: BackupEnd.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.part_case.rawValue == 3 else { return nil }
+                guard let value = unsafe pointer.pointee.end else { return nil }
+                return unsafe _overrideLifetime(BackupEnd.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension BackupHead {
+    /// A `BackupHead` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__BackupHead>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__BackupHead>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `BackupHead.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(BackupHead.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__BackupHead.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "BackupHead.region")
+            try unsafe validateText(pointer.pointee.version.data, pointer.pointee.version.len, field: "BackupHead.version")
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// Of the node.
+        public var version: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.version.data, pointer.pointee.version.len), copying: self)
+            }
+        }
+
+        /// The last record in the copy.
+        public var ledgerSequence: UInt64 {
+            unsafe pointer.pointee.ledger_sequence
+        }
+
+        /// Of all pieces.
+        public var bytes: UInt64 {
+            unsafe pointer.pointee.bytes
+        }
+
+        /// When it was made.
+        public var unixMs: UInt64 {
+            unsafe pointer.pointee.unix_ms
+        }
+    }
+}
+
+extension BackupEnd {
+    /// A `BackupEnd` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__BackupEnd>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__BackupEnd>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `BackupEnd.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(BackupEnd.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__BackupEnd.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// Of all pieces.
+        public var crc32c: UInt32 {
+            unsafe pointer.pointee.crc32c
+        }
+    }
+}

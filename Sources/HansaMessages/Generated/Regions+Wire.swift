@@ -822,3 +822,180 @@ extension Event: RPCMessage {
         text = String(copying: view.text)
     }
 }
+
+extension BackupRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int { 0 }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {}
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__BackupRequest()
+        unsafe hansa__v1__backup_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe BackupRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+    }
+}
+
+extension BackupPart: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        switch part {
+        case .head(let value)?: count += 1 + WireSize.message(value)
+        case .piece(let value)?: count += 1 + WireSize.length(value.count)
+        case .end(let value)?: count += 1 + WireSize.message(value)
+        case nil: break
+        }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        switch part {
+        case .head(let value)?: writer.message(value, tag: 10)
+        case .piece(let value)?: writer.bytes(value, tag: 18)
+        case .end(let value)?: writer.message(value, tag: 26)
+        case nil: break
+        }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__BackupPart()
+        unsafe hansa__v1__backup_part__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe BackupPart.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.head { part = .head(BackupHead(copying: value)) }
+        if let value = view.piece { part = .piece(copiedArray(value)) }
+        if let value = view.end { part = .end(BackupEnd(copying: value)) }
+    }
+}
+
+extension BackupHead: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if !version.isEmpty { count += 1 + WireSize.string(version) }
+        if ledgerSequence != 0 { count += 1 + WireSize.varint(ledgerSequence) }
+        if self.bytes != 0 { count += 1 + WireSize.varint(self.bytes) }
+        if unixMs != 0 { count += 1 + WireSize.varint(unixMs) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        if !version.isEmpty { writer.string(version, tag: 18) }
+        if ledgerSequence != 0 { writer.varint(ledgerSequence, tag: 24) }
+        if self.bytes != 0 { writer.varint(self.bytes, tag: 32) }
+        if unixMs != 0 { writer.varint(unixMs, tag: 40) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__BackupHead()
+        unsafe hansa__v1__backup_head__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe BackupHead.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        version = String(copying: view.version)
+        ledgerSequence = view.ledgerSequence
+        self.bytes = view.bytes
+        unixMs = view.unixMs
+    }
+}
+
+extension BackupEnd: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if crc32c != 0 { count += 1 + WireSize.varint(UInt64(crc32c)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if crc32c != 0 { writer.varint(UInt64(crc32c), tag: 8) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__BackupEnd()
+        unsafe hansa__v1__backup_end__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe BackupEnd.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        crc32c = view.crc32c
+    }
+}

@@ -519,3 +519,92 @@ public struct Event: Sendable, Hashable {
         self.text = text
     }
 }
+
+/// The message `hansa.v1.BackupRequest`.
+public struct BackupRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.BackupRequest"
+
+    /// A message whose every field has its default.
+    public init() {}
+}
+
+/// The message `hansa.v1.BackupPart`.
+public struct BackupPart: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.BackupPart"
+    /// One of several; nil when none is set.
+    public var part: Part? = nil
+
+    /// What `part` can be.
+    public enum Part: Sendable, Hashable {
+        /// The field `head`.
+        case head(BackupHead)
+        /// 256 KiB at most.
+        case piece([UInt8])
+        /// The field `end`.
+        case end(BackupEnd)
+    }
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        part: Part? = nil
+    ) {
+        self.part = part
+    }
+}
+
+/// The message `hansa.v1.BackupHead`.
+public struct BackupHead: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.BackupHead"
+    /// The field `region`.
+    public var region: String = ""
+    /// Of the node.
+    public var version: String = ""
+    /// The last record in the copy.
+    public var ledgerSequence: UInt64 = 0
+    /// Of all pieces.
+    public var bytes: UInt64 = 0
+    /// When it was made.
+    public var unixMs: UInt64 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        version: String = "",
+        ledgerSequence: UInt64 = 0,
+        bytes: UInt64 = 0,
+        unixMs: UInt64 = 0
+    ) {
+        self.region = region
+        self.version = version
+        self.ledgerSequence = ledgerSequence
+        self.bytes = bytes
+        self.unixMs = unixMs
+    }
+}
+
+/// The message `hansa.v1.BackupEnd`.
+public struct BackupEnd: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.BackupEnd"
+    /// Of all pieces.
+    public var crc32c: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        crc32c: UInt32 = 0
+    ) {
+        self.crc32c = crc32c
+    }
+}

@@ -26,6 +26,9 @@ public protocol RegionsService: Sendable {
 
     /// What happened, oldest first; with follow, as it happens.
     func events(_ request: EventsRequest, to replies: RPCResponseWriter<Event>, context: CallContext) async throws(RPCError)
+
+    /// A copy of the ledger as it is now, in pieces: what it is, its bytes in order, their checksum.
+    func backup(_ request: BackupRequest, to replies: RPCResponseWriter<BackupPart>, context: CallContext) async throws(RPCError)
 }
 
 extension RegionsService {
@@ -48,6 +51,9 @@ extension RegionsService {
         }
         router.serverStreaming(RegionsMethods.events) { (request: EventsRequest, replies: RPCResponseWriter<Event>, context: CallContext) async throws(RPCError) -> Void in
             try await self.events(request, to: replies, context: context)
+        }
+        router.serverStreaming(RegionsMethods.backup) { (request: BackupRequest, replies: RPCResponseWriter<BackupPart>, context: CallContext) async throws(RPCError) -> Void in
+            try await self.backup(request, to: replies, context: context)
         }
     }
 }
@@ -90,9 +96,15 @@ public enum RegionsMethods {
         roles: [.operator],
         isIdempotent: true, maxRequestBytes: 65536,
         defaultTimeoutMilliseconds: 0)
+    /// `/hansa.v1.Regions/Backup`, on the wire 0x7F58E9FD798D7B96.
+    public static let backup = MethodDescriptor(
+        fullName: "/hansa.v1.Regions/Backup", kind: .serverStreaming,
+        roles: [.operator],
+        isIdempotent: true, maxRequestBytes: 65536,
+        defaultTimeoutMilliseconds: 0)
 
     /// Every method of the service.
-    public static let all: [MethodDescriptor] = [status, list, capacity, listPeers, setLifecycle, events]
+    public static let all: [MethodDescriptor] = [status, list, capacity, listPeers, setLifecycle, events, backup]
 }
 
 /// Calls `hansa.v1.Regions` over one channel.
@@ -130,5 +142,10 @@ public struct RegionsClient: Sendable {
     /// What happened, oldest first; with follow, as it happens.
     public func events(_ request: EventsRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> RPCResponseStream<Event> {
         try await channel.serverStreaming(RegionsMethods.events, request, options: options)
+    }
+
+    /// A copy of the ledger as it is now, in pieces: what it is, its bytes in order, their checksum.
+    public func backup(_ request: BackupRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> RPCResponseStream<BackupPart> {
+        try await channel.serverStreaming(RegionsMethods.backup, request, options: options)
     }
 }

@@ -727,6 +727,186 @@ void   hansa__v1__event__free_unpacked
   assert(message->base.descriptor == &hansa__v1__event__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__backup_request__init
+                     (Hansa__V1__BackupRequest         *message)
+{
+  static const Hansa__V1__BackupRequest init_value = HANSA__V1__BACKUP_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__backup_request__get_packed_size
+                     (const Hansa__V1__BackupRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__backup_request__pack
+                     (const Hansa__V1__BackupRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__backup_request__pack_to_buffer
+                     (const Hansa__V1__BackupRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__BackupRequest *
+       hansa__v1__backup_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__BackupRequest *)
+     protobuf_c_message_unpack (&hansa__v1__backup_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__backup_request__free_unpacked
+                     (Hansa__V1__BackupRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__backup_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__backup_part__init
+                     (Hansa__V1__BackupPart         *message)
+{
+  static const Hansa__V1__BackupPart init_value = HANSA__V1__BACKUP_PART__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__backup_part__get_packed_size
+                     (const Hansa__V1__BackupPart *message)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_part__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__backup_part__pack
+                     (const Hansa__V1__BackupPart *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_part__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__backup_part__pack_to_buffer
+                     (const Hansa__V1__BackupPart *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_part__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__BackupPart *
+       hansa__v1__backup_part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__BackupPart *)
+     protobuf_c_message_unpack (&hansa__v1__backup_part__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__backup_part__free_unpacked
+                     (Hansa__V1__BackupPart *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__backup_part__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__backup_head__init
+                     (Hansa__V1__BackupHead         *message)
+{
+  static const Hansa__V1__BackupHead init_value = HANSA__V1__BACKUP_HEAD__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__backup_head__get_packed_size
+                     (const Hansa__V1__BackupHead *message)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_head__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__backup_head__pack
+                     (const Hansa__V1__BackupHead *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_head__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__backup_head__pack_to_buffer
+                     (const Hansa__V1__BackupHead *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_head__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__BackupHead *
+       hansa__v1__backup_head__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__BackupHead *)
+     protobuf_c_message_unpack (&hansa__v1__backup_head__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__backup_head__free_unpacked
+                     (Hansa__V1__BackupHead *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__backup_head__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__backup_end__init
+                     (Hansa__V1__BackupEnd         *message)
+{
+  static const Hansa__V1__BackupEnd init_value = HANSA__V1__BACKUP_END__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__backup_end__get_packed_size
+                     (const Hansa__V1__BackupEnd *message)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_end__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__backup_end__pack
+                     (const Hansa__V1__BackupEnd *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_end__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__backup_end__pack_to_buffer
+                     (const Hansa__V1__BackupEnd *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__backup_end__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__BackupEnd *
+       hansa__v1__backup_end__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__BackupEnd *)
+     protobuf_c_message_unpack (&hansa__v1__backup_end__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__backup_end__free_unpacked
+                     (Hansa__V1__BackupEnd *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__backup_end__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 #define hansa__v1__status_request__field_descriptors NULL
 #define hansa__v1__status_request__field_indices_by_name NULL
 #define hansa__v1__status_request__number_ranges NULL
@@ -2113,5 +2293,215 @@ const ProtobufCMessageDescriptor hansa__v1__event__descriptor =
   hansa__v1__event__field_indices_by_name,
   1,  hansa__v1__event__number_ranges,
   (ProtobufCMessageInit) hansa__v1__event__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define hansa__v1__backup_request__field_descriptors NULL
+#define hansa__v1__backup_request__field_indices_by_name NULL
+#define hansa__v1__backup_request__number_ranges NULL
+const ProtobufCMessageDescriptor hansa__v1__backup_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.BackupRequest",
+  "BackupRequest",
+  "Hansa__V1__BackupRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__BackupRequest),
+  0,
+  hansa__v1__backup_request__field_descriptors,
+  hansa__v1__backup_request__field_indices_by_name,
+  0,  hansa__v1__backup_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__backup_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__backup_part__field_descriptors[3] =
+{
+  {
+    "head",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__BackupPart, part_case),
+    offsetof(Hansa__V1__BackupPart, head),
+    &hansa__v1__backup_head__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "piece",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__BackupPart, part_case),
+    offsetof(Hansa__V1__BackupPart, piece),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "end",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__BackupPart, part_case),
+    offsetof(Hansa__V1__BackupPart, end),
+    &hansa__v1__backup_end__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__backup_part__field_indices_by_name[] = {
+  2,   /* field[2] = end */
+  0,   /* field[0] = head */
+  1,   /* field[1] = piece */
+};
+static const ProtobufCIntRange hansa__v1__backup_part__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__v1__backup_part__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.BackupPart",
+  "BackupPart",
+  "Hansa__V1__BackupPart",
+  "hansa.v1",
+  sizeof(Hansa__V1__BackupPart),
+  3,
+  hansa__v1__backup_part__field_descriptors,
+  hansa__v1__backup_part__field_indices_by_name,
+  1,  hansa__v1__backup_part__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__backup_part__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__backup_head__field_descriptors[5] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__BackupHead, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__BackupHead, version),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ledger_sequence",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__BackupHead, ledger_sequence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__BackupHead, bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unix_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__BackupHead, unix_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__backup_head__field_indices_by_name[] = {
+  3,   /* field[3] = bytes */
+  2,   /* field[2] = ledger_sequence */
+  0,   /* field[0] = region */
+  4,   /* field[4] = unix_ms */
+  1,   /* field[1] = version */
+};
+static const ProtobufCIntRange hansa__v1__backup_head__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor hansa__v1__backup_head__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.BackupHead",
+  "BackupHead",
+  "Hansa__V1__BackupHead",
+  "hansa.v1",
+  sizeof(Hansa__V1__BackupHead),
+  5,
+  hansa__v1__backup_head__field_descriptors,
+  hansa__v1__backup_head__field_indices_by_name,
+  1,  hansa__v1__backup_head__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__backup_head__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__backup_end__field_descriptors[1] =
+{
+  {
+    "crc32c",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__BackupEnd, crc32c),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__backup_end__field_indices_by_name[] = {
+  0,   /* field[0] = crc32c */
+};
+static const ProtobufCIntRange hansa__v1__backup_end__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__backup_end__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.BackupEnd",
+  "BackupEnd",
+  "Hansa__V1__BackupEnd",
+  "hansa.v1",
+  sizeof(Hansa__V1__BackupEnd),
+  1,
+  hansa__v1__backup_end__field_descriptors,
+  hansa__v1__backup_end__field_indices_by_name,
+  1,  hansa__v1__backup_end__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__backup_end__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

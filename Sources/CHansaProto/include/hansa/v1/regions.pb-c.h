@@ -34,6 +34,10 @@ typedef struct Hansa__V1__SetLifecycleRequest Hansa__V1__SetLifecycleRequest;
 typedef struct Hansa__V1__SetLifecycleReply Hansa__V1__SetLifecycleReply;
 typedef struct Hansa__V1__EventsRequest Hansa__V1__EventsRequest;
 typedef struct Hansa__V1__Event Hansa__V1__Event;
+typedef struct Hansa__V1__BackupRequest Hansa__V1__BackupRequest;
+typedef struct Hansa__V1__BackupPart Hansa__V1__BackupPart;
+typedef struct Hansa__V1__BackupHead Hansa__V1__BackupHead;
+typedef struct Hansa__V1__BackupEnd Hansa__V1__BackupEnd;
 
 
 /* --- enums --- */
@@ -372,6 +376,80 @@ struct  Hansa__V1__Event
     , 0, 0, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
+struct  Hansa__V1__BackupRequest
+{
+  ProtobufCMessage base;
+};
+#define HANSA__V1__BACKUP_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__backup_request__descriptor) \
+     }
+
+
+typedef enum {
+  HANSA__V1__BACKUP_PART__PART__NOT_SET = 0,
+  HANSA__V1__BACKUP_PART__PART_HEAD = 1,
+  HANSA__V1__BACKUP_PART__PART_PIECE = 2,
+  HANSA__V1__BACKUP_PART__PART_END = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__BACKUP_PART__PART__CASE)
+} Hansa__V1__BackupPart__PartCase;
+
+struct  Hansa__V1__BackupPart
+{
+  ProtobufCMessage base;
+  Hansa__V1__BackupPart__PartCase part_case;
+  union {
+    Hansa__V1__BackupHead *head;
+    /*
+     * 256 KiB at most
+     */
+    ProtobufCBinaryData piece;
+    Hansa__V1__BackupEnd *end;
+  };
+};
+#define HANSA__V1__BACKUP_PART__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__backup_part__descriptor) \
+    , HANSA__V1__BACKUP_PART__PART__NOT_SET, {0} }
+
+
+struct  Hansa__V1__BackupHead
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData region;
+  /*
+   * of the node
+   */
+  ProtobufCBinaryData version;
+  /*
+   * the last record in the copy
+   */
+  uint64_t ledger_sequence;
+  /*
+   * of all pieces
+   */
+  uint64_t bytes;
+  /*
+   * when it was made
+   */
+  uint64_t unix_ms;
+};
+#define HANSA__V1__BACKUP_HEAD__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__backup_head__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0, 0 }
+
+
+struct  Hansa__V1__BackupEnd
+{
+  ProtobufCMessage base;
+  /*
+   * of all pieces
+   */
+  uint32_t crc32c;
+};
+#define HANSA__V1__BACKUP_END__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__backup_end__descriptor) \
+    , 0 }
+
+
 /* Hansa__V1__StatusRequest methods */
 void   hansa__v1__status_request__init
                      (Hansa__V1__StatusRequest         *message);
@@ -676,6 +754,82 @@ Hansa__V1__Event *
 void   hansa__v1__event__free_unpacked
                      (Hansa__V1__Event *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__BackupRequest methods */
+void   hansa__v1__backup_request__init
+                     (Hansa__V1__BackupRequest         *message);
+size_t hansa__v1__backup_request__get_packed_size
+                     (const Hansa__V1__BackupRequest   *message);
+size_t hansa__v1__backup_request__pack
+                     (const Hansa__V1__BackupRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__backup_request__pack_to_buffer
+                     (const Hansa__V1__BackupRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__BackupRequest *
+       hansa__v1__backup_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__backup_request__free_unpacked
+                     (Hansa__V1__BackupRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__BackupPart methods */
+void   hansa__v1__backup_part__init
+                     (Hansa__V1__BackupPart         *message);
+size_t hansa__v1__backup_part__get_packed_size
+                     (const Hansa__V1__BackupPart   *message);
+size_t hansa__v1__backup_part__pack
+                     (const Hansa__V1__BackupPart   *message,
+                      uint8_t             *out);
+size_t hansa__v1__backup_part__pack_to_buffer
+                     (const Hansa__V1__BackupPart   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__BackupPart *
+       hansa__v1__backup_part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__backup_part__free_unpacked
+                     (Hansa__V1__BackupPart *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__BackupHead methods */
+void   hansa__v1__backup_head__init
+                     (Hansa__V1__BackupHead         *message);
+size_t hansa__v1__backup_head__get_packed_size
+                     (const Hansa__V1__BackupHead   *message);
+size_t hansa__v1__backup_head__pack
+                     (const Hansa__V1__BackupHead   *message,
+                      uint8_t             *out);
+size_t hansa__v1__backup_head__pack_to_buffer
+                     (const Hansa__V1__BackupHead   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__BackupHead *
+       hansa__v1__backup_head__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__backup_head__free_unpacked
+                     (Hansa__V1__BackupHead *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__BackupEnd methods */
+void   hansa__v1__backup_end__init
+                     (Hansa__V1__BackupEnd         *message);
+size_t hansa__v1__backup_end__get_packed_size
+                     (const Hansa__V1__BackupEnd   *message);
+size_t hansa__v1__backup_end__pack
+                     (const Hansa__V1__BackupEnd   *message,
+                      uint8_t             *out);
+size_t hansa__v1__backup_end__pack_to_buffer
+                     (const Hansa__V1__BackupEnd   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__BackupEnd *
+       hansa__v1__backup_end__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__backup_end__free_unpacked
+                     (Hansa__V1__BackupEnd *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Hansa__V1__StatusRequest_Closure)
@@ -726,6 +880,18 @@ typedef void (*Hansa__V1__EventsRequest_Closure)
 typedef void (*Hansa__V1__Event_Closure)
                  (const Hansa__V1__Event *message,
                   void *closure_data);
+typedef void (*Hansa__V1__BackupRequest_Closure)
+                 (const Hansa__V1__BackupRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__BackupPart_Closure)
+                 (const Hansa__V1__BackupPart *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__BackupHead_Closure)
+                 (const Hansa__V1__BackupHead *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__BackupEnd_Closure)
+                 (const Hansa__V1__BackupEnd *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -748,6 +914,10 @@ extern const ProtobufCMessageDescriptor hansa__v1__set_lifecycle_request__descri
 extern const ProtobufCMessageDescriptor hansa__v1__set_lifecycle_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__events_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__event__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__backup_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__backup_part__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__backup_head__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__backup_end__descriptor;
 
 PROTOBUF_C__END_DECLS
 

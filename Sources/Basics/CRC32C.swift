@@ -1,9 +1,9 @@
-// CRC32C.swift: the checksum of stored rows, so that damage inside a row is found, which SQLite does not do.
+// CRC32C.swift: the checksum of stored rows and of copied files: Castagnoli polynomial, reflected (RFC 3720, B.4).
 //
-// Castagnoli polynomial, reflected (RFC 3720, B.4), eight bytes a step ("slicing by 8").
+// Eight bytes a step ("slicing by 8").
 
-/// The CRC32C of a sequence number and the bytes stored under it: a row that moved is found as well.
-enum CRC32C {
+/// A CRC32C that grows with the bytes it is given.
+public struct CRC32C: Hashable, Sendable {
     private static let tables: [UInt32] = {
         var tables = [UInt32](repeating: 0, count: 8 * 256)
         for byte in 0..<256 {
@@ -18,22 +18,36 @@ enum CRC32C {
         return tables
     }()
 
-    static func checksum(sequence: UInt64, bytes: [UInt8]) -> UInt32 {
-        let tables = tables.span
+    private var remainder: UInt32 = ~0
+
+    /// The checksum of no bytes.
+    public init() {}
+
+    /// The checksum of all bytes so far.
+    public var checksum: UInt32 { ~remainder }
+
+    /// Takes the eight bytes of a number, the lowest first.
+    public mutating func update(_ word: UInt64) {
+        remainder = CRC32C.step(remainder, word, CRC32C.tables.span)
+    }
+
+    /// Takes further bytes.
+    public mutating func update(_ bytes: [UInt8]) {
+        let tables = CRC32C.tables.span
         let bytes = bytes.span
-        var crc = step(~0, sequence, tables)
+        var crc = remainder
         var index = 0
         while index + 8 <= bytes.count {
             var word: UInt64 = 0
             for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-            crc = step(crc, word, tables)
+            crc = CRC32C.step(crc, word, tables)
             index += 8
         }
         while index < bytes.count {
             crc = (crc >> 8) ^ tables[Int(UInt8(truncatingIfNeeded: crc) ^ bytes[index])]
             index += 1
         }
-        return ~crc
+        remainder = crc
     }
 
     private static func step(_ crc: UInt32, _ word: UInt64, _ tables: borrowing Span<UInt32>) -> UInt32 {
