@@ -2,9 +2,14 @@
 
 internal import Basics
 internal import GPUAllocator
-internal import Ledger
+public import Ledger
 
 extension RegionMachine {
+    /// Throws when the ledger claims what its hosts do not have.
+    public static func check(_ ledger: LedgerState) throws(LedgerError) {
+        _ = try allocator(of: ledger)
+    }
+
     /// The allocator that belongs to a ledger: its hosts, with every claim taken.
     static func allocator(of ledger: LedgerState) throws(LedgerError) -> Allocator {
         var allocator = Allocator()

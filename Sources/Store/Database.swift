@@ -12,16 +12,33 @@ import Glibc
     let file: String
     let handle: OpaquePointer
     /// Held until the connection is closed, so that the next owner never meets a half-closed file.
-    private let lock: DirectoryLock
+    private let lock: DirectoryLock?
     /// Pages in the write-ahead file after the last commit; SQLite writes it through the commit hook.
     private let writeAheadPages: UnsafeMutablePointer<Int32>
 
-    init(file: String, lock: DirectoryLock, creating: Bool) throws(StoreError) {
+    convenience init(file: String, lock: DirectoryLock, creating: Bool) throws(StoreError) {
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (creating ? SQLITE_OPEN_CREATE : 0)
+        try self.init(file, name: file, lock: lock, flags: flags, system: nil)
+    }
+
+    /// Opens a file to read it only.
+    ///
+    /// - Parameter hasWriteAhead: Whether there is a write-ahead file with data; where there is none, none is looked for,
+    ///   since SQLite would make one.
+    convenience init(reading file: String, lock: DirectoryLock?, hasWriteAhead: Bool) throws(StoreError) {
+        // SQLite's own locks need a file that can be written; ours keeps writers away.
+        let name = "file:" + Database.escaped(file) + (hasWriteAhead ? "?mode=ro" : "?mode=ro&immutable=1")
+        let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+        try self.init(file, name: name, lock: lock, flags: flags, system: "unix-none")
+    }
+
+    private init(
+        _ file: String, name: String, lock: DirectoryLock?, flags: Int32, system: String?
+    ) throws(StoreError) {
         self.file = file
         self.lock = lock
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (creating ? SQLITE_OPEN_CREATE : 0)
-        let code = unsafe sqlite3_open_v2(file, &opened, flags, nil)
+        let code = unsafe sqlite3_open_v2(name, &opened, flags, system)
         guard let opened = unsafe opened else {
             throw .unexpected(file: file, code: code, reason: "out of memory")
         }
@@ -44,6 +61,11 @@ import Glibc
     deinit {
         unsafe sqlite3_close_v2(handle)
         unsafe writeAheadPages.deallocate()
+    }
+
+    /// A path as a part of a URI.
+    private static func escaped(_ path: String) -> String {
+        path.map { "%?#".contains($0) ? "%" + String($0.asciiValue ?? 0, radix: 16) : String($0) }.joined()
     }
 
     /// Runs statements that give no rows the caller wants.

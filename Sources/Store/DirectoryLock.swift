@@ -34,6 +34,23 @@ final class DirectoryLock: Sendable {
         close(descriptor)
     }
 
+    /// Keeps writers away while a ledger is read, without making or changing a file; nil where no node ever was.
+    static func shared(directory: String, file: String) throws(StoreError) -> DirectoryLock? {
+        try checkDirectory(directory)
+        let opened = unsafe open(directory + "/" + LedgerFile.lockName, O_RDONLY | O_CLOEXEC)
+        guard opened >= 0 else { return nil }
+        if flock(opened, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK {
+            let holder = readHolder(opened)
+            close(opened)
+            throw .locked(file: file, holder: holder)
+        }
+        return DirectoryLock(opened)
+    }
+
+    private init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
     private static func checkDirectory(_ directory: String) throws(StoreError) {
         var status = stat()
         guard unsafe stat(directory, &status) == 0 else {

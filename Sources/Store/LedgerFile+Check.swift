@@ -18,10 +18,37 @@ extension LedgerFile {
         let database = try Database(file: file, lock: lock, creating: creating)
         // Without one nothing can be copied back, and closing removes the empty one that opening makes.
         if !hasWriteAhead { database.allowCheckpointOnClose() }
+        let (schema, contents) = try check(database, onRead)
+        return (database, schema, contents)
+    }
+
+    /// Reads and checks a ledger where nothing may be changed, not even which files there are.
+    ///
+    /// A directory that a node has open is refused; a copy of one is not.
+    static func inspect(directory: String) throws(StoreError) -> (schema: Int64, contents: LedgerContents) {
+        let file = directory + "/" + ledgerName
+        let lock = try DirectoryLock.shared(directory: directory, file: file)
+        let writeAhead = file + "-wal"
+        let hasWriteAhead = (fileSize(writeAhead) ?? 0) > 0
+        switch (fileSize(file) ?? 0, hasWriteAhead) {
+        case (0, true): throw .corrupt(file: file, damage: .orphanedWriteAhead(writeAhead))
+        case (0, false): throw .noLedger(file: file)
+        default: break
+        }
+        let database = try Database(reading: file, lock: lock, hasWriteAhead: hasWriteAhead)
+        let (schema, contents) = try check(database)
+        guard let contents else { throw .noLedger(file: file) }
+        return (schema, contents)
+    }
+
+    private static func check(
+        _ database: Database, _ onRead: (Int) -> Void = { _ in }
+    ) throws(StoreError) -> (schema: Int64, contents: LedgerContents?) {
+        let file = database.file
         let application = try database.number("PRAGMA application_id") ?? 0
         let version = try database.number("PRAGMA user_version") ?? 0
         let tables = try database.number("SELECT count(*) FROM sqlite_schema") ?? 0
-        if application == 0, version == 0, tables == 0 { return (database, schemaVersion, nil) }
+        if application == 0, version == 0, tables == 0 { return (schemaVersion, nil) }
         guard application == applicationID else {
             throw .notALedger(file: file, reason: "a SQLite file with application id \(application)")
         }
@@ -31,7 +58,7 @@ extension LedgerFile {
         }
         let finding = try database.text("PRAGMA quick_check(1)") ?? "quick_check said nothing"
         guard finding == "ok" else { throw .corrupt(file: file, damage: .structure(oneLine(finding))) }
-        return (database, version, try readContents(database, onRead))
+        return (version, try readContents(database, onRead))
     }
 
     private static func readContents(

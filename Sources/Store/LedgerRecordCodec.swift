@@ -34,6 +34,12 @@ public enum LedgerRecordCodec {
         }
     }
 
+    /// When the record was written; nil where the bytes do not say.
+    public static func writtenAt(_ bytes: [UInt8]) -> WallTime? {
+        guard let message = try? StoredLedgerRecord(wire: bytes), message.unixMs > 0 else { return nil }
+        return WallTime(millisecondsSince1970: message.unixMs)
+    }
+
     private static func stored(_ record: LedgerRecord) -> StoredLedgerRecord.Record {
         switch record {
         case .regionFounded(let lineage): .regionFounded(.init(lineage: lineage.bytes))

@@ -56,6 +56,13 @@ public final class LedgerStore: Sendable {
         try LedgerFile.read(directory: directory)
     }
 
+    /// Reads and checks a ledger, or a copy of one, that may lie where nothing can be written.
+    ///
+    /// Changes nothing and makes no file. Throws ``StoreError/locked(file:holder:)`` for one that a node has open.
+    public static func inspect(directory: String) throws(StoreError) -> (schema: Int64, contents: LedgerContents) {
+        try LedgerFile.inspect(directory: directory)
+    }
+
     private init(
         _ ledger: LedgerFile, directory: String, report: @escaping @Sendable (StoreEvent) -> Void
     ) throws(StoreError) {

@@ -22,6 +22,7 @@ public enum NodeProgram {
     ///   - environment: The environment variables.
     @concurrent
     public static func run(arguments: [String], environment: [String: String]) async -> Int32 {
+        if arguments.dropFirst().first == CheckProgram.word { return CheckProgram.run(Array(arguments.dropFirst(2))) }
         if arguments.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }) {
             print(ConfigurationHelp.text, terminator: "")
             return 0
