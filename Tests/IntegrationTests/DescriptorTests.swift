@@ -3,6 +3,7 @@
 import Glibc
 import HansaMessages
 import HansaServices
+import RPC
 import Testing
 
 extension IntegrationTests {

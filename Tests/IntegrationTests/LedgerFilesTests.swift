@@ -32,8 +32,8 @@ extension IntegrationTests {
         }
 
         @Test(
-            "A node acknowledges nothing more once its ledger is not at its path, shows what it knows, and does not stop as if "
-                + "all were well", arguments: Act.allCases)
+            "A node whose ledger is not at its path any more acknowledges nothing, shows what it knows, and exits with 74",
+            arguments: Act.allCases)
         func takenAway(act: Act) async throws {
             try await TestFederation.run(["uk"]) { federation in
                 let node = federation["uk"]
