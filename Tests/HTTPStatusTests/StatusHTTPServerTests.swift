@@ -124,25 +124,6 @@ struct StatusHTTPServerTests {
         }
     }
 
-    @Test("A connection whose request comes byte by byte is idle, and goes before those that ask")
-    func slowRequest() async throws {
-        try await withServer { port in
-            let slow = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-                .connect(host: "127.0.0.1", port: port).get()
-            for letter in "GET /met" {
-                try await slow.writeAndFlush(ByteBuffer(string: String(letter))).get()
-                #expect(try await get("/healthz", port: port).hasPrefix("HTTP/1.1 200 OK"))
-            }
-            let idle = ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            var open: [any Channel] = []
-            for _ in 0..<HTTPStatusLimits.connections {
-                open.append(try await idle.connect(host: "127.0.0.1", port: port).get())
-            }
-            try await slow.closeFuture.get()
-            for channel in open { try? await channel.close().get() }
-        }
-    }
-
     @Test("A port in use is named, with what to do")
     func portInUse() async throws {
         try await withServer { port in
