@@ -25,12 +25,13 @@ public enum ProcessSignals {
         }
     }
 
-    /// The signals of ``kept`` that came before anybody else handled them, and that were not taken yet.
+    /// Those of `wanted` that came before anybody else handled them, and that were not taken yet; the others stay.
     ///
     /// Call it after the new handler is there: then none is lost between the two.
-    public static func take() -> [Int32] {
-        let bits = remembered.exchange(0, ordering: .relaxed)
-        return kept.filter { bits & 1 << UInt64($0) != 0 }
+    public static func take(_ wanted: [Int32] = kept) -> [Int32] {
+        let mask = wanted.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+        let bits = remembered.bitwiseAnd(~mask, ordering: .relaxed).oldValue
+        return wanted.filter { bits & 1 << UInt64($0) != 0 }
     }
 }
 

@@ -53,7 +53,7 @@ extension IntegrationTests {
                 #expect(try await uk.ownHosts().count == 1)
                 let register = await #expect(throws: RPCError.self) { try await uk.register(hosts: 1, prefix: "x") }
                 #expect(register != nil)
-                #expect(node.logLines(" CRITICAL ").count == 1)
+                #expect(node.logLines(" FATAL ").count == 1)
                 node.send(SIGTERM)
                 #expect(try await node.waitForEnd() == .exited(74))
                 #expect(node.logLines("hansad: ledger ").count == 1)

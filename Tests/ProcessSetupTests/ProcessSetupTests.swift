@@ -52,7 +52,9 @@ struct ProcessSetupTests {
             guard ProcessSignals.take() == ProcessSignals.kept else { exit(2) }
             guard ProcessSignals.take() == [] else { exit(3) }
             raise(SIGHUP)
-            guard ProcessSignals.take() == [SIGHUP] else { exit(4) }
+            raise(SIGTERM)
+            guard ProcessSignals.take([SIGTERM, SIGINT]) == [SIGTERM] else { exit(4) }
+            guard ProcessSignals.take() == [SIGHUP] else { exit(5) }
         }
     }
 }

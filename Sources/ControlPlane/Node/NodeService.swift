@@ -55,8 +55,7 @@ struct NodeService: Service {
     /// after a kill.
     func run() async throws {
         // The group handles the signals by now; these came before.
-        let early = ProcessSignals.take()
-        guard !early.contains(SIGTERM), !early.contains(SIGINT) else {
+        guard ProcessSignals.take([SIGTERM, SIGINT]).isEmpty else {
             return logger.notice("stopped before the start")
         }
         try await withGracefulShutdownHandler {
@@ -111,7 +110,7 @@ struct NodeService: Service {
     /// started.
     private func reload(_ node: Node, _ configuration: ConfigurationReloader) async {
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
-        if ProcessSignals.take().contains(SIGHUP) {
+        if !ProcessSignals.take([SIGHUP]).isEmpty {
             node.reloadCertificates()
             configuration.reload()
         }

@@ -21,13 +21,18 @@ extension TestNode {
         kill()
         switch limit {
         case .fullFileSystem:
+            // The region was founded: its ledger moves onto the file system that can be filled.
+            let copy = folder.file("ledger-\(folder.nextNumber())")
+            try FileManager.default.copyItem(atPath: dataDirectory, toPath: copy)
             guard mount("tmpfs", dataDirectory, "tmpfs", 0, "size=4m") == 0 else {
                 try Test.cancel("this user may not mount a file system to fill: \(String(cString: strerror(errno)))")
             }
-            try start()
-        case .fileSize:
-            try start()
+            for name in try FileManager.default.contentsOfDirectory(atPath: copy) {
+                try FileManager.default.copyItem(atPath: "\(copy)/\(name)", toPath: "\(dataDirectory)/\(name)")
+            }
+        case .fileSize: break
         }
+        try start()
         try await waitUntilReady()
     }
 
