@@ -2,6 +2,7 @@
 
 import Basics
 import Federation
+import GPUAllocator
 import Ledger
 import Testing
 
@@ -24,8 +25,8 @@ struct StandingTests {
         machine.handle(.peerCall(CallID(3), from: spain, reservation(attempt(spain, 1))), now: .origin, into: &effects)
         #expect(effects.failures == [.starting(uk), .starting(uk)] && effects.peerFailures == [.starting(uk)])
         #expect(effects.batches.isEmpty && machine.life == nil)
-        machine.handle(.inspect(CallID(4), .hosts(site: nil, limit: 10)), now: .origin, into: &effects)
-        #expect(effects.last == .answer(CallID(4), .inspection(.hosts([]))), "reading is allowed")
+        machine.handle(.inspect(CallID(4), .status), now: .origin, into: &effects)
+        #expect(effects.last == .answer(CallID(4), .inspection(.status(machine.summary))), "reading is allowed")
     }
 
     @Test("A quarantined region frees no hold when its time is over, and answers neither peers nor tenants")
