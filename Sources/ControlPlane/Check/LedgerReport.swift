@@ -3,6 +3,7 @@
 import Basics
 import Federation
 import HansaMessages
+import GPUAllocator
 import Ledger
 import Store
 import TLS
