@@ -88,7 +88,7 @@ class Ledger:
         self.used: dict[GPU, int] = defaultdict(int)
         self.last_token = 0
         self.records = 0
-        self.boots = 0
+        self.epoch = 0
 
     @classmethod
     def read(cls, directory: Path, region: str) -> Ledger:
@@ -120,22 +120,22 @@ class Ledger:
             return self.fault(f"record {sequence} is of the kind {kind}, which this audit does not know")
         apply(getattr(record, kind))
 
-    # Records that say nothing about who has which GPU.
+    def _silent(self, message: Any) -> None:
+        """A record that says nothing about who has which GPU."""
 
-    def _host_registered(self, host: Any) -> None:
-        pass
-
-    def _host_state_changed(self, change: Any) -> None:
-        pass
-
-    def _gpu_health_changed(self, change: Any) -> None:
-        pass
-
-    def _watermark_raised(self, watermark: Any) -> None:
-        pass
+    _host_registered = _host_state_changed = _gpu_health_changed = _host_removed = _host_leaving = _silent
+    _region_founded = _peer_life_seen = _lifecycle_changed = _watermark_raised = _owed_release_confirmed = _silent
 
     def _boot_started(self, boot: Any) -> None:
-        self.boots += 1
+        if boot.epoch <= self.epoch:
+            self.fault(f"epoch {boot.epoch} follows {self.epoch}")
+        self.epoch = boot.epoch
+
+    def _region_recovered(self, recovered: Any) -> None:
+        if recovered.next_token <= self.last_token:
+            self.fault(f"a recovery lets the tokens go on at {recovered.next_token}, and {self.last_token} was given out")
+        self.last_token = max(self.last_token, recovered.next_token - 1)
+        self.epoch = max(self.epoch, recovered.epoch)
 
     # As origin.
 
@@ -184,6 +184,19 @@ class Ledger:
         request.progress = "released"
         self._drop((self.region, released.number, request.attempts))
 
+    def _request_abandoned(self, abandoned: Any) -> None:
+        self.requests[abandoned.number].progress = "released"
+
+    def _request_adopted(self, adopted: Any) -> None:
+        """After a recovery: what a provider has for this region, or the end of what none has."""
+        accepted = adopted.accepted
+        request = self.requests.setdefault(accepted.number, Request(accepted.tenant, accepted.idempotency_key))
+        self.numbers[accepted.tenant, accepted.idempotency_key] = accepted.number
+        word = ledger_pb2.RequestProgress.Name(adopted.progress).removeprefix("REQUEST_PROGRESS_").lower()
+        request.progress, request.attempts = word, adopted.attempts
+        request.provider, request.token = adopted.grant.provider or adopted.provider, adopted.grant.token
+        request.placement = placement_of(adopted.grant.placement)
+
     # As provider.
 
     def _claim_held(self, claim: Any) -> None:
@@ -200,17 +213,24 @@ class Ledger:
         self._drop(key)
         self.closed.add(key)
 
-    def _take(self, key: Key, claim: Any, committed: bool) -> None:
-        if key in self.claims or key in self.closed:
+    def _claim_ended(self, ended: Any) -> None:
+        self._claim_closed(ended)
+
+    def _claim_adopted(self, claim: Any) -> None:
+        """After a recovery: what an origin holds of this region. Its token and its fences are those of the lost ledger."""
+        self._take((claim.key.origin, claim.key.request, claim.key.attempt), claim, committed=True, adopted=True)
+
+    def _take(self, key: Key, claim: Any, committed: bool, adopted: bool = False) -> None:
+        if key in self.claims or key in self.closed and not adopted:
             self.fault(f"{key} is claimed twice, or after it was closed")
-        if claim.token <= self.last_token:
+        if claim.token <= self.last_token and not adopted:
             self.fault(f"token {claim.token} follows {self.last_token}")
         self.last_token = max(self.last_token, claim.token)
         for part in claim.placement:
             for gpu, fence in zip(part.gpus, part.fences, strict=True):
-                if fence <= self.fences[part.host, gpu]:
+                if fence <= self.fences[part.host, gpu] and not adopted:
                     self.fault(f"fence {fence} of {part.host}/{gpu} follows {self.fences[part.host, gpu]}")
-                self.fences[part.host, gpu] = fence
+                self.fences[part.host, gpu] = max(fence, self.fences[part.host, gpu])
         self.claims[key] = Claim(claim.token, placement_of(claim.placement), committed)
         for gpu, milli in self.claims[key].shares():
             self.used[gpu] += milli
