@@ -106,28 +106,14 @@ public struct LedgerSnapshot: Hashable, Sendable {
 }
 
 extension LedgerState {
-    /// The state as plain lists; ``init(snapshot:terminalLimit:)`` makes an equal state of it.
-    public func snapshot() -> LedgerSnapshot {
-        LedgerSnapshot(
-            region: region, bootEpoch: bootEpoch, nextRequest: nextRequest, nextToken: nextToken,
-            hosts: hosts.entries.map(\.value), requests: requests.entries.map(\.value),
-            claims: claims.entries.map(\.value),
-            tombstones: tombstones.entries.map { LedgerSnapshot.Tombstone(key: $0.key, closure: $0.value) },
-            watermarks: watermarks.entries.map { Watermark(origin: $0.key, settledBelow: $0.value) },
-            fences: fences.entries.map { GPUFence(gpu: $0.key, fence: $0.value) }, lineage: lineage, promises: promises,
-            boots: boots, peers: peers.entries.map { LedgerSnapshot.Peer(region: $0.key, history: $0.value) },
-            fenceFloor: fenceFloor, owedReleases: owedReleases.entries.map(\.value),
-            decrees: decrees.entries.map(\.value),
-            nextDecree: nextDecree, lifecycle: lifecycle)
-    }
-
     /// The state that `snapshot` was taken of.
     ///
     /// Throws when the snapshot contradicts itself.
     public init(
-        snapshot: LedgerSnapshot, terminalLimit: Int = LedgerLimits.keptTerminalRequests
+        snapshot: LedgerSnapshot, terminalLimit: Int = LedgerLimits.keptTerminalRequests,
+        terminalByteLimit: Int = LedgerLimits.keptTerminalBytes
     ) throws(LedgerError) {
-        self.init(region: snapshot.region, terminalLimit: terminalLimit)
+        self.init(region: snapshot.region, terminalLimit: terminalLimit, terminalByteLimit: terminalByteLimit)
         bootEpoch = snapshot.bootEpoch
         lineage = snapshot.lineage
         lifecycle = snapshot.lifecycle

@@ -229,8 +229,11 @@ extension LedgerState {
     /// Keeps the request, the last one to end; above the limit, forgets those that ended first.
     mutating func keepEnded(_ request: OwnedRequest) {
         terminal[request.endedAt] = request.number
+        terminalBytes += request.keptBytes
         nextEnd = request.endedAt + 1
-        while terminal.count > max(terminalLimit, 1), let first = terminal.firstKey, let number = terminal[first] {
+        while terminal.count > 1, terminal.count > terminalLimit || terminalBytes > terminalByteLimit,
+            let first = terminal.firstKey, let number = terminal[first]
+        {
             forget(number)
         }
     }
@@ -260,6 +263,7 @@ extension LedgerState {
         uncount(requests[number])
         if let forgotten = requests[number] {
             terminal[forgotten.endedAt] = nil
+            terminalBytes -= forgotten.keptBytes
             numberByKey[IdempotencyKey(tenant: forgotten.tenant, key: forgotten.idempotencyKey)] = nil
         }
         requests[number] = nil

@@ -70,6 +70,8 @@ public struct LedgerState: Equatable, Sendable {
     public let region: RegionID
     /// How many terminal requests are kept.
     public let terminalLimit: Int
+    /// How many bytes of terminal requests are kept.
+    public let terminalByteLimit: Int
     /// The epoch of the last start; 0 before the first.
     public internal(set) var bootEpoch: UInt64 = 0
     /// The ledger's name; none before the first start of a version that has names.
@@ -113,6 +115,8 @@ public struct LedgerState: Equatable, Sendable {
     var releasing = SortedTable<UInt64, Bool>()
     /// The numbers of the requests that are refused or released, in the order in which they ended.
     var terminal = SortedTable<UInt64, UInt64>()
+    /// What the requests named there take.
+    var terminalBytes = 0
     /// The place that the next request to end gets.
     var nextEnd: UInt64 = 1
     var claimedMilli = SortedTable<RegionID, UInt64>()
@@ -122,9 +126,13 @@ public struct LedgerState: Equatable, Sendable {
     var tombstoneCounts: [RegionID: Int] = [:]
 
     /// The state before the first record.
-    public init(region: RegionID, terminalLimit: Int = LedgerLimits.keptTerminalRequests) {
+    public init(
+        region: RegionID, terminalLimit: Int = LedgerLimits.keptTerminalRequests,
+        terminalByteLimit: Int = LedgerLimits.keptTerminalBytes
+    ) {
         self.region = region
         self.terminalLimit = terminalLimit
+        self.terminalByteLimit = terminalByteLimit
     }
 
     /// The number of a tenant's request with this idempotency key.

@@ -4,6 +4,9 @@
 public enum LedgerLimits {
     /// Requests that are refused or released and still answered to a repeated call; those that ended first go first.
     public static let keptTerminalRequests = 100_000
+    /// Bytes of those requests, as they are counted for it (about what they take in a snapshot); the last one to end is
+    /// always kept.
+    public static let keptTerminalBytes = 64 << 20
     /// Tombstones kept for one origin.
     ///
     /// Reached only when one of its requests stays in doubt for very long.

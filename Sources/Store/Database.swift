@@ -96,6 +96,9 @@ import Glibc
         return try statement.step() ? statement.text(0) : nil
     }
 
+    /// How many rows the last statement that ran changed.
+    var changes: Int64 { unsafe sqlite3_changes64(handle) }
+
     /// Runs `body` in one transaction: either all of it is on disk when this returns, or nothing of it ever is.
     func transaction(_ body: () throws(StoreError) -> Void) throws(StoreError) {
         try execute("BEGIN IMMEDIATE")

@@ -17,7 +17,7 @@ extension LedgerContents {
         var state = LedgerState(region: region)
         if let snapshot {
             do {
-                state = try LedgerState(snapshot: LedgerRecordCodec.decodeSnapshot(snapshot.bytes))
+                state = try LedgerState(snapshot: LedgerRecordCodec.decodeSnapshot(parts: snapshot.parts))
             } catch {
                 throw .unusable(what: "the snapshot of records up to", sequence: snapshot.sequence, reason: "\(error)")
             }

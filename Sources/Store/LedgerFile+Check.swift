@@ -58,22 +58,21 @@ extension LedgerFile {
         }
         let finding = try database.text("PRAGMA quick_check(1)") ?? "quick_check said nothing"
         guard finding == "ok" else { throw .corrupt(file: file, damage: .structure(oneLine(finding))) }
-        return (version, try readContents(database, onRead))
+        return (version, try readContents(database, version, onRead))
     }
 
     private static func readContents(
-        _ database: Database, _ onRead: (Int) -> Void
+        _ database: Database, _ version: Int64, _ onRead: (Int) -> Void
     ) throws(StoreError) -> LedgerContents {
         let meta = try database.prepare("SELECT region FROM meta")
         guard try meta.step() else {
             throw .corrupt(file: database.file, damage: .contents("the meta table has no usable row"))
         }
-        let snapshot = try rows(
-            "snapshot", database.prepare("SELECT sequence, body, crc FROM snapshot ORDER BY sequence DESC LIMIT 1"))
-        let floor = snapshot.first?.sequence ?? 0
+        let snapshot = try readSnapshot(database, version)
+        let floor = snapshot?.sequence ?? 0
         let records = try rows(
-            "record",
-            database.prepare("SELECT sequence, body, crc FROM record WHERE sequence > \(floor) ORDER BY sequence"))
+            "record", database, "SELECT sequence, body, crc FROM record WHERE sequence > \(floor) ORDER BY sequence",
+            onRead: onRead)
         var expected = floor + 1
         for record in records {
             guard record.sequence == expected else {
@@ -81,24 +80,59 @@ extension LedgerFile {
             }
             expected += 1
         }
-        return LedgerContents(region: meta.text(0), snapshot: snapshot.first, records: records)
+        return LedgerContents(region: meta.text(0), snapshot: snapshot, records: records)
+    }
 
-        func rows(_ what: String, _ statement: Statement) throws(StoreError) -> [SequencedBytes] {
-            var rows: [SequencedBytes] = []
-            while try statement.step() {
-                guard let sequence = UInt64(exactly: statement.number(0)) else {
-                    let finding = "\(what) \(statement.number(0)) has a negative number"
-                    throw .corrupt(file: database.file, damage: .contents(finding))
-                }
-                let bytes = statement.bytes(1)
-                guard statement.number(2) == Int64(rowChecksum(sequence: sequence, bytes: bytes)) else {
-                    throw .corrupt(file: database.file, damage: .checksum(what: what, sequence: sequence))
-                }
-                rows.append(SequencedBytes(sequence: sequence, bytes: bytes))
-                if rows.count.isMultiple(of: StoreLimits.rowsBetweenReports) { onRead(rows.count) }
-            }
-            return rows
+    /// The newest snapshot; in parts, or in one piece where schema 1 wrote it.
+    private static func readSnapshot(_ database: Database, _ version: Int64) throws(StoreError) -> StoredSnapshot? {
+        let newest = "ORDER BY sequence DESC LIMIT 1"
+        let whole = try rows("snapshot", database, "SELECT sequence, body, crc FROM snapshot \(newest)").first
+            .map { StoredSnapshot(sequence: $0.sequence, parts: [$0.bytes], isParted: false) }
+        guard version >= 2 else { return whole }
+        let query = "SELECT sequence, body, crc FROM snapshot_manifest \(newest)"
+        guard let row = try rows("snapshot", database, query).first else { return whole }
+        if let whole, whole.sequence > row.sequence { return whole }
+        guard let manifest = SnapshotManifest(row.bytes) else {
+            let finding = "the snapshot up to \(row.sequence) has no list of its parts"
+            throw .corrupt(file: database.file, damage: .contents(finding))
         }
+        let count = manifest.checksums.count
+        var checksums: [UInt32] = []
+        let parts = try rows(
+            "snapshot", database,
+            """
+            SELECT sequence, body, crc FROM snapshot_part
+            WHERE sequence = \(row.sequence) AND part < \(count) ORDER BY part
+            """, checksums: { checksums.append($0) })
+        guard checksums == manifest.checksums else {
+            let finding = "a part of the snapshot up to \(row.sequence) is missing or is another's"
+            throw .corrupt(file: database.file, damage: .contents(finding))
+        }
+        return StoredSnapshot(sequence: row.sequence, parts: parts.map(\.bytes), isParted: true)
+    }
+
+    /// The rows of a query for number, bytes and checksum, each checked.
+    private static func rows(
+        _ what: String, _ database: Database, _ query: String, onRead: (Int) -> Void = { _ in },
+        checksums: (UInt32) -> Void = { _ in }
+    ) throws(StoreError) -> [SequencedBytes] {
+        let statement = try database.prepare(query)
+        var rows: [SequencedBytes] = []
+        while try statement.step() {
+            guard let sequence = UInt64(exactly: statement.number(0)) else {
+                let finding = "\(what) \(statement.number(0)) has a negative number"
+                throw .corrupt(file: database.file, damage: .contents(finding))
+            }
+            let bytes = statement.bytes(1)
+            let checksum = rowChecksum(sequence: sequence, bytes: bytes)
+            guard statement.number(2) == Int64(checksum) else {
+                throw .corrupt(file: database.file, damage: .checksum(what: what, sequence: sequence))
+            }
+            checksums(checksum)
+            rows.append(SequencedBytes(sequence: sequence, bytes: bytes))
+            if rows.count.isMultiple(of: StoreLimits.rowsBetweenReports) { onRead(rows.count) }
+        }
+        return rows
     }
 
     /// The size of a file in bytes; nil where there is none.

@@ -16,21 +16,27 @@ final class LedgerFile: @unchecked Sendable {
     static let schemaVersion: Int64 = 2
 
     let database: Database
-    /// What was found when the ledger was opened.
-    let contents: LedgerContents
-    /// The statements of the first write and all after it; nil while nothing was written.
-    private var inserts: Inserts?
+    /// The last record that the newest snapshot stands for, and how many parts it has; 0 in one of schema 1.
+    var snapshotSequence: UInt64
+    var snapshotParts: Int
+    /// The snapshot whose parts are being written.
+    var snapshotUnderWay: UInt64?
+    /// There may be rows that count no more: what a snapshot replaced, or an earlier process left behind.
+    var mustTrim = false
+    /// The statement of the first write and all after it; nil while nothing was written.
+    private var insertRecord: Statement?
     /// The version on disk.
     private var schema: Int64
     private var files: LedgerFiles
 
-    fileprivate struct Inserts {
-        var record: Statement
-        var snapshot: Statement
-    }
+    private static let insertRecordText = "INSERT INTO record (sequence, body, crc) VALUES (?1, ?2, ?3)"
 
     /// Opens the ledger of `region` for writing later; changes nothing yet.
-    init(directory: String, region: RegionID, onRead: (Int) -> Void) throws(StoreError) {
+    ///
+    /// - Returns: The ledger, and what was found in it.
+    static func open(
+        directory: String, region: RegionID, onRead: (Int) -> Void = { _ in }
+    ) throws(StoreError) -> (ledger: LedgerFile, contents: LedgerContents) {
         let file = directory + "/" + LedgerFile.ledgerName
         let lock = try DirectoryLock(directory: directory, file: file)
         guard LedgerFile.hasAnything(file) else { throw .noLedger(file: file) }
@@ -40,10 +46,17 @@ final class LedgerFile: @unchecked Sendable {
         if found.region != region.text {
             throw .wrongRegion(file: file, owner: found.region, expected: region.text)
         }
+        return (try LedgerFile(database, in: directory, schema: schema, found.snapshot), found)
+    }
+
+    private init(
+        _ database: Database, in directory: String, schema: Int64, _ snapshot: StoredSnapshot?
+    ) throws(StoreError) {
         self.database = database
         self.schema = schema
-        contents = found
-        files = try LedgerFiles(directory: directory, file: file)
+        snapshotSequence = snapshot?.sequence ?? 0
+        snapshotParts = snapshot?.isParted == true ? snapshot?.parts.count ?? 0 : 0
+        files = try LedgerFiles(directory: directory, file: database.file)
     }
 
     /// Throws when the files at the ledger's paths are not the ones that it is written to.
@@ -64,7 +77,7 @@ final class LedgerFile: @unchecked Sendable {
         try configure(database)
         try database.transaction { () throws(StoreError) in
             try create(database, region)
-            let insert = try database.prepare(Inserts.recordText)
+            let insert = try database.prepare(insertRecordText)
             var sequence: UInt64 = 1
             for record in records {
                 try insert.insert(sequence: sequence, bytes: record)
@@ -96,7 +109,7 @@ final class LedgerFile: @unchecked Sendable {
     /// On an error none of them is there.
     func append(_ batch: Batch) throws(StoreError) {
         guard batch.recordCount > 0 else { return }
-        let insertRecord = try begin().record
+        let insertRecord = try begin()
         try write { () throws(StoreError) in
             var sequence = batch.firstSequence
             for append in batch.appends {
@@ -108,32 +121,23 @@ final class LedgerFile: @unchecked Sendable {
         }
     }
 
-    /// Replaces all records up to `snapshot.sequence`, and any older snapshot, in one transaction.
-    func write(_ snapshot: SequencedBytes) throws(StoreError) {
-        let insertSnapshot = try begin().snapshot
-        try write { () throws(StoreError) in
-            try database.execute("DELETE FROM snapshot")
-            try insertSnapshot.insert(sequence: snapshot.sequence, bytes: snapshot.bytes)
-            try database.execute("DELETE FROM record WHERE sequence <= \(snapshot.sequence)")
-        }
-    }
-
     /// Prepares for writing, before the first write: only a node that was accepted changes its ledger.
-    private func begin() throws(StoreError) -> Inserts {
-        if let inserts { return inserts }
+    @discardableResult
+    func begin() throws(StoreError) -> Statement {
+        if let insertRecord { return insertRecord }
         try LedgerFile.configure(database)
-        let made = Inserts(
-            record: try database.prepare(Inserts.recordText), snapshot: try database.prepare(Inserts.snapshotText))
-        inserts = made
+        let made = try database.prepare(LedgerFile.insertRecordText)
+        insertRecord = made
+        mustTrim = true
         database.allowCheckpointOnClose()
         return made
     }
 
     /// Runs `body` in a transaction that also brings the file to this program's schema.
-    private func write(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+    func write(_ body: () throws(StoreError) -> Void) throws(StoreError) {
         try database.transaction { () throws(StoreError) in
             if schema < LedgerFile.schemaVersion {
-                try database.execute("PRAGMA user_version = \(LedgerFile.schemaVersion)")
+                try database.execute("\(LedgerFile.snapshotTables) PRAGMA user_version = \(LedgerFile.schemaVersion);")
             }
             try body()
         }
@@ -155,6 +159,7 @@ final class LedgerFile: @unchecked Sendable {
             """
             CREATE TABLE record (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL, crc INTEGER NOT NULL);
             CREATE TABLE snapshot (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL, crc INTEGER NOT NULL);
+            \(snapshotTables)
             CREATE TABLE meta (
                 id INTEGER PRIMARY KEY CHECK (id = 1), region TEXT NOT NULL, boot_epoch INTEGER NOT NULL);
             PRAGMA application_id = \(applicationID);
@@ -164,9 +169,4 @@ final class LedgerFile: @unchecked Sendable {
         try insert.bind(1, region.text)
         try insert.run()
     }
-}
-
-extension LedgerFile.Inserts {
-    static let recordText = "INSERT INTO record (sequence, body, crc) VALUES (?1, ?2, ?3)"
-    static let snapshotText = "INSERT INTO snapshot (sequence, body, crc) VALUES (?1, ?2, ?3)"
 }

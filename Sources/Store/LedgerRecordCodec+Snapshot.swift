@@ -16,25 +16,18 @@ extension LedgerRecordCodec {
             region: snapshot.region.text, bootEpoch: snapshot.bootEpoch, nextRequest: snapshot.nextRequest,
             nextToken: snapshot.nextToken, hosts: snapshot.hosts.map { .init($0.spec, state: $0.state) },
             requests: snapshot.requests.map { .init($0) }, claims: snapshot.claims.map { .init($0) },
-            tombstones: snapshot.tombstones.map { .init(key: .init($0.key), closure: $0.closure.rawValue) },
-            watermarks: snapshot.watermarks.map { .init($0) },
-            fences: snapshot.fences.map {
-                .init(host: $0.gpu.host.text, gpu: UInt32($0.gpu.index), fence: $0.fence)
-            })
-        message.lineage = snapshot.lineage.bytes
-        message.promises = snapshot.promises
-        message.boots = snapshot.boots.map { .init(epoch: $0.epoch, name: $0.name.bytes, promises: $0.promises) }
-        message.peers = snapshot.peers.map { .init($0) }
-        message.fenceFloor = snapshot.fenceFloor
-        message.hostFloors = snapshot.hosts.filter { $0.fenceFloor > 0 }.map {
-            .init(host: $0.spec.id.text, fence: $0.fenceFloor)
-        }
-        message.leavingHosts = snapshot.hosts.filter(\.isLeaving).map(\.spec.id.text)
-        message.owedReleases = snapshot.owedReleases.map { .init($0) }
-        message.decrees = snapshot.decrees.map { .init($0) }
-        message.nextDecree = snapshot.nextDecree
-        message.lifecycle = .init(snapshot.lifecycle)
-        return message.encoded()
+            tombstones: snapshot.tombstones.map { .init($0) }, watermarks: snapshot.watermarks.map { .init($0) },
+            fences: snapshot.fences.map { .init($0) },
+            lineage: snapshot.lineage.bytes, promises: snapshot.promises,
+            boots: snapshot.boots.map { .init(epoch: $0.epoch, name: $0.name.bytes, promises: $0.promises) },
+            peers: snapshot.peers.map { .init($0) }, fenceFloor: snapshot.fenceFloor,
+            hostFloors: snapshot.hosts.filter { $0.fenceFloor > 0 }.map {
+                .init(host: $0.spec.id.text, fence: $0.fenceFloor)
+            },
+            leavingHosts: snapshot.hosts.filter(\.isLeaving).map(\.spec.id.text),
+            owedReleases: snapshot.owedReleases.map { .init($0) }, decrees: snapshot.decrees.map { .init($0) },
+            nextDecree: snapshot.nextDecree, lifecycle: .init(snapshot.lifecycle)
+        ).encoded()
     }
 
     /// The snapshot that ``encode(_:)`` gave these bytes for.
@@ -141,6 +134,18 @@ extension StoredPeerHistory {
             region: peer.region.text, life: peer.history.life.map { .init($0) },
             highestToken: peer.history.highestToken,
             highestRequest: peer.history.highestRequest)
+    }
+}
+
+extension StoredClaimClosed {
+    init(_ tombstone: LedgerSnapshot.Tombstone) {
+        self.init(key: .init(tombstone.key), closure: tombstone.closure.rawValue)
+    }
+}
+
+extension StoredGPUFence {
+    init(_ fence: GPUFence) {
+        self.init(host: fence.gpu.host.text, gpu: UInt32(fence.gpu.index), fence: fence.fence)
     }
 }
 

@@ -3,6 +3,7 @@
 // Knows bytes only; LedgerRecordCodec gives them meaning. Format and promises: docs/storage.md.
 
 public import Basics
+public import Ledger
 import Synchronization
 import Threads
 
@@ -15,6 +16,7 @@ public final class LedgerStore: Sendable {
     public let file: String
     private let writer: LedgerWriter
     private let thread: Mutex<SystemThread?>
+    private let snapshot = Mutex<SnapshotMaker?>(nil)
 
     /// Opens the ledger in `directory`.
     ///
@@ -31,9 +33,9 @@ public final class LedgerStore: Sendable {
         directory: String, region: RegionID, onRead: (Int) -> Void = { _ in },
         report: @escaping @Sendable (StoreEvent) -> Void
     ) throws(StoreError) -> (store: LedgerStore, contents: LedgerContents) {
-        let ledger = try LedgerFile(directory: directory, region: region, onRead: onRead)
-        let contents = ledger.contents
-        let store = try LedgerStore(ledger, directory: directory, report: report)
+        let (ledger, contents) = try LedgerFile.open(directory: directory, region: region, onRead: onRead)
+        let store = try LedgerStore(
+            ledger, directory: directory, lastSequence: contents.lastSequence, report: report)
         return (store, contents)
     }
 
@@ -64,10 +66,10 @@ public final class LedgerStore: Sendable {
     }
 
     private init(
-        _ ledger: LedgerFile, directory: String, report: @escaping @Sendable (StoreEvent) -> Void
+        _ ledger: LedgerFile, directory: String, lastSequence: UInt64, report: @escaping @Sendable (StoreEvent) -> Void
     ) throws(StoreError) {
         file = ledger.database.file
-        writer = LedgerWriter(ledger, directory: directory, report: report)
+        writer = LedgerWriter(ledger, directory: directory, lastSequence: lastSequence, report: report)
         thread = Mutex(try writer.start())
     }
 
@@ -92,13 +94,38 @@ public final class LedgerStore: Sendable {
         try writer.append(records, ticket: ticket)
     }
 
-    /// Queues a snapshot that stands for all records up to `sequence`, which are deleted when it is on disk.
+    /// Makes a snapshot of `state`, which stands for all records up to `sequence`.
     ///
-    /// Written after those records. A snapshot that still waits is replaced.
+    /// Returns at once: a thread of its own encodes the state, in parts that are written between batches of records. Once
+    /// `.snapshotWritten` is reported the older records are deleted, step by step; `.snapshotRefused` says that they
+    /// stay, and that it is worth another try.
     ///
+    /// - Returns: Whether it is made; false while another one is.
     /// - Precondition: A record with number `sequence` has been appended, or `sequence` is 0.
-    public func writeSnapshot(_ bytes: [UInt8], upTo sequence: UInt64) throws(StoreError) {
-        try writer.writeSnapshot(SequencedBytes(sequence: sequence, bytes: bytes))
+    @discardableResult
+    public func writeSnapshot(of state: LedgerState, upTo sequence: UInt64) throws(StoreError) -> Bool {
+        try writeSnapshot(upTo: sequence) { body throws(StoreError) in
+            try LedgerRecordCodec.encodeParts(of: state, body)
+        }
+    }
+
+    /// Makes a snapshot of parts that only the caller understands.
+    @discardableResult
+    package func writeSnapshot(
+        upTo sequence: UInt64,
+        parts: @escaping @Sendable (([UInt8]) throws(StoreError) -> Void) throws(StoreError) -> Void
+    ) throws(StoreError) -> Bool {
+        try writer.checkOpen()
+        return try snapshot.withLock { (snapshot) throws(StoreError) in
+            if let snapshot, !snapshot.isFinished { return false }
+            snapshot = try SnapshotMaker(writer, upTo: sequence, parts: parts)
+            return true
+        }
+    }
+
+    /// Blocks until no snapshot is being made.
+    package func waitForSnapshot() {
+        snapshot.withLock { $0 }?.join()
     }
 
     /// Records that are not on disk yet.
@@ -127,6 +154,7 @@ public final class LedgerStore: Sendable {
     public func close() throws(StoreError) {
         writer.finish()
         if let thread = thread.withLock({ $0.take() }) { thread.join() }
+        snapshot.withLock { $0.take() }?.join()
         if let failure = writer.failure { throw failure }
     }
 }

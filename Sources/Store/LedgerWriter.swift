@@ -15,11 +15,15 @@ final class LedgerWriter: Sendable {
     private let wake = Signal()
     private let copies = CopyDesk()
     private let directory: String
-    private let report: @Sendable (StoreEvent) -> Void
+    let report: @Sendable (StoreEvent) -> Void
+    private let openedAt: UInt64
 
-    init(_ ledger: LedgerFile, directory: String, report: @escaping @Sendable (StoreEvent) -> Void) {
+    init(
+        _ ledger: LedgerFile, directory: String, lastSequence: UInt64, report: @escaping @Sendable (StoreEvent) -> Void
+    ) {
+        openedAt = lastSequence
         file = ledger.database.file
-        queue = Mutex(WriteQueue(lastSequence: ledger.contents.lastSequence))
+        queue = Mutex(WriteQueue(lastSequence: lastSequence))
         self.ledger = Mutex(ledger)
         self.directory = directory
         self.report = report
@@ -39,9 +43,21 @@ final class LedgerWriter: Sendable {
         return sequence
     }
 
-    func writeSnapshot(_ snapshot: SequencedBytes) throws(StoreError) {
-        try queue.withLock { (queue) throws(StoreError) in try queue.setSnapshot(snapshot, file: file) }
+    /// Throws when nothing is taken any more.
+    func checkOpen() throws(StoreError) {
+        guard queue.withLock({ $0.isOpen }) else { throw .stopped(file: file) }
+    }
+
+    /// Does a short piece of work on the writer thread, between two batches; blocks until it is done.
+    ///
+    /// - Parameter sequence: The record that must be written before.
+    func perform(
+        after sequence: UInt64 = 0, _ work: @escaping @Sendable (LedgerFile) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let chore = Chore(after: sequence, work)
+        try queue.withLock { (queue) throws(StoreError) in try queue.add(chore, file: file) }
         wake.raise()
+        try chore.wait()
     }
 
     /// Asks for a copy; `report` is called once, on the writer thread unless this throws.
@@ -72,16 +88,22 @@ final class LedgerWriter: Sendable {
     private func run() {
         guard let ledger = ledger.withLock({ $0.take() }) else { return }
         let copy = CopyWork(ledger, directory: directory, desk: copies)
-        defer { copy.end(.stopped(file: file)) }
-        var lastSequence = ledger.contents.lastSequence
+        defer {
+            copy.end(.stopped(file: file))
+            for chore in queue.withLock({ $0.takeChores() }) { chore.refuse(.stopped(file: file)) }
+        }
+        var lastSequence = openedAt
         while true {
             do throws(StoreError) {
                 var isIdle = false
-                switch queue.withLock({ $0.take() }) {
+                switch queue.withLock({ $0.take(mustTrim: ledger.mustTrim) }) {
                 case .append(let batch):
                     try write(batch, to: ledger, copy)
                     lastSequence = batch.lastSequence
-                case .snapshot(let snapshot): try write(snapshot, to: ledger)
+                case .chore(let chore):
+                    try ledger.look(wrote: false)
+                    if let error = chore.run(on: ledger), !error.isRetriable { throw error }
+                case .trim: try trim(ledger)
                 case .idle: isIdle = true
                 case .finished: return try ledger.look(wrote: false)
                 }
@@ -142,14 +164,13 @@ final class LedgerWriter: Sendable {
         }
     }
 
-    private func write(_ snapshot: SequencedBytes, to ledger: LedgerFile) throws(StoreError) {
+    /// Deletes a little of what counts no more; where there is no space even for that, after the next snapshot.
+    private func trim(_ ledger: LedgerFile) throws(StoreError) {
         do throws(StoreError) {
-            try ledger.write(snapshot)
+            ledger.mustTrim = try ledger.trim()
         } catch {
             guard error.isRetriable else { throw error }
-            report(.snapshotRefused(upTo: snapshot.sequence, error))
-            return
+            ledger.mustTrim = false
         }
-        report(.snapshotWritten(upTo: snapshot.sequence))
     }
 }

@@ -4,8 +4,14 @@
 public enum StoreLimits {
     /// The largest record, in bytes: a placement of 4096 hosts with 16 GPUs each and the longest names takes 1.2 MB.
     public static let recordBytes = 4 << 20
-    /// The largest snapshot, in bytes; SQLite itself stops at 1 000 000 000.
-    public static let snapshotBytes = 256 << 20
+    /// One part of a snapshot, in bytes, unless a single entry is larger.
+    ///
+    /// A part is what records may have to wait for, so it is much smaller than a batch of them.
+    public static let snapshotPartBytes = 256 << 10
+    /// Records that are deleted in one step once a snapshot stands for them.
+    public static let trimmedRecords = 512
+    /// Parts of old snapshots that are deleted in one step.
+    public static let trimmedParts = 4
     /// Records that may wait to be written, the ones of the transaction under way included.
     public static let waitingRecords = 65_536
     /// Bytes that may wait to be written, the ones of the transaction under way included.
@@ -30,4 +36,8 @@ public enum StoreLimits {
     public static let lookMilliseconds: UInt64 = 250
     /// How many bytes of the beginning of a file are compared.
     static let fileHeadBytes = 100
+    /// Bytes of records after the last snapshot at which the owner should write the next one.
+    public static let bytesBetweenSnapshots = 64 << 20
+    /// Records after a snapshot that was refused at which the owner should try again.
+    public static let recordsBeforeSnapshotRetry = 1_000
 }

@@ -30,9 +30,13 @@ import CSQLite
 
     /// Binds a sequence number and bytes with their checksum to `?1`, `?2` and `?3`, and runs the statement once.
     func insert(sequence: UInt64, bytes: [UInt8]) throws(StoreError) {
-        let crc = rowChecksum(sequence: sequence, bytes: bytes)
+        try insert(sequence: sequence, bytes: bytes, checksum: rowChecksum(sequence: sequence, bytes: bytes))
+    }
+
+    /// The same with a checksum that was made elsewhere.
+    func insert(sequence: UInt64, bytes: [UInt8], checksum: UInt32) throws(StoreError) {
         try bind(1, Int64(sequence))
-        try bind(3, Int64(crc))
+        try bind(3, Int64(checksum))
         if bytes.isEmpty {
             // An empty array has no address, and SQLite takes a null address for NULL.
             try check(unsafe sqlite3_bind_zeroblob(handle, 2, 0))

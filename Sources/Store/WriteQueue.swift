@@ -20,12 +20,14 @@ struct Batch {
     var lastSequence: UInt64 { firstSequence + UInt64(recordCount) - 1 }
 }
 
-/// Appends and at most one snapshot, in the order in which they must be written.
+/// Appends in the order in which they must be written, and what may be done between them.
 struct WriteQueue {
     /// What the writer does next.
     enum Work {
         case append(Batch)
-        case snapshot(SequencedBytes)
+        case chore(Chore)
+        /// Delete a little of what counts no more.
+        case trim
         /// Nothing waits.
         case idle
         /// Nothing waits and nothing more will come.
@@ -36,7 +38,9 @@ struct WriteQueue {
     private(set) var recordCount = 0
     private(set) var byteCount = 0
     private var appends: [Append] = []
-    private var snapshot: SequencedBytes?
+    private var chores: [Chore] = []
+    /// Something else was done since the last batch.
+    private var isBatchNext = false
     /// The number the next appended record gets.
     private var nextSequence: UInt64
     /// The number of the first record that waits.
@@ -79,24 +83,31 @@ struct WriteQueue {
         return (nextSequence - 1, mustWake)
     }
 
-    /// Takes a snapshot; a newer one replaces one that still waits.
-    mutating func setSnapshot(_ newer: SequencedBytes, file: String) throws(StoreError) {
+    /// Takes a piece of work that another thread waits for.
+    mutating func add(_ chore: Chore, file: String) throws(StoreError) {
         guard isOpen else { throw .stopped(file: file) }
-        if newer.bytes.count > StoreLimits.snapshotBytes {
-            throw .overLimit(what: "bytes of a snapshot", value: newer.bytes.count, limit: StoreLimits.snapshotBytes)
-        }
         precondition(
-            newer.sequence < nextSequence, "snapshot up to \(newer.sequence), but \(nextSequence) is the next record")
-        snapshot = newer
+            chore.after < nextSequence, "work after record \(chore.after), but \(nextSequence) is the next one")
+        chores.append(chore)
     }
 
-    /// Takes the next piece of work: a snapshot as soon as all its records are written, else all that waits.
-    mutating func take() -> Work {
-        if let ready = snapshot, ready.sequence < headSequence {
-            snapshot = nil
-            return .snapshot(ready)
+    /// Every piece of work that waits.
+    mutating func takeChores() -> [Chore] {
+        defer { chores = [] }
+        return chores
+    }
+
+    /// Takes the next piece of work: all appends that wait, and between two batches one other thing at most.
+    mutating func take(mustTrim: Bool) -> Work {
+        if !isBatchNext || appends.isEmpty {
+            isBatchNext = true
+            if let ready = chores.firstIndex(where: { $0.after < headSequence }) {
+                return .chore(chores.remove(at: ready))
+            }
+            if mustTrim, isOpen { return .trim }
         }
         guard !appends.isEmpty else { return isOpen ? .idle : .finished }
+        isBatchNext = false
         var batch = Batch(appends: [], firstSequence: headSequence, recordCount: 0, byteCount: 0, ticket: 0)
         var taken = 0
         while taken < appends.count, batch.recordCount < StoreLimits.transactionRecords {

@@ -17,13 +17,15 @@ struct StoreProbe {
         let arguments = CommandLine.arguments
         guard arguments.count == 3 else {
             say(
-                "usage: StoreProbe write|hold|full-filesystem|size-limit|close-full|read-only|copy-full|sync-error DIRECTORY"
+                "usage: StoreProbe write|snapshots|hold|full-filesystem|size-limit|close-full|read-only|copy-full|"
+                    + "sync-error DIRECTORY"
             )
             exit(64)
         }
         let region = try RegionID("uk")
         switch arguments[1] {
         case "write": try write(arguments[2], region)
+        case "snapshots": try write(arguments[2], region, recordsBetweenSnapshots: 30)
         case "hold": try hold(arguments[2], region)
         case "full-filesystem": try fillFilesystem(arguments[2], region)
         case "size-limit": try reachSizeLimit(arguments[2], region)
@@ -46,7 +48,9 @@ struct StoreProbe {
     }
 
     /// Appends for ever with some appends outstanding; says what was acknowledged.
-    private static func write(_ directory: String, _ region: RegionID) throws {
+    private static func write(
+        _ directory: String, _ region: RegionID, recordsBetweenSnapshots: UInt64 = .max
+    ) throws {
         let slots = DispatchSemaphore(value: 8)
         let done = Mutex<UInt64>(0)
         let (store, contents) = try open(directory, region) { event in
@@ -63,6 +67,12 @@ struct StoreProbe {
             slots.wait()
             let records = (1...3).map { body(sequence + $0) }
             sequence = try store.append(records, ticket: UInt64(ticket))
+            guard sequence % recordsBetweenSnapshots == 0 else { continue }
+            // Where the last one is still being made, this one is left out.
+            try store.writeSnapshot(upTo: sequence) {
+                [sequence] (add: ([UInt8]) throws(StoreError) -> Void) throws(StoreError) in
+                for part in 0..<8 { try add(snapshotPart(part, of: sequence)) }
+            }
         }
     }
 
@@ -206,6 +216,11 @@ struct StoreProbe {
 /// The bytes of the record with this number, so that a reader can tell whether they are right.
 private func body(_ sequence: UInt64) -> [UInt8] {
     Array("record \(sequence) ".utf8) + [UInt8](repeating: UInt8(sequence % 251), count: Int(sequence * 7 % 300))
+}
+
+/// The bytes of a part of the snapshot up to this number.
+private func snapshotPart(_ part: Int, of sequence: UInt64) -> [UInt8] {
+    Array("part \(part) of \(sequence) ".utf8) + [UInt8](repeating: UInt8(sequence % 251), count: 20_000)
 }
 
 private func say(_ line: String) {

@@ -40,6 +40,21 @@ extension LedgerStore {
     }
 }
 
+extension LedgerStore {
+    /// Makes a ledger of `uk` with record 1.
+    static func found(_ directory: TemporaryDirectory) throws {
+        try found(directory: directory.path, region: RegionID("uk"), records: [body(1)])
+    }
+
+    /// Writes a snapshot of parts and waits until it is there, or refused.
+    func writeSnapshot(_ parts: [[UInt8]], upTo sequence: UInt64) throws {
+        try writeSnapshot(upTo: sequence) { (body: ([UInt8]) throws(StoreError) -> Void) throws(StoreError) in
+            for part in parts { try body(part) }
+        }
+        waitForSnapshot()
+    }
+}
+
 /// Bytes that only the record with this number has; the same as StoreProbe writes.
 func body(_ sequence: UInt64) -> [UInt8] {
     Array("record \(sequence) ".utf8) + [UInt8](repeating: UInt8(sequence % 251), count: Int(sequence * 7 % 300))

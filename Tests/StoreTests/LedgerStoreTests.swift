@@ -1,6 +1,7 @@
 // LedgerStoreTests.swift: what a ledger promises while everything works: order, durability, snapshots, limits.
 
 import Basics
+import Ledger
 @testable import Store
 import Synchronization
 import Testing
@@ -113,12 +114,12 @@ struct LedgerStoreTests {
         let log = EventLog()
         let (store, _) = try LedgerStore.open(directory, log: log)
         for ticket in UInt64(1)...10 { try store.append([body(ticket)], ticket: ticket) }
-        try store.writeSnapshot([1], upTo: 4)
+        try store.writeSnapshot([[1]], upTo: 4)
         try store.append([body(11)], ticket: 11)
         try store.close()
         #expect(log.events.contains(.snapshotWritten(upTo: 4)))
         let contents = try LedgerStore.read(directory: directory.path)
-        #expect(contents.snapshot == SequencedBytes(sequence: 4, bytes: [1]))
+        #expect(contents.snapshot == StoredSnapshot(sequence: 4, parts: [[1]]))
         #expect(contents.records == (5...11).map { SequencedBytes(sequence: $0, bytes: body($0)) })
     }
 
@@ -126,7 +127,7 @@ struct LedgerStoreTests {
     func snapshotOfAll() throws {
         var (store, _) = try LedgerStore.open(directory)
         try store.append([body(1), body(2)], ticket: 1)
-        try store.writeSnapshot([9], upTo: 2)
+        try store.writeSnapshot([[9]], upTo: 2)
         try store.close()
         let contents: LedgerContents
         (store, contents) = try LedgerStore.open(directory)
@@ -147,18 +148,18 @@ struct LedgerStoreTests {
             history += record
             let sequence = try store.append([record], ticket: ticket)
             switch generator.below(40) {
-            case 0: try store.writeSnapshot(history, upTo: sequence)
+            case 0: try store.writeSnapshot([history, []], upTo: sequence)
             case 1:
                 try store.close()
                 let contents: LedgerContents
                 (store, contents) = try LedgerStore.open(directory)
-                #expect((contents.snapshot?.bytes ?? []) + contents.records.flatMap(\.bytes) == history)
+                #expect((contents.snapshot?.parts.flatMap { $0 } ?? []) + contents.records.flatMap(\.bytes) == history)
             default: break
             }
         }
         try store.close()
         let contents = try LedgerStore.read(directory: directory.path)
-        #expect((contents.snapshot?.bytes ?? []) + contents.records.flatMap(\.bytes) == history)
+        #expect((contents.snapshot?.parts.flatMap { $0 } ?? []) + contents.records.flatMap(\.bytes) == history)
     }
 
     @Test("A record over the limit is refused whole, with the limit, and the store goes on")
@@ -203,7 +204,7 @@ struct LedgerStoreTests {
         try store.close()
         let text = "ledger \(directory.ledger) takes no more records: it was closed or has failed"
         #expect(refusal { try store.append([[1]], ticket: 1) } == text)
-        #expect(refusal { try store.writeSnapshot([], upTo: 0) } == text)
+        #expect(refusal { try store.writeSnapshot(of: LedgerState(region: RegionID("uk")), upTo: 0) } == text)
     }
 
     @Test("A store that is dropped without closing still writes what it took")

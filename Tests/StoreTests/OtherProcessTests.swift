@@ -27,6 +27,34 @@ struct OtherProcessTests {
         }
     }
 
+    @Test(
+        "SIGKILL anywhere in the making of snapshots leaves a whole one, and every record after it",
+        arguments: [3, 20, 90])
+    func killWithSnapshots(acknowledgements: Int) throws {
+        var acknowledged: UInt64 = 0
+        for _ in 1...4 {
+            let probe = try Probe("snapshots", directory)
+            var lines = (0..<acknowledgements).compactMap { _ in probe.line() }
+            lines += try probe.kill()
+            for line in lines where line.hasPrefix("persisted ") {
+                acknowledged = max(acknowledged, UInt64(line.dropFirst("persisted ".count)) ?? 0)
+            }
+            let contents = try LedgerStore.read(directory: directory.path)
+            #expect(contents.lastSequence >= acknowledged && acknowledged > 0)
+            #expect(contents.records.allSatisfy { $0.bytes == body($0.sequence) })
+            if let snapshot = contents.snapshot {
+                #expect(snapshot.parts == (0..<8).map { snapshotPart($0, of: snapshot.sequence) })
+            }
+            let first = (contents.snapshot?.sequence ?? 0) + 1
+            #expect(contents.records.map(\.sequence) == Array(first..<(contents.lastSequence + 1)))
+        }
+    }
+
+    /// The same as StoreProbe writes.
+    private func snapshotPart(_ part: Int, of sequence: UInt64) -> [UInt8] {
+        Array("part \(part) of \(sequence) ".utf8) + [UInt8](repeating: UInt8(sequence % 251), count: 20_000)
+    }
+
     @Test("A ledger that another process has open is refused, with that process's id, and opens when it ended")
     func locked() throws {
         let probe = try Probe("hold", directory)

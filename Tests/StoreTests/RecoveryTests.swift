@@ -13,7 +13,7 @@ struct RecoveryTests {
     init() throws { directory = try TemporaryDirectory() }
 
     /// A region's life: a host, requests that are placed at home, given back, refused, and a peer's claim.
-    private static func history() throws -> [LedgerRecord] {
+    static func history() throws -> [LedgerRecord] {
         let uk = try RegionID("uk")
         let peer = AttemptKey(request: RequestKey(origin: try RegionID("norway"), number: 4), attempt: 1)
         let model = try GPUModel("H200")
@@ -54,7 +54,10 @@ struct RecoveryTests {
         var state = LedgerState(region: uk)
         let (store, _) = try LedgerStore.open(directory)
         for (index, record) in try Self.history().enumerated() {
-            if index == cut { try store.writeSnapshot(LedgerRecordCodec.encode(state.snapshot()), upTo: UInt64(cut)) }
+            if index == cut {
+                try store.writeSnapshot(of: state, upTo: UInt64(cut))
+                store.waitForSnapshot()
+            }
             try state.apply(record)
             try store.append(
                 [LedgerRecordCodec.encode(record, writtenAt: WallTime(millisecondsSince1970: 0))],
@@ -80,7 +83,7 @@ struct RecoveryTests {
     @Test("A snapshot that cannot be read is named with its number")
     func unreadableSnapshot() throws {
         let contents = LedgerContents(
-            region: "uk", snapshot: SequencedBytes(sequence: 5, bytes: [0xFF]), records: [])
+            region: "uk", snapshot: StoredSnapshot(sequence: 5, parts: [[0xFF]]), records: [])
         #expect(
             refusal { _ = try contents.state(region: RegionID("uk")) }
                 == "the snapshot of records up to 5 of the ledger cannot be used: the bytes are not a valid message: "

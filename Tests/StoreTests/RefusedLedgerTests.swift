@@ -15,7 +15,7 @@ struct RefusedLedgerTests {
     private func makeLedger() throws {
         let (store, _) = try LedgerStore.open(directory)
         for ticket in UInt64(1)...10 { try store.append([body(ticket)], ticket: ticket) }
-        try store.writeSnapshot([1, 2, 3], upTo: 3)
+        try store.writeSnapshot([[1, 2], [3]], upTo: 3)
         try store.close()
     }
 
