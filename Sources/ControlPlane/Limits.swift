@@ -26,6 +26,10 @@ enum Limits {
     static let configurationLookMilliseconds = 1_000
     /// Time between two looks at the certificate, key and trust files, in milliseconds.
     static let certificateLookMilliseconds = 1_000
+    /// The longest turn of a loop is told of the last so many seconds.
+    static let turnSeconds = 60
+    /// A turn of a loop of so many milliseconds gets a line in the log.
+    static let longTurnMilliseconds: UInt64 = 100
     /// Time between two refreshes of the gauges, in milliseconds.
     static let gaugeMilliseconds = 1_000
     /// One piece of a copy of the ledger, in bytes.

@@ -101,8 +101,7 @@ final class LedgerWriter: Sendable {
                     try write(batch, to: ledger, copy)
                     lastSequence = batch.lastSequence
                 case .chore(let chore):
-                    try ledger.look(wrote: false)
-                    if let error = chore.run(on: ledger), !error.isRetriable { throw error }
+                    if let error = perform(chore, on: ledger), !error.isRetriable { throw error }
                 case .trim: try trim(ledger)
                 case .idle: isIdle = true
                 case .finished: return try ledger.look(wrote: false)
@@ -120,6 +119,17 @@ final class LedgerWriter: Sendable {
                 return
             }
         }
+    }
+
+    /// Does the work, unless the files are not the ledger's any more; whoever waits for it hears of either.
+    private func perform(_ chore: Chore, on ledger: LedgerFile) -> StoreError? {
+        do throws(StoreError) {
+            try ledger.look(wrote: false)
+        } catch {
+            chore.refuse(error)
+            return error
+        }
+        return chore.run(on: ledger)
     }
 
     /// Commits the batch, however long the disk stays full.

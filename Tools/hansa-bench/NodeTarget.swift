@@ -28,10 +28,12 @@ struct NodeTarget: ParsableArguments {
         try TLSContextStore(TLSFiles(certificateChain: cert, privateKey: key, trustRoots: ca), side: .client)
     }
 
-    /// A channel of its own to the node.
-    func channel(_ tls: TLSContextStore, _ group: MultiThreadedEventLoopGroup) throws -> RPCChannel {
-        let parts = node.split(separator: ":")
-        guard parts.count == 2, let port = Int(parts[1]) else { throw ValidationError("--node must be HOST:PORT") }
+    /// A channel of its own to the node, or to another one at HOST:PORT.
+    func channel(
+        _ tls: TLSContextStore, _ group: MultiThreadedEventLoopGroup, node other: String? = nil
+    ) throws -> RPCChannel {
+        let parts = (other ?? node).split(separator: ":")
+        guard parts.count == 2, let port = Int(parts[1]) else { throw ValidationError("a node must be HOST:PORT") }
         return RPCChannel(host: String(parts[0]), port: port, tls: tls, group: group)
     }
 

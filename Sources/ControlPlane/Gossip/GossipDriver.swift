@@ -29,6 +29,9 @@ final class GossipDriver {
     /// Gets everyone who speaks for a member and is not believed, when it begins and then seldom.
     var onSecondLife: (SecondLife) -> Void = { _ in }
 
+    /// Measures what is done here.
+    let turns: TurnMeter
+
     private let loop: any EventLoop
     private let links: PeerLinks
     private let logger: Logger
@@ -50,6 +53,7 @@ final class GossipDriver {
         machine = try GossipMachine(configuration)
         self.links = links
         self.loop = loop
+        turns = TurnMeter("gossip", logger: logger)
         self.logger = logger
     }
 
@@ -104,6 +108,10 @@ final class GossipDriver {
 
     private func reply(to event: GossipEvent<CapacityDigest>) -> Answer {
         guard !isStopped else { return .withheld }
+        return turns.measure("gossip") { perform(event) }
+    }
+
+    private func perform(_ event: GossipEvent<CapacityDigest>) -> Answer {
         machine.handle(event, now: MonotonicClock.now(), into: &effects)
         var batch: [GossipEffect<CapacityDigest>] = []
         swap(&batch, &effects)

@@ -34,6 +34,8 @@ enum MetricHelp {
         "hansa_outbox": "Messages to peers that wait for an answer.",
         "hansa_ledger_sequence": "Number of the last record on disk.",
         "hansa_ledger_stalled": "1 while the ledger cannot be written.",
+        "hansa_loop_longest_turn_seconds":
+            "The longest turn of the last minute of what lives on an event loop, by loop.",
         "hansa_log_lines_dropped_total": "Log lines that were dropped because they could not be written.",
         "hansa_lent_milli": "Thousandths of our GPUs that a peer has.",
         "hansa_borrowed_milli": "Thousandths of a peer's GPUs that we have.",

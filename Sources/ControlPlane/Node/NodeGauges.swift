@@ -29,6 +29,10 @@ struct NodeGauges: Sendable {
         set("hansa_descriptors_limit", descriptorLimit)
         if let open = DescriptorLimit.open() { set("hansa_descriptors_open", open) }
         for side in [RPCSide.client, .server] { await refresh(side) }
+        for meter in parts.turns {
+            Gauge(label: "hansa_loop_longest_turn_seconds", dimensions: [("loop", meter.name)], factory: metrics)
+                .record(Double(meter.longestNanoseconds) / 1_000_000_000)
+        }
         let picture = await parts.region.picture()
         let summary = picture.summary
         set("hansa_hosts", summary.hosts)

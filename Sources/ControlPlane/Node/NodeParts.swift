@@ -41,6 +41,8 @@ struct NodeParts: Sendable {
     let region: RegionShell
     let gossip: GossipShell
     let life: LifeShell
+    /// What measures the loop of each.
+    let turns: [TurnMeter]
 
     /// What the parts are made from.
     struct Ingredients: Sendable {
@@ -64,9 +66,7 @@ struct NodeParts: Sendable {
     static func make(_ given: Ingredients) throws -> (parts: NodeParts, start: () -> Void) {
         let configuration = given.configuration
         let journal = LedgerJournal(
-            given.store, sequence: given.contents.lastSequence,
-            snapshotSequence: given.contents.snapshot?.sequence ?? 0, wallClock: given.wallClock,
-            logger: given.logger)
+            given.store, contents: given.contents, wallClock: given.wallClock, logger: given.logger)
         let region = try RegionDriver(
             RegionConfiguration(configuration), state: given.state, ledger: journal, links: given.links,
             events: given.events, loop: given.loop, logger: given.logger)
@@ -101,7 +101,7 @@ struct NodeParts: Sendable {
         }
         let parts = NodeParts(
             region: RegionShell(region, loop: given.loop), gossip: GossipShell(gossip, loop: given.loop),
-            life: LifeShell(life, loop: given.loop))
+            life: LifeShell(life, loop: given.loop), turns: [region.turns, gossip.turns])
         return (parts, { life.start() })
     }
 

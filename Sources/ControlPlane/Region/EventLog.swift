@@ -29,7 +29,19 @@ struct LoggedEvent: Hashable, Sendable {
         case ledgerLost(String)
         /// The operator changed a setting while the node runs.
         case setting(String, before: String, after: String)
+        /// Only in answers: something that was asked for is not there.
+        case gap(EventGap)
     }
+}
+
+/// What is missing between what a reader has and what it gets.
+enum EventGap: Hashable, Sendable {
+    /// Events with these numbers are not kept any more, as far as there were any.
+    case notKept(first: UInt64, last: UInt64)
+    /// No event has the number yet that the reader says it has.
+    case notYet(after: UInt64, last: UInt64)
+    /// The watcher was too slow and gets nothing behind this number.
+    case cutOff(after: UInt64)
 }
 
 /// The newest events, and whoever watches.
@@ -81,8 +93,17 @@ final class EventLog: Sendable {
     }
 
     /// The kept events after `sequence`, oldest first; the newest `limit` of them, 0 = all.
+    ///
+    /// Where some after `sequence` are missing, 0 aside, the first one says so.
     func events(after sequence: UInt64, limit: Int) -> [LoggedEvent] {
-        state.withLock { $0.events(after: sequence, limit: limit) }
+        let now = wallClock()
+        return state.withLock { $0.events(after: sequence, limit: limit, now: now) }
+    }
+
+    /// What a watcher is told that gets nothing behind `sequence`, though there may be more; nil while the node stops.
+    func cutOff(after sequence: UInt64) -> LoggedEvent? {
+        guard state.withLock({ !$0.isClosed }) else { return nil }
+        return LoggedEvent(sequence: sequence, at: wallClock(), body: .gap(.cutOff(after: sequence)))
     }
 
     /// The kept events as ``events(after:limit:)``, and then every new one, without a gap.
@@ -92,10 +113,11 @@ final class EventLog: Sendable {
     func watch(after sequence: UInt64, limit: Int) -> (past: [LoggedEvent], new: AsyncStream<LoggedEvent>) {
         let (stream, continuation) = AsyncStream<LoggedEvent>.makeStream(
             bufferingPolicy: .bufferingOldest(Limits.watcherBacklog))
+        let now = wallClock()
         let (past, watcher, isClosed) = state.withLock { state in
             state.nextWatcher += 1
             if !state.isClosed { state.watchers[state.nextWatcher] = continuation }
-            return (state.events(after: sequence, limit: limit), state.nextWatcher, state.isClosed)
+            return (state.events(after: sequence, limit: limit, now: now), state.nextWatcher, state.isClosed)
         }
         if isClosed { continuation.finish() }
         continuation.onTermination = { [weak self] _ in
@@ -117,9 +139,18 @@ final class EventLog: Sendable {
 }
 
 extension EventLog.State {
-    func events(after sequence: UInt64, limit: Int) -> [LoggedEvent] {
+    func events(after sequence: UInt64, limit: Int, now: WallTime) -> [LoggedEvent] {
         let ordered = kept[oldest...] + kept[..<oldest]
         let wanted = ordered.drop { $0.sequence <= sequence }
-        return Array(limit == 0 ? wanted : wanted.suffix(limit))
+        let given = limit == 0 ? wanted : wanted.suffix(limit)
+        guard sequence > 0, sequence < .max else { return Array(given) }
+        let first = given.first?.sequence ?? next + 1
+        if sequence > next {
+            return [LoggedEvent(sequence: next, at: now, body: .gap(.notYet(after: sequence, last: next)))]
+        }
+        guard first > sequence + 1 else { return Array(given) }
+        // Its number is that of the last one that is missing: resuming after it misses nothing more.
+        let gap = EventGap.notKept(first: sequence + 1, last: first - 1)
+        return [LoggedEvent(sequence: first - 1, at: now, body: .gap(gap))] + given
     }
 }

@@ -53,6 +53,9 @@ final class RegionDriver {
     /// Everything appended to the ledger up to here is on disk.
     private(set) var persistedSequence: UInt64 = 0
 
+    /// Measures what is done here.
+    let turns: TurnMeter
+
     private let loop: any EventLoop
     private let ledger: LedgerJournal
     private let links: PeerLinks
@@ -75,6 +78,7 @@ final class RegionDriver {
     ) throws(LedgerError) {
         lifecycle = LifecycleCondition(state.lifecycle)
         self.loop = loop
+        turns = TurnMeter("region", logger: logger)
         self.ledger = ledger
         self.links = links
         self.events = events
@@ -85,8 +89,10 @@ final class RegionDriver {
     /// Hands the machine an event and performs what follows.
     func handle(_ event: FederationEvent) {
         guard ending == nil else { return }
-        machine.handle(event, now: MonotonicClock.now(), into: &effects)
-        perform()
+        turns.measure(event.word) {
+            machine.handle(event, now: MonotonicClock.now(), into: &effects)
+            perform()
+        }
     }
 
     /// The operator lists `peer` no more; what is lent to it or borrowed from it stays, and is said.
@@ -158,8 +164,10 @@ final class RegionDriver {
         case .failed(let error):
             fail(error)
         case .snapshotWritten(let sequence):
+            ledger.snapshotEnded(isWritten: true)
             logger.info("wrote a snapshot of the ledger", metadata: ["sequence": "\(sequence)"])
         case .snapshotRefused(let sequence, let error):
+            ledger.snapshotEnded(isWritten: false)
             logger.warning(
                 "could not write a snapshot", metadata: ["sequence": "\(sequence)", "reason": "\(error)"])
         }

@@ -99,10 +99,12 @@ struct RegionShell: Sendable {
     func picture() async -> Picture {
         await withCheckedContinuation { continuation in
             onLoop { driver in
-                continuation.resume(
-                    returning: Picture(
+                let picture = driver.turns.measure("picture") {
+                    Picture(
                         summary: driver.machine.summary, peers: driver.machine.peerSummaries,
-                        digest: driver.machine.allocator.digest(), persistedSequence: driver.persistedSequence))
+                        digest: driver.machine.allocator.digest(), persistedSequence: driver.persistedSequence)
+                }
+                continuation.resume(returning: picture)
             }
         }
     }

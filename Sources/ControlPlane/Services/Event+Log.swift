@@ -26,6 +26,8 @@ extension Event {
         case .setting(let key, let before, let after):
             let (old, new) = (before.isEmpty ? "empty" : before, after.isEmpty ? "empty" : after)
             return ("setting", key, "\(key) is \(new), it was \(old)")
+        case .gap(let gap):
+            return ("gap", home.text, sentence(gap))
         case .region(let event):
             let (subject, text) = words(event, home: home)
             return (event.kind, subject, text)
@@ -82,6 +84,21 @@ extension Event {
     private static func words(_ decree: Decree) -> String {
         "operator \(decree.operator)\(decree.isForced ? " by force" : "")"
             + (decree.reason.isEmpty ? "" : ": \(decree.reason)")
+    }
+
+    private static func sentence(_ gap: EventGap) -> String {
+        switch gap {
+        case .notKept(let first, let last):
+            "what happened from number \(first) to \(last) is missing: events are kept in memory, the newest "
+                + "\(Limits.keptEvents) since the node started; the ledger is the record, so read what holds now with "
+                + "allocation list, host list and region list"
+        case .notYet(let after, let last):
+            "number \(after) was not given to any event yet, the last one is \(last): it may be another region's, or the "
+                + "ledger was restored from a backup; read what holds now with allocation list, host list and region list"
+        case .cutOff(let after):
+            "what happened after number \(after) is missing: this watcher fell \(Limits.watcherBacklog) events behind and "
+                + "was cut off; go on after \(after)"
+        }
     }
 
     private static func sentence(_ request: OwnedRequest) -> String {

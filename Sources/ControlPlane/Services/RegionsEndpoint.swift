@@ -135,8 +135,18 @@ struct RegionsEndpoint: RegionsService {
             return
         }
         let (past, new) = events.watch(after: request.after, limit: Int(request.limit))
-        for event in past { try await replies.send(Event(event, home: home)) }
-        for await event in new { try await replies.send(Event(event, home: home)) }
+        var last = request.after
+        for event in past {
+            try await replies.send(Event(event, home: home))
+            last = event.sequence
+        }
+        for await event in new {
+            try await replies.send(Event(event, home: home))
+            last = event.sequence
+        }
+        if !Task.isCancelled, let cutOff = events.cutOff(after: last) {
+            try await replies.send(Event(cutOff, home: home))
+        }
         try watchEnded()
     }
 

@@ -9,7 +9,12 @@ internal import HansaServices
 struct EventsCommand: NodeCommand {
     static let configuration = CommandConfiguration(
         commandName: "events", abstract: "Shows what happened at the node, oldest first.",
-        discussion: "With -o json every event is one object on one line.")
+        discussion: """
+            With -o json every event is one object on one line.
+
+            Events are kept in memory, the newest since the node started. Where some after --after are missing, the first \
+            event is of the kind "gap" and says so, and so does a warning.
+            """)
 
     @OptionGroup var connection: NodeOptions
     @OptionGroup var format: OutputOptions
@@ -28,9 +33,13 @@ struct EventsCommand: NodeCommand {
         try await session.stream {
             try await $0.regions.events(request, options: $1)
         } _: { event in
+            if event.kind == EventsCommand.gap { session.environment.console.warn(event.text) }
             format.line(event) { EventsCommand.line(event) }
         }
     }
+
+    /// The kind of an event that stands for what is missing.
+    static let gap = "gap"
 
     static func line(_ event: Event) -> String {
         let time = utc(unixMilliseconds: event.unixMs)
