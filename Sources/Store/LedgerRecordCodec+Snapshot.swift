@@ -14,20 +14,27 @@ extension LedgerRecordCodec {
     public static func encode(_ snapshot: LedgerSnapshot) -> [UInt8] {
         var message = StoredLedgerSnapshot(
             region: snapshot.region.text, bootEpoch: snapshot.bootEpoch, nextRequest: snapshot.nextRequest,
-            nextToken: snapshot.nextToken, hosts: snapshot.hosts.map { .init($0.spec, state: $0.state) },
-            requests: snapshot.requests.map { .init($0) }, claims: snapshot.claims.map { .init($0) },
-            tombstones: snapshot.tombstones.map { .init($0) }, watermarks: snapshot.watermarks.map { .init($0) },
-            fences: snapshot.fences.map { .init($0) },
-            lineage: snapshot.lineage.bytes, promises: snapshot.promises,
-            boots: snapshot.boots.map { .init(epoch: $0.epoch, name: $0.name.bytes, promises: $0.promises) },
-            peers: snapshot.peers.map { .init($0) }, fenceFloor: snapshot.fenceFloor,
-            hostFloors: snapshot.hosts.filter { $0.fenceFloor > 0 }.map {
-                .init(host: $0.spec.id.text, fence: $0.fenceFloor)
-            },
-            leavingHosts: snapshot.hosts.filter(\.isLeaving).map(\.spec.id.text),
-            owedReleases: snapshot.owedReleases.map { .init($0) }, decrees: snapshot.decrees.map { .init($0) },
-            nextDecree: snapshot.nextDecree, lifecycle: .init(snapshot.lifecycle)
-        ).encoded()
+            nextToken: snapshot.nextToken)
+        message.hosts = snapshot.hosts.map { .init($0.spec, state: $0.state) }
+        message.requests = snapshot.requests.map { .init($0) }
+        message.claims = snapshot.claims.map { .init($0) }
+        message.tombstones = snapshot.tombstones.map { .init($0) }
+        message.watermarks = snapshot.watermarks.map { .init($0) }
+        message.fences = snapshot.fences.map { .init($0) }
+        message.lineage = snapshot.lineage.bytes
+        message.promises = snapshot.promises
+        message.boots = snapshot.boots.map { .init(epoch: $0.epoch, name: $0.name.bytes, promises: $0.promises) }
+        message.peers = snapshot.peers.map { .init($0) }
+        message.fenceFloor = snapshot.fenceFloor
+        message.hostFloors = snapshot.hosts.filter { $0.fenceFloor > 0 }.map {
+            .init(host: $0.spec.id.text, fence: $0.fenceFloor)
+        }
+        message.leavingHosts = snapshot.hosts.filter(\.isLeaving).map(\.spec.id.text)
+        message.owedReleases = snapshot.owedReleases.map { .init($0) }
+        message.decrees = snapshot.decrees.map { .init($0) }
+        message.nextDecree = snapshot.nextDecree
+        message.lifecycle = .init(snapshot.lifecycle)
+        return message.encoded()
     }
 
     /// The snapshot that ``encode(_:)`` gave these bytes for.
