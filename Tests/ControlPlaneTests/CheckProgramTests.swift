@@ -40,7 +40,7 @@ struct CheckProgramTests {
         let region = try RegionID("uk")
         let host = try HostSpec(
             id: HostID("h1"), site: SiteID("main"), cpuMilli: 1_000, memoryMiB: 1_000,
-            gpus: [GPUSpec(index: 0, model: "H200", memoryMiB: 143_771)])
+            gpus: [GPUSpec(index: 0, model: GPUModel("H200"), memoryMiB: 143_771)])
         let placement = try Placement(hosts: [
             HostPlacement(
                 host: HostID("h1"), site: SiteID("main"), gpus: [0], milliPerGPU: 1_000, cpuMilli: 0, memoryMiB: 0,

@@ -134,7 +134,7 @@ struct RandomRecords {
                 GPUFence(
                     gpu: GPUAddress(host: try $0.host(), index: UInt8($0.generator.below(256))), fence: $0.number())
             }, lineage: name(), promises: number(),
-            boots: try list(5) { Boot(epoch: $0.number(), name: $0.name(), promises: $0.number()) },
+            boots: list(5) { Boot(epoch: $0.number(), name: $0.name(), promises: $0.number()) },
             peers: try list(3) { .init(region: try $0.region(), history: $0.history()) }, fenceFloor: number(),
             owedReleases: try list(3) { random in
                 OwedRelease(
