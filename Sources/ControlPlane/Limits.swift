@@ -32,6 +32,10 @@ enum Limits {
     static let longTurnMilliseconds: UInt64 = 100
     /// Time between two refreshes of the gauges, in milliseconds.
     static let gaugeMilliseconds = 1_000
+    /// Pages of claims that a peer is asked for.
+    static let claimPages = 100_000
+    /// Entries of each list in the answer to a recovery.
+    static let recoveredEntries = 1_000
     /// One piece of a copy of the ledger, in bytes.
     static let backupPieceBytes = 256 << 10
     /// The largest lending limit that can be configured, in GPUs.

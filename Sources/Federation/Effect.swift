@@ -53,6 +53,8 @@ public enum FederationAnswer: Hashable, Sendable {
     case lifecycle(LifecycleChange)
     /// What an inspection found.
     case inspection(InspectionResult)
+    /// What a recovery does, or would do.
+    case recovery(Recovery)
     /// Nothing was done, or its outcome is unknown.
     case failure(FederationError)
 }
@@ -75,6 +77,8 @@ public enum RegionEvent: Hashable, Sendable {
     case started(epoch: UInt64)
     /// The region promises nothing until an operator decides.
     case quarantined(reason: String)
+    /// An operator let an older ledger go on as the one that its peers know.
+    case recovered(RegionRecovery)
     /// A request of this region changed.
     case requestChanged(OwnedRequest)
     /// GPUs were set aside for a peer.
@@ -113,6 +117,7 @@ extension RegionEvent {
         switch self {
         case .started: "started"
         case .quarantined: "quarantined"
+        case .recovered: "recovered"
         case .requestChanged(let request): request.progress.name
         case .claimHeld: "claimHeld"
         case .claimCommitted: "claimCommitted"

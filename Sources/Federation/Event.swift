@@ -108,6 +108,8 @@ public enum FederationEvent: Hashable, Sendable {
     case abandonRequest(CallID, RequestKey, Decree, alive: [RegionID])
     /// The operator says what the region intends; forced: although something is still under way.
     case setLifecycle(CallID, Lifecycle, isForced: Bool)
+    /// An operator recovers the region as the life with this name, or (nil) looks at what that would do.
+    case recover(CallID, RecoveryDecree, boot: LifeName?)
     /// The caller went away; its answer is not wanted any more. The request goes on.
     case callAbandoned(CallID)
 

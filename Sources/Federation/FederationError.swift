@@ -49,6 +49,10 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
     case notOpen(RegionID, Lifecycle)
     /// The region cannot leave, or be planned again: something is under way there.
     case stillInUse(LifecycleChange)
+    /// The region serves: there is nothing to recover.
+    case notQuarantined(RegionID)
+    /// A recovery has something against it; nothing was done.
+    case recoveryRefused(String)
     /// A peer speaks for a request that is not its own.
     case foreignRequest(from: RegionID, AttemptKey)
     /// The region has not begun its life yet; nothing was done.
@@ -99,6 +103,8 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
         case .stillInUse(let use):
             "\(use.requests) requests of this region are open, \(use.lentMilli) milli-GPU are lent and \(use.borrowedMilli) "
                 + "borrowed: drain it (`hansa region drain`) and have them released first, or force it"
+        case .notQuarantined(let region): "\(region) is not quarantined: there is nothing to recover"
+        case .recoveryRefused(let reason): "the region cannot be recovered so: \(reason); nothing was done"
         case .foreignRequest(let from, let key): "\(from) may not speak for \(key): another region owns it"
         case .starting(let region):
             "\(region) is starting: it asks its peers what they know of it; ask again in a moment"

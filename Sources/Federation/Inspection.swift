@@ -26,6 +26,8 @@ public enum Inspection: Hashable, Sendable {
     case status
     /// What was lent and borrowed, by peer.
     case peers
+    /// The claims between this region and a peer.
+    case accounts(AccountPage)
 }
 
 /// Which requests to list.
@@ -144,6 +146,8 @@ public enum InspectionResult: Hashable, Sendable {
     case status(RegionSummary)
     /// By peer, ascending.
     case peers([PeerSummary])
+    /// Claims, behind which attempt there are more, or nil, and whether the ledger is an older one.
+    case accounts([ClaimAccount], next: AttemptKey?, isOlder: Bool)
 }
 
 /// Counts and totals of a region.

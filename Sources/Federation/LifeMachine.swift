@@ -105,7 +105,11 @@ public struct LifeMachine: Sendable {
             phase = .begun
             told = nil
             rivalSince = nil
-            for peer in peers.keys { peers[peer] = Peer() }
+            // They are asked again, so that each is told that the ledger has the boot that it knows.
+            for peer in peers.keys {
+                peers[peer] = Peer()
+                ask(peer, into: &effects)
+            }
         }
         decide(history, now: now, into: &effects)
         askAgain(now: now, into: &effects)

@@ -46,6 +46,14 @@ public enum FederationLimits {
     public static let rivalHearings = 3
     /// How long a peer that did not answer in time is asked after all others, in milliseconds.
     public static let slowPeerMilliseconds: UInt64 = 30_000
+    /// Entries of the ledger that one page of claims between two regions looks at.
+    public static let accountsLookedAt = 1_000
+    /// About how many bytes of claims one such page has; one claim may be larger.
+    public static let accountBytes = 256 << 10
+    /// How far above every number that anybody knows a recovered region goes on.
+    ///
+    /// What it gave out before it was lost, and nobody remembers, is below that.
+    public static let recoverySlack: UInt64 = 1_000_000
     /// Regions of a residency.
     public static let residencyRegions = 64
 }

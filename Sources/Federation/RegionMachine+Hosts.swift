@@ -10,7 +10,7 @@ extension RegionMachine {
             return fail(
                 call, .tooMany(what: "hosts", count: specs.count, limit: FederationLimits.hostsPerRegistration))
         }
-        if let objection = mutationObjection { return fail(call, objection) }
+        if let objection = registrationObjection { return fail(call, objection) }
         let outcomes: [Allocator.Registration]
         do throws(AllocatorError) {
             outcomes = try allocator.register(specs)

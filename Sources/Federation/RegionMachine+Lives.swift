@@ -24,6 +24,7 @@ extension RegionMachine {
         standing = .serving
         forgetWork()
         for record in start.prelude { write(record) }
+        if !start.prelude.isEmpty { rebuildAllocator() }
         if ledger.lineage.isNone, !start.lineage.isNone { write(.regionFounded(lineage: start.lineage)) }
         let epoch = max(start.epoch, ledger.bootEpoch + 1)
         write(.bootStarted(epoch: epoch, name: start.boot))

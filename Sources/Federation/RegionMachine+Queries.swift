@@ -50,7 +50,7 @@ extension RegionMachine {
         case .peers:
             immediate.append(.answer(call, .inspection(.peers(peerSummaries))))
             return
-        case .request, .requests, .hosts, .host, .claims, .borrowed, .decrees:
+        case .request, .requests, .hosts, .host, .claims, .borrowed, .decrees, .accounts:
             break
         }
         switch inspection {
@@ -67,7 +67,7 @@ extension RegionMachine {
             show(call, .hosts([host], next: nil))
         case .requests(let filter): show(call, requests(filter))
         case .hosts(let site, let after, let limit): show(call, hosts(site, after: after, limit: limit))
-        case .claims, .borrowed, .decrees:
+        case .claims, .borrowed, .decrees, .accounts:
             // As decided only: what the disk has of them is not known apart.
             if let stall, showsDurable { return fail(call, .storageStalled(reason: stall)) }
             answer(call, .inspection(claimList(inspection)))
@@ -81,9 +81,15 @@ extension RegionMachine {
         case .claims(let filter): claims(filter)
         case .borrowed(let provider, let after, let limit): borrowed(provider, after: after, limit: limit)
         case .decrees(let after, let limit): decrees(after: after, limit: limit)
+        case .accounts(let page): accountList(page)
         case .request, .requests, .hosts, .host, .status, .peers:
             preconditionFailure("\(inspection) is no list of claims")
         }
+    }
+
+    private func accountList(_ page: AccountPage) -> InspectionResult {
+        let (claims, next) = accounts(page)
+        return .accounts(claims, next: next, isOlder: standing != .serving)
     }
 
     /// Counts and totals, as they are decided.

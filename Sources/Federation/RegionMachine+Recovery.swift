@@ -12,6 +12,19 @@ extension RegionMachine {
 
     /// The allocator that belongs to a ledger: its hosts, with every claim taken.
     static func allocator(of ledger: LedgerState) throws(LedgerError) -> Allocator {
+        var allocator = try freeAllocator(of: ledger)
+        for claim in ledger.claims.entries.map(\.value) {
+            do throws(AllocatorError) {
+                try allocator.take(claim.placement)
+            } catch {
+                throw .impossibleClaim(claim.key, error)
+            }
+        }
+        return allocator
+    }
+
+    /// The same with no claim taken.
+    static func freeAllocator(of ledger: LedgerState) throws(LedgerError) -> Allocator {
         var allocator = Allocator()
         let hosts = ledger.hosts.entries.map(\.value)
         do throws(AllocatorError) {
@@ -29,13 +42,6 @@ extension RegionMachine {
             }
         } catch {
             throw .impossibleHosts(error)
-        }
-        for claim in ledger.claims.entries.map(\.value) {
-            do throws(AllocatorError) {
-                try allocator.take(claim.placement)
-            } catch {
-                throw .impossibleClaim(claim.key, error)
-            }
         }
         return allocator
     }

@@ -140,6 +140,7 @@ public struct RegionMachine: Sendable {
         case .abandonRequest(let call, let key, let decree, let alive):
             abandonRequest(call, key, decree, alive: alive)
         case .setLifecycle(let call, let wanted, let isForced): setLifecycle(call, wanted, isForced: isForced)
+        case .recover(let call, let decree, let boot): recover(call, decree, boot: boot)
         case .callAbandoned(let call): abandon(call)
         case .peerCall(let call, let from, let request, let lives): peerCalled(call, from: from, request, lives)
         case .peerReply(let from, let reply, let lives): peerReplied(from, reply, lives)

@@ -59,6 +59,8 @@ public enum ClaimClosure: String, Hashable, Sendable, CaseIterable {
     case settled
     /// An operator of this region ended it without the word of its origin.
     case ended
+    /// A recovery found that its origin does not have it.
+    case recovered
     /// A reason of a newer version.
     case other
 }

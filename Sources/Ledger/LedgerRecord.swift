@@ -15,6 +15,12 @@ public enum LedgerRecord: Hashable, Sendable {
     case bootStarted(epoch: UInt64, name: LifeName = .none)
     /// A peer's newest life, or how far it has come. No promise.
     case peerLifeSeen(RegionID, Life)
+    /// An operator let an older ledger go on as the one that its peers know; what follows comes after it.
+    case regionRecovered(RegionRecovery)
+    /// As provider, after a recovery: a claim that its origin has and the ledger lost.
+    case claimAdopted(Claim)
+    /// As origin, after a recovery: a request as its provider's claim shows it.
+    case requestAdopted(OwnedRequest)
     /// A host is new, or an unused one has new content. Its state stays, or is `ready`.
     case hostRegistered(HostSpec)
     /// An operator, or the node, changed a host's state.

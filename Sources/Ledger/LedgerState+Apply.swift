@@ -27,6 +27,9 @@ extension LedgerState {
             peers[peer] = history
         case .lifecycleChanged(let next):
             lifecycle = next
+        case .regionRecovered(let recovery): recover(recovery)
+        case .claimAdopted(let claim): try adopt(claim)
+        case .requestAdopted(let request): try adopt(request)
         case .hostRegistered, .hostStateChanged, .gpuHealthChanged, .hostRemoved, .hostRenamed, .hostLeaving:
             try applyToHost(record)
         case .claimHeld(let claim):

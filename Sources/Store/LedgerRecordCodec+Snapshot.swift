@@ -120,10 +120,7 @@ extension LedgerRecordCodec {
         snapshot.lineage = try MessageFields("snapshot").name(message.lineage, "lineage")
         snapshot.promises = message.promises
         let boots = MessageFields("snapshot.boots")
-        for boot in message.boots {
-            let name = try boots.name(boot.name, "name")
-            snapshot.boots.append(Ledger.Boot(epoch: boot.epoch, name: name, promises: boot.promises))
-        }
+        for boot in message.boots { snapshot.boots.append(try boots.boot(boot)) }
         let peers = MessageFields("snapshot.peers")
         for peer in message.peers {
             var history = Ledger.PeerHistory()

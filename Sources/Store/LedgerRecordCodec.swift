@@ -46,6 +46,9 @@ public enum LedgerRecordCodec {
         case .bootStarted(let epoch, let name): .bootStarted(.init(epoch: epoch, name: name.bytes))
         case .peerLifeSeen(let peer, let life): .peerLifeSeen(.init(region: peer.text, life: .init(life)))
         case .lifecycleChanged(let lifecycle): .lifecycleChanged(.init(lifecycle: .init(lifecycle)))
+        case .regionRecovered(let recovery): .regionRecovered(.init(recovery))
+        case .claimAdopted(let claim): .claimAdopted(.init(claim))
+        case .requestAdopted(let request): .requestAdopted(.init(request))
         case .hostRegistered(let spec): .hostRegistered(.init(spec))
         case .hostStateChanged(let host, let state): .hostStateChanged(.init(host: host.text, state: .init(state)))
         case .gpuHealthChanged(let host, let gpu, let health):
@@ -97,6 +100,11 @@ public enum LedgerRecordCodec {
         case .lifecycleChanged(let message):
             let fields = MessageFields("lifecycle_changed")
             return .lifecycleChanged(try fields.lifecycle(message.lifecycle, "lifecycle"))
+        case .regionRecovered(let message):
+            return .regionRecovered(try MessageFields("region_recovered").recovery(message))
+        case .claimAdopted(let message): return .claimAdopted(try MessageFields("claim_adopted").claim(message))
+        case .requestAdopted(let message):
+            return .requestAdopted(try MessageFields("request_adopted").request(message))
         case .hostRegistered(let message): return .hostRegistered(try MessageFields("host_registered").spec(message))
         case .hostStateChanged(let message):
             let fields = MessageFields("host_state_changed")

@@ -15,6 +15,19 @@ extension MessageFields {
             since: WallTime(millisecondsSince1970: claim.sinceUnixMs))
     }
 
+    func boot(_ boot: StoredBoot) throws(MappingError) -> Boot {
+        Boot(epoch: boot.epoch, name: try name(boot.name, "name"), promises: boot.promises)
+    }
+
+    func recovery(_ recovery: StoredRegionRecovered) throws(MappingError) -> RegionRecovery {
+        var value = RegionRecovery(
+            operatorName: recovery.`operator`, lineage: try name(recovery.lineage, "lineage"), epoch: recovery.epoch,
+            promises: recovery.promises, nextRequest: recovery.nextRequest, nextToken: recovery.nextToken,
+            fenceFloor: recovery.fenceFloor, evidence: recovery.evidence)
+        for boot in recovery.boots { value.boots.append(try self.boot(boot)) }
+        return value
+    }
+
     func watermark(_ watermark: StoredWatermark) throws(MappingError) -> Watermark {
         Watermark(origin: try region(watermark.origin, "origin"), settledBelow: watermark.settledBelow)
     }

@@ -39,6 +39,22 @@ extension StoredOwedRelease {
     }
 }
 
+extension StoredBoot {
+    init(_ boot: Boot) {
+        self.init(epoch: boot.epoch, name: boot.name.bytes, promises: boot.promises)
+    }
+}
+
+extension StoredRegionRecovered {
+    init(_ recovery: RegionRecovery) {
+        self.init(
+            operator: storable(recovery.operatorName), lineage: recovery.lineage.bytes, epoch: recovery.epoch,
+            promises: recovery.promises, nextRequest: recovery.nextRequest, nextToken: recovery.nextToken,
+            fenceFloor: recovery.fenceFloor, boots: recovery.boots.map { .init($0) },
+            evidence: recovery.evidence.map { storable($0) })
+    }
+}
+
 extension StoredWatermark {
     init(_ watermark: Watermark) {
         self.init(origin: watermark.origin.text, settledBelow: watermark.settledBelow)

@@ -9,8 +9,8 @@ struct CommandLineTests {
     @Test(
         "Every command shows its manual",
         arguments: [
-            "", "status", "backup", "region", "region list", "host", "host list", "host register", "host cordon",
-            "host show",
+            "", "status", "backup", "region", "region list", "region recover", "host", "host list", "host register",
+            "host cordon", "host show",
             "host remove", "host rename", "host replace", "lending", "lending list", "lending end", "lending abandon",
             "host uncordon", "capacity", "allocate", "plan", "explain", "defragment", "allocation", "allocation list",
             "allocation show",

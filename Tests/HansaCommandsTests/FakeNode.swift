@@ -37,6 +37,8 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         var lifecycle = SetLifecycleReply()
         var events: [Event] = []
         var backup: [BackupPart] = []
+        var recovery = RecoverReply()
+        var recoveries: [RecoverRequest] = []
         var missing: [MissingRegion] = []
         var plan = PlanReply()
         var planned: PlanRequest?
@@ -347,6 +349,13 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
     ) async throws(RPCError) {
         for event in state.withLock({ $0.events }) where event.sequence > request.after {
             try await replies.send(event)
+        }
+    }
+
+    func recover(_ request: RecoverRequest, context: CallContext) async throws(RPCError) -> RecoverReply {
+        try call("recover") { state in
+            state.recoveries.append(request)
+            return state.recovery
         }
     }
 

@@ -39,7 +39,7 @@ extension IntegrationTests {
                 for _ in 1...3 {
                     try federation.start("uk")
                     try await uk.expectQuarantined("lineage")
-                    await #expect(throws: RPCError.self) { try await uk.clients().register(hosts: 2) }
+                    await #expect(throws: RPCError.self) { try await uk.clients().allocate("x", .gpus(1)) }
                     uk.kill()
                 }
             }

@@ -7,7 +7,7 @@ import Ledger
 /// Makes ledger values at random.
 struct RandomRecords {
     /// How many kinds of records there are.
-    static let kinds = 27
+    static let kinds = 30
 
     private var generator: SeededGenerator
 
@@ -43,6 +43,9 @@ struct RandomRecords {
         case .hostRenamed: 24
         case .hostLeaving: 25
         case .lifecycleChanged: 26
+        case .regionRecovered: 27
+        case .claimAdopted: 28
+        case .requestAdopted: 29
         }
     }
 
@@ -62,6 +65,9 @@ struct RandomRecords {
         case 19: return .peerLifeSeen(try region(), life())
         case 20...25: return try operatorRecord(kind: kind)
         case 26: return .lifecycleChanged(pick(Lifecycle.allCases))
+        case 27: return .regionRecovered(recovery())
+        case 28: return .claimAdopted(try claim())
+        case 29: return .requestAdopted(try request())
         default: return try requestRecord(kind: kind)
         }
     }
@@ -112,6 +118,15 @@ struct RandomRecords {
         Life(lineage: name(), boot: name(), epoch: number(), promises: number())
     }
 
+    private mutating func boot() -> Boot { Boot(epoch: number(), name: name(), promises: number()) }
+
+    private mutating func recovery() -> RegionRecovery {
+        RegionRecovery(
+            operatorName: text(), lineage: name(), epoch: number(), promises: number(), nextRequest: number(),
+            nextToken: number(), fenceFloor: number(), boots: (0..<generator.below(3)).map { _ in boot() },
+            evidence: [text()])
+    }
+
     private mutating func history() -> PeerHistory {
         PeerHistory(
             life: generator.below(3) == 0 ? nil : life(), highestToken: number(), highestRequest: number())
@@ -134,7 +149,7 @@ struct RandomRecords {
                 GPUFence(
                     gpu: GPUAddress(host: try $0.host(), index: UInt8($0.generator.below(256))), fence: $0.number())
             }, lineage: name(), promises: number(),
-            boots: list(5) { Boot(epoch: $0.number(), name: $0.name(), promises: $0.number()) },
+            boots: list(5) { $0.boot() },
             peers: try list(3) { .init(region: try $0.region(), history: $0.history()) }, fenceFloor: number(),
             owedReleases: try list(3) { random in
                 OwedRelease(

@@ -67,8 +67,8 @@ def promises(ledgers: dict[str, Ledger], told: list[Acknowledged], forgot: dict[
             faults.append(f"{answer.id} was answered for the keys {keys[answer.id]} and {answer.key}")
         if answer.released_at is not None or not answer.provider:
             continue
-        # A region that went on with an older ledger told its operator what it does not know: only peers' claims are sure.
-        excused = answer.provider == answer.origin and answer.at >= forgot.get(answer.origin, float("inf"))
+        # What only ledgers knew that went back in time is lost; where the other of the two went on, it is not.
+        excused = all(answer.at >= forgot.get(region, float("inf")) for region in (answer.origin, answer.provider))
         request = ledgers[answer.origin].requests.get(int(answer.id.rsplit("-", 1)[1]))
         if excused:
             continue

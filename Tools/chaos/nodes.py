@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 PORT, HTTP_PORT = 7443, 7480
-DISK_MIB = 48
+DISK_MIB = 160
 
 
 def run(*command: str, check: bool = True) -> subprocess.CompletedProcess[str]:

@@ -2,6 +2,7 @@
 
 import Basics
 import Federation
+import GPUAllocator
 import HansaMessages
 import GPUAllocator
 import Ledger

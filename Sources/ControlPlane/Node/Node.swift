@@ -189,10 +189,14 @@ public final class Node: Sendable {
         RegionsEndpoint(
             home: home, region: parts.region, gossip: parts.gossip, links: foundation.links,
             events: foundation.events, startedAt: MonotonicClock.now(),
-            backups: LedgerBackup(home: home, store: foundation.store, logger: foundation.logger)
+            backups: LedgerBackup(home: home, store: foundation.store, logger: foundation.logger),
+            recoverer: RegionRecoverer(
+                home: home, region: parts.region, links: foundation.links, lastRecordAt: foundation.lastRecordAt)
         ).register(in: &router)
         GossipEndpoint(gossip: parts.gossip, region: parts.region, home: home).register(in: &router)
-        FederationEndpoint(region: parts.region, wallClock: SystemWallClock.now).register(in: &router)
+        FederationEndpoint(
+            region: parts.region, home: home, links: foundation.links, wallClock: SystemWallClock.now
+        ).register(in: &router)
         health.register(in: &router)
         DebugServiceLive(
             inspector: foundation.inspector, errors: foundation.calls.errors, methods: { foundation.calls.methods }

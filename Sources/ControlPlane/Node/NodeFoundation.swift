@@ -101,6 +101,9 @@ struct NodeFoundation: Sendable {
         }
     }
 
+    /// When the last record was written that the ledger had when it was opened; nil where that is not known.
+    var lastRecordAt: WallTime? { contents.records.last.flatMap { LedgerRecordCodec.writtenAt($0.bytes) } }
+
     /// Closes the links, the ledger and the loops.
     func close(logger: Logger) async {
         await links.close()

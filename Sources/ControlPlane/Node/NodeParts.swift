@@ -123,9 +123,11 @@ struct NodeParts: Sendable {
             given.onLife(.quarantined(quarantine))
             logger.critical("quarantined", metadata: ["reason": "\(quarantine.reason)"])
         }
-        region.onLife = { life in
-            gossip.handle(.lifeBegan(life))
-            given.onLife(.began(life))
+        region.onLife = { began in
+            gossip.handle(.lifeBegan(began))
+            given.onLife(.began(began))
+            // A life that was withheld begins by an operator's recovery only.
+            if life.machine.phase == .quarantined { life.handle(.recovered) }
         }
         region.onPromises = { promises in gossip.setPromises(promises) }
         gossip.onLifeSeen = { peer, seen in region.handle(.peerLifeSeen(peer, seen)) }

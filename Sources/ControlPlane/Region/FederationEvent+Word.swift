@@ -21,6 +21,7 @@ extension FederationEvent {
         case .endClaims: "end claims"
         case .abandonRequest: "abandon a request"
         case .setLifecycle: "set the lifecycle"
+        case .recover: "recover the region"
         case .callAbandoned: "call abandoned"
         case .peerCall: "a peer's call"
         case .peerReply: "a peer's reply"

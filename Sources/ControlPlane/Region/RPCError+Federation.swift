@@ -15,7 +15,7 @@ extension FederationError {
                 .invalidArgument
             case .idempotencyConflict: .alreadyExists
             case .hostInUse, .originAlive, .providerAlive: .failedPrecondition
-            case .notTheOrigin, .notOpen, .stillInUse: .failedPrecondition
+            case .notTheOrigin, .notOpen, .stillInUse, .notQuarantined, .recoveryRefused: .failedPrecondition
             case .storageStalled: .resourceExhausted
             case .outcomeUnknown: .unavailable
             case .overloaded: .resourceExhausted

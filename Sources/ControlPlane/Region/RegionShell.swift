@@ -118,6 +118,13 @@ struct RegionShell: Sendable {
         }
     }
 
+    /// What the region's ledger says of itself.
+    func history() async -> LifeHistory {
+        await withCheckedContinuation { continuation in
+            onLoop { continuation.resume(returning: $0.machine.ledger.history) }
+        }
+    }
+
     private func onLoop(_ body: @escaping @Sendable (RegionDriver) -> Void) {
         if loop.inEventLoop { return body(driver.value) }
         let driver = driver

@@ -40,6 +40,12 @@ extension Event {
             return (home.text, "started, boot epoch \(epoch)")
         case .quarantined(let reason):
             return (home.text, "quarantined: \(reason)")
+        case .recovered(let recovery):
+            return (
+                home.text,
+                "recovered by \(recovery.operatorName): lineage \(recovery.lineage.short), above epoch \(recovery.epoch); "
+                    + recovery.evidence.joined(separator: "; ")
+            )
         case .requestChanged(let request):
             let id = "\(RequestKey(origin: home, number: request.number))"
             return (id, "\(id) of \(request.tenant) is \(sentence(request))")

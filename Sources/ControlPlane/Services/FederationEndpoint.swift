@@ -14,6 +14,8 @@ import TLS
 /// The service `hansa.v1.Federation`.
 struct FederationEndpoint: FederationService {
     let region: RegionShell
+    let home: RegionID
+    let links: PeerLinks
     let wallClock: @Sendable () -> WallTime
 
     func reserve(_ request: ReserveRequest, context: CallContext) async throws(RPCError) -> ReserveReply {
@@ -49,6 +51,29 @@ struct FederationEndpoint: FederationService {
         let key = try checked { () throws(MappingError) in try MessageFields("CancelRequest").key(request.key) }
         let answer = try await region.peerCall(from: peer, .cancel(key), try lives(request.lives))
         return CancelReply(key: request.key, lives: answer.lives.message)
+    }
+
+    func listAccounts(
+        _ request: ListAccountsRequest, context: CallContext
+    ) async throws(RPCError) -> ListAccountsReply {
+        let peer = try callingRegion(context)
+        try refuseStranger(context, links)
+        var page = AccountPage(peer: peer, isLent: request.lent)
+        if request.after != nil {
+            let after = try checked { () throws(MappingError) in
+                try MessageFields("ListAccountsRequest").key(request.after)
+            }
+            guard after.request.origin == (request.lent ? peer : home) else {
+                throw RPCError(.invalidArgument, "no page of these claims begins behind \(after)")
+            }
+            page.after = after
+        }
+        let answer = try await region.call { [page] in .inspect($0, .accounts(page)) }
+        guard case .inspection(.accounts(let claims, let next, let isOlder)) = answer else {
+            throw mismatched("listAccounts")
+        }
+        return ListAccountsReply(
+            claims: claims.map { .init($0) }, next: next.map { .init($0) }, quarantined: isOlder)
     }
 
     func free(_ request: FreeRequest, context: CallContext) async throws(RPCError) -> FreeReply {

@@ -22,6 +22,7 @@ struct RegionsEndpoint: RegionsService {
     let events: EventLog
     let startedAt: Instant
     let backups: LedgerBackup
+    let recoverer: RegionRecoverer
 
     func status(_ request: StatusRequest, context: CallContext) async throws(RPCError) -> StatusReply {
         let picture = await region.picture()
@@ -154,6 +155,10 @@ struct RegionsEndpoint: RegionsService {
         _ request: BackupRequest, to replies: RPCResponseWriter<BackupPart>, context: CallContext
     ) async throws(RPCError) {
         try await backups.send(to: replies, context: context)
+    }
+
+    func recover(_ request: RecoverRequest, context: CallContext) async throws(RPCError) -> RecoverReply {
+        try await recoverer.recover(request, context: context)
     }
 }
 

@@ -6,9 +6,9 @@ internal import ArgumentParser
 struct RegionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "region",
-        abstract: "Shows the regions of the federation; plans, opens, drains and closes the node's own.",
+        abstract: "Shows the regions of the federation; plans, opens, drains, closes and recovers the node's own.",
         subcommands: [
             RegionListCommand.self, RegionPlanCommand.self, RegionActivateCommand.self, RegionDrainCommand.self,
-            RegionLeaveCommand.self,
+            RegionLeaveCommand.self, RegionRecoverCommand.self,
         ])
 }

@@ -404,3 +404,112 @@ extension FreeReply {
         }
     }
 }
+
+extension ListAccountsRequest {
+    /// Writes a `ListAccountsRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// True: of requests of the calling region, at the called one; false: the other way.
+        public mutating func setLent(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 8) }
+        }
+
+        /// Only behind this one.
+        public mutating func setAfter(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension ClaimAccount {
+    /// Writes a `ClaimAccount` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `token`.
+        public mutating func setToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `placement`.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `standing`.
+        public mutating func setStanding(_ value: ClaimStanding) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 40) }
+        }
+    }
+}
+
+extension ListAccountsReply {
+    /// Writes a `ListAccountsReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `claims`.
+        public mutating func addClaims(_ build: (inout ClaimAccount.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = ClaimAccount.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Ask again behind this one; absent when there is nothing more.
+        public mutating func setNext(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// The called region's own ledger is older than what it promised.
+        public mutating func setQuarantined(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 24) }
+        }
+    }
+}

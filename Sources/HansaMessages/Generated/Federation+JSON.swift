@@ -4,6 +4,20 @@
 // Generated from hansa/v1/federation.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
 
 
+extension ClaimStanding: NamedEnum {
+    /// The name in the .proto file, such as `CLAIM_STANDING_UNSPECIFIED`; nil for an unknown number.
+    public var protoName: String? {
+        switch self {
+        case .unspecified: "CLAIM_STANDING_UNSPECIFIED"
+        case .held: "CLAIM_STANDING_HELD"
+        case .committing: "CLAIM_STANDING_COMMITTING"
+        case .committed: "CLAIM_STANDING_COMMITTED"
+        case .releasing: "CLAIM_STANDING_RELEASING"
+        case .unrecognized: nil
+        }
+    }
+}
+
 extension AttemptKey: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
@@ -102,5 +116,33 @@ extension FreeReply: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.present("key", key)
         json.present("lives", lives)
+    }
+}
+
+extension ListAccountsRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("lent", lent)
+        json.present("after", after)
+    }
+}
+
+extension ClaimAccount: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("tenant", tenant)
+        json.field("token", token)
+        json.repeated("placement", placement)
+        json.field("standing", standing)
+    }
+}
+
+extension ListAccountsReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("claims", claims)
+        json.present("next", next)
+        json.field("quarantined", quarantined)
     }
 }

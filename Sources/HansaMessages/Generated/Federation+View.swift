@@ -583,3 +583,164 @@ extension FreeReply {
         }
     }
 }
+
+extension ListAccountsRequest {
+    /// A `ListAccountsRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListAccountsRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListAccountsRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListAccountsRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListAccountsRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListAccountsRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = after { try value.validate() }
+        }
+
+        /// True: of requests of the calling region, at the called one; false: the other way.
+        public var lent: Bool {
+            unsafe pointer.pointee.lent != 0
+        }
+
+        /// Only behind this one.
+        public var after: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.after else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}
+
+extension ClaimAccount {
+    /// A `ClaimAccount` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ClaimAccount>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ClaimAccount>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ClaimAccount.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ClaimAccount.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ClaimAccount.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = key { try value.validate() }
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "ClaimAccount.tenant")
+            for index in 0..<placementCount { try placement(index).validate() }
+        }
+
+        /// The field `key`.
+        public var key: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.key else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// The field `token`.
+        public var token: UInt64 {
+            unsafe pointer.pointee.token
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+
+        /// The field `standing`.
+        public var standing: ClaimStanding {
+            unsafe ClaimStanding(rawValue: Int32(truncatingIfNeeded: pointer.pointee.standing.rawValue))
+        }
+    }
+}
+
+extension ListAccountsReply {
+    /// A `ListAccountsReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__ListAccountsReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__ListAccountsReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `ListAccountsReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(ListAccountsReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__ListAccountsReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<claimsCount { try claims(index).validate() }
+            if let value = next { try value.validate() }
+        }
+
+        /// The field `claims`.
+        @_lifetime(copy self)
+        public func claims(_ index: Int) -> ClaimAccount.View {
+            precondition(index >= 0 && index < claimsCount, "\(index) is not below \(claimsCount)")
+            guard let value = unsafe pointer.pointee.claims[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(ClaimAccount.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `claims` there are.
+        public var claimsCount: Int { unsafe pointer.pointee.n_claims }
+
+        /// Ask again behind this one; absent when there is nothing more.
+        public var next: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.next else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The called region's own ledger is older than what it promised.
+        public var quarantined: Bool {
+            unsafe pointer.pointee.quarantined != 0
+        }
+    }
+}

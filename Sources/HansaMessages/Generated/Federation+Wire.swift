@@ -514,3 +514,146 @@ extension FreeReply: RPCMessage {
         if let value = view.lives { lives = CallLives(copying: value) }
     }
 }
+
+extension ListAccountsRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if lent { count += 1 + 1 }
+        if let value = after { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if lent { writer.varint((lent ? 1 : 0), tag: 8) }
+        if let value = after { writer.message(value, tag: 18) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ListAccountsRequest()
+        unsafe hansa__v1__list_accounts_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ListAccountsRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        lent = view.lent
+        if let value = view.after { after = AttemptKey(copying: value) }
+    }
+}
+
+extension ClaimAccount: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = key { count += 1 + WireSize.message(value) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if token != 0 { count += 1 + WireSize.varint(token) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
+        if standing.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(standing.rawValue))) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = key { writer.message(value, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        if token != 0 { writer.varint(token, tag: 24) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 34) }
+        if standing.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(standing.rawValue)), tag: 40) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ClaimAccount()
+        unsafe hansa__v1__claim_account__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ClaimAccount.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.key { key = AttemptKey(copying: value) }
+        tenant = String(copying: view.tenant)
+        token = view.token
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+        standing = view.standing
+    }
+}
+
+extension ListAccountsReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        for index in claims.indices { count += 1 + WireSize.message(claims.span[index]) }
+        if let value = next { count += 1 + WireSize.message(value) }
+        if quarantined { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        for index in claims.indices { writer.message(claims.span[index], tag: 10) }
+        if let value = next { writer.message(value, tag: 18) }
+        if quarantined { writer.varint((quarantined ? 1 : 0), tag: 24) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__ListAccountsReply()
+        unsafe hansa__v1__list_accounts_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe ListAccountsReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        claims.reserveCapacity(view.claimsCount)
+        for index in 0..<view.claimsCount { claims.append(ClaimAccount(copying: view.claims(index))) }
+        if let value = view.next { next = AttemptKey(copying: value) }
+        quarantined = view.quarantined
+    }
+}

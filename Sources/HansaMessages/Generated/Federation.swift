@@ -4,6 +4,46 @@
 // Generated from hansa/v1/federation.proto by protoc-gen-hansa; do not edit. To regenerate: make proto.
 
 
+/// The enum `hansa.v1.ClaimStanding`.
+public enum ClaimStanding: RawRepresentable, Hashable, Sendable {
+    /// `CLAIM_STANDING_UNSPECIFIED`, number 0.
+    case unspecified
+    /// Provider: tentative.
+    case held
+    /// Origin: decided, and not confirmed.
+    case committing
+    /// Provider: final; origin: confirmed.
+    case committed
+    /// Origin: given back, and not confirmed.
+    case releasing
+    /// A number that this version does not know; kept as it came.
+    case unrecognized(Int32)
+
+    /// The value with this number.
+    public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .held
+        case 2: self = .committing
+        case 3: self = .committed
+        case 4: self = .releasing
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    /// The number on the wire.
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .held: 1
+        case .committing: 2
+        case .committed: 3
+        case .releasing: 4
+        case .unrecognized(let number): number
+        }
+    }
+}
+
 /// (origin, request, attempt): the key of everything below.
 public struct AttemptKey: Sendable, Hashable {
     /// The name in the .proto files.
@@ -284,5 +324,87 @@ public struct FreeReply: Sendable, Hashable {
     ) {
         self.key = key
         self.lives = lives
+    }
+}
+
+/// The message `hansa.v1.ListAccountsRequest`.
+public struct ListAccountsRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListAccountsRequest"
+    /// True: of requests of the calling region, at the called one; false: the other way.
+    public var lent: Bool = false
+    /// Only behind this one.
+    public var after: AttemptKey? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        lent: Bool = false,
+        after: AttemptKey? = nil
+    ) {
+        self.lent = lent
+        self.after = after
+    }
+}
+
+/// One claim as the called region knows it.
+public struct ClaimAccount: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ClaimAccount"
+    /// The field `key`.
+    public var key: AttemptKey? = nil
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// The field `token`.
+    public var token: UInt64 = 0
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+    /// The field `standing`.
+    public var standing: ClaimStanding = .init(rawValue: 0)
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: AttemptKey? = nil,
+        tenant: String = "",
+        token: UInt64 = 0,
+        placement: [HostPlacement] = [],
+        standing: ClaimStanding = .init(rawValue: 0)
+    ) {
+        self.key = key
+        self.tenant = tenant
+        self.token = token
+        self.placement = placement
+        self.standing = standing
+    }
+}
+
+/// The message `hansa.v1.ListAccountsReply`.
+public struct ListAccountsReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.ListAccountsReply"
+    /// The field `claims`.
+    public var claims: [ClaimAccount] = []
+    /// Ask again behind this one; absent when there is nothing more.
+    public var next: AttemptKey? = nil
+    /// The called region's own ledger is older than what it promised.
+    public var quarantined: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        claims: [ClaimAccount] = [],
+        next: AttemptKey? = nil,
+        quarantined: Bool = false
+    ) {
+        self.claims = claims
+        self.next = next
+        self.quarantined = quarantined
     }
 }

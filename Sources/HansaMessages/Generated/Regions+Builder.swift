@@ -747,3 +747,313 @@ extension BackupEnd {
         }
     }
 }
+
+extension RecoverRequest {
+    /// Writes a `RecoverRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Do it; otherwise nothing changes.
+        public mutating func setAccept(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 8) }
+        }
+
+        /// Go on although these do not answer.
+        public mutating func addMissingPeers(_ value: String) {
+            writer.string(value, tag: 18)
+        }
+
+        /// Cordon no host.
+        public mutating func setTrustFree(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 24) }
+        }
+
+        /// What peers have on these is not taken over.
+        public mutating func addGoneHosts(_ value: String) {
+            writer.string(value, tag: 34)
+        }
+    }
+}
+
+extension PeerRecovery {
+    /// Writes a `PeerRecovery` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// The newest that it accepted; absent when it knows none.
+        public mutating func setLife(_ build: (inout Life.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 18)
+            var inner = Life.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// It hears that life now.
+        public mutating func setHeard(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 24) }
+        }
+
+        /// Writes the field `highest_token`.
+        public mutating func setHighestToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// Writes the field `highest_request`.
+        public mutating func setHighestRequest(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// Claims of its requests here.
+        public mutating func setHas(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 48) }
+        }
+
+        /// Claims of requests of this region there.
+        public mutating func setLent(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 56) }
+        }
+
+        /// Why it does not answer.
+        public mutating func setProblem(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 66) }
+        }
+    }
+}
+
+extension RecoveredClaim {
+    /// Writes a `RecoveredClaim` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `key`.
+        public mutating func setKey(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `placement`.
+        public mutating func addPlacement(_ build: (inout HostPlacement.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = HostPlacement.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension RecoveredRequest {
+    /// Writes a `RecoveredRequest` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `number`.
+        public mutating func setNumber(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 8) }
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Writes the field `idempotency_key`.
+        public mutating func setIdempotencyKey(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
+
+        /// Writes the field `provider`.
+        public mutating func setProvider(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 34) }
+        }
+    }
+}
+
+extension RecoveryCounts {
+    /// Writes a `RecoveryCounts` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `claims_adopted`.
+        public mutating func setClaimsAdopted(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 8) }
+        }
+
+        /// Writes the field `claims_closed`.
+        public mutating func setClaimsClosed(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `requests_adopted`.
+        public mutating func setRequestsAdopted(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 24) }
+        }
+
+        /// Writes the field `requests_ended`.
+        public mutating func setRequestsEnded(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 32) }
+        }
+
+        /// Writes the field `hosts_cordoned`.
+        public mutating func setHostsCordoned(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 40) }
+        }
+
+        /// Writes the field `objections`.
+        public mutating func setObjections(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 48) }
+        }
+    }
+}
+
+extension RecoverReply {
+    /// Writes a `RecoverReply` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `region`.
+        public mutating func setRegion(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `accepted`.
+        public mutating func setAccepted(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 16) }
+        }
+
+        /// Of the ledger before.
+        public mutating func setOwn(_ build: (inout Life.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = Life.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// When its last record was written; 0 = not known.
+        public mutating func setLastRecordUnixMs(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// With the lineage, epoch and promises that it goes on with.
+        public mutating func setAdopted(_ build: (inout Life.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = Life.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `peers`.
+        public mutating func addPeers(_ build: (inout PeerRecovery.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = PeerRecovery.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Of peers, that the ledger lost.
+        public mutating func addClaimsAdopted(_ build: (inout RecoveredClaim.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 58)
+            var inner = RecoveredClaim.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// That their origin does not have.
+        public mutating func addClaimsClosed(_ build: (inout AttemptKey.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 66)
+            var inner = AttemptKey.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// As their provider has them.
+        public mutating func addRequestsAdopted(_ build: (inout RecoveredRequest.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 74)
+            var inner = RecoveredRequest.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Nobody has a claim for them.
+        public mutating func setRequestsEnded(_ values: [UInt64]) {
+            if values.isEmpty { return }
+            writer.length(values.reduce(0) { $0 + WireSize.varint($1) }, tag: 82)
+            for value in values { writer.varint(value) }
+        }
+
+        /// Something may run there that nobody knows of.
+        public mutating func addHostsCordoned(_ value: String) {
+            writer.string(value, tag: 90)
+        }
+
+        /// What stands against it.
+        public mutating func addObjections(_ value: String) {
+            writer.string(value, tag: 98)
+        }
+
+        /// Writes the field `counts`.
+        public mutating func setCounts(_ build: (inout RecoveryCounts.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 106)
+            var inner = RecoveryCounts.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}

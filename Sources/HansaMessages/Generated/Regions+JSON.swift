@@ -208,3 +208,77 @@ extension BackupEnd: GeneratedMessage {
         json.field("crc32c", crc32c)
     }
 }
+
+extension RecoverRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("accept", accept)
+        json.repeated("missingPeers", missingPeers)
+        json.field("trustFree", trustFree)
+        json.repeated("goneHosts", goneHosts)
+    }
+}
+
+extension PeerRecovery: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.present("life", life)
+        json.field("heard", heard)
+        json.field("highestToken", highestToken)
+        json.field("highestRequest", highestRequest)
+        json.field("has", has)
+        json.field("lent", lent)
+        json.field("problem", problem)
+    }
+}
+
+extension RecoveredClaim: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.present("key", key)
+        json.field("tenant", tenant)
+        json.repeated("placement", placement)
+    }
+}
+
+extension RecoveredRequest: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("tenant", tenant)
+        json.field("idempotencyKey", idempotencyKey)
+        json.field("provider", provider)
+    }
+}
+
+extension RecoveryCounts: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("claimsAdopted", claimsAdopted)
+        json.field("claimsClosed", claimsClosed)
+        json.field("requestsAdopted", requestsAdopted)
+        json.field("requestsEnded", requestsEnded)
+        json.field("hostsCordoned", hostsCordoned)
+        json.field("objections", objections)
+    }
+}
+
+extension RecoverReply: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("region", region)
+        json.field("accepted", accepted)
+        json.present("own", own)
+        json.field("lastRecordUnixMs", lastRecordUnixMs)
+        json.present("adopted", adopted)
+        json.repeated("peers", peers)
+        json.repeated("claimsAdopted", claimsAdopted)
+        json.repeated("claimsClosed", claimsClosed)
+        json.repeated("requestsAdopted", requestsAdopted)
+        json.repeated("requestsEnded", requestsEnded)
+        json.repeated("hostsCordoned", hostsCordoned)
+        json.repeated("objections", objections)
+        json.present("counts", counts)
+    }
+}

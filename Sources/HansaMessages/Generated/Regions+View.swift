@@ -1142,3 +1142,475 @@ extension BackupEnd {
         }
     }
 }
+
+extension RecoverRequest {
+    /// A `RecoverRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__RecoverRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__RecoverRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `RecoverRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(RecoverRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__RecoverRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<missingPeersCount {
+                let data = unsafe pointer.pointee.missing_peers[index]
+                try unsafe validateText(data.data, data.len, field: "RecoverRequest.missing_peers")
+            }
+            for index in 0..<goneHostsCount {
+                let data = unsafe pointer.pointee.gone_hosts[index]
+                try unsafe validateText(data.data, data.len, field: "RecoverRequest.gone_hosts")
+            }
+        }
+
+        /// Do it; otherwise nothing changes.
+        public var accept: Bool {
+            unsafe pointer.pointee.accept != 0
+        }
+
+        /// Go on although these do not answer.
+        @_lifetime(copy self)
+        public func missingPeers(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < missingPeersCount, "\(index) is not below \(missingPeersCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.missing_peers[index].data, pointer.pointee.missing_peers[index].len), copying: self)
+        }
+
+        /// How many `missingPeers` there are.
+        public var missingPeersCount: Int { unsafe pointer.pointee.n_missing_peers }
+
+        /// Cordon no host.
+        public var trustFree: Bool {
+            unsafe pointer.pointee.trust_free != 0
+        }
+
+        /// What peers have on these is not taken over.
+        @_lifetime(copy self)
+        public func goneHosts(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < goneHostsCount, "\(index) is not below \(goneHostsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.gone_hosts[index].data, pointer.pointee.gone_hosts[index].len), copying: self)
+        }
+
+        /// How many `goneHosts` there are.
+        public var goneHostsCount: Int { unsafe pointer.pointee.n_gone_hosts }
+    }
+}
+
+extension PeerRecovery {
+    /// A `PeerRecovery` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__PeerRecovery>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__PeerRecovery>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `PeerRecovery.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(PeerRecovery.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__PeerRecovery.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "PeerRecovery.region")
+            if let value = life { try value.validate() }
+            try unsafe validateText(pointer.pointee.problem.data, pointer.pointee.problem.len, field: "PeerRecovery.problem")
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The newest that it accepted; absent when it knows none.
+        public var life: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.life else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// It hears that life now.
+        public var heard: Bool {
+            unsafe pointer.pointee.heard != 0
+        }
+
+        /// The field `highest_token`.
+        public var highestToken: UInt64 {
+            unsafe pointer.pointee.highest_token
+        }
+
+        /// The field `highest_request`.
+        public var highestRequest: UInt64 {
+            unsafe pointer.pointee.highest_request
+        }
+
+        /// Claims of its requests here.
+        public var has: UInt32 {
+            unsafe pointer.pointee.has
+        }
+
+        /// Claims of requests of this region there.
+        public var lent: UInt32 {
+            unsafe pointer.pointee.lent
+        }
+
+        /// Why it does not answer.
+        public var problem: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.problem.data, pointer.pointee.problem.len), copying: self)
+            }
+        }
+    }
+}
+
+extension RecoveredClaim {
+    /// A `RecoveredClaim` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__RecoveredClaim>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__RecoveredClaim>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `RecoveredClaim.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(RecoveredClaim.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__RecoveredClaim.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            if let value = key { try value.validate() }
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "RecoveredClaim.tenant")
+            for index in 0..<placementCount { try placement(index).validate() }
+        }
+
+        /// The field `key`.
+        public var key: AttemptKey.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.key else { return nil }
+                return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// The field `placement`.
+        @_lifetime(copy self)
+        public func placement(_ index: Int) -> HostPlacement.View {
+            precondition(index >= 0 && index < placementCount, "\(index) is not below \(placementCount)")
+            guard let value = unsafe pointer.pointee.placement[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostPlacement.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `placement` there are.
+        public var placementCount: Int { unsafe pointer.pointee.n_placement }
+    }
+}
+
+extension RecoveredRequest {
+    /// A `RecoveredRequest` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__RecoveredRequest>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__RecoveredRequest>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `RecoveredRequest.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(RecoveredRequest.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__RecoveredRequest.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "RecoveredRequest.tenant")
+            try unsafe validateText(pointer.pointee.idempotency_key.data, pointer.pointee.idempotency_key.len, field: "RecoveredRequest.idempotency_key")
+            try unsafe validateText(pointer.pointee.provider.data, pointer.pointee.provider.len, field: "RecoveredRequest.provider")
+        }
+
+        /// The field `number`.
+        public var number: UInt64 {
+            unsafe pointer.pointee.number
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// The field `idempotency_key`.
+        public var idempotencyKey: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.idempotency_key.data, pointer.pointee.idempotency_key.len), copying: self)
+            }
+        }
+
+        /// The field `provider`.
+        public var provider: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.provider.data, pointer.pointee.provider.len), copying: self)
+            }
+        }
+    }
+}
+
+extension RecoveryCounts {
+    /// A `RecoveryCounts` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__RecoveryCounts>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__RecoveryCounts>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `RecoveryCounts.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(RecoveryCounts.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__RecoveryCounts.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {}
+
+        /// The field `claims_adopted`.
+        public var claimsAdopted: UInt32 {
+            unsafe pointer.pointee.claims_adopted
+        }
+
+        /// The field `claims_closed`.
+        public var claimsClosed: UInt32 {
+            unsafe pointer.pointee.claims_closed
+        }
+
+        /// The field `requests_adopted`.
+        public var requestsAdopted: UInt32 {
+            unsafe pointer.pointee.requests_adopted
+        }
+
+        /// The field `requests_ended`.
+        public var requestsEnded: UInt32 {
+            unsafe pointer.pointee.requests_ended
+        }
+
+        /// The field `hosts_cordoned`.
+        public var hostsCordoned: UInt32 {
+            unsafe pointer.pointee.hosts_cordoned
+        }
+
+        /// The field `objections`.
+        public var objections: UInt32 {
+            unsafe pointer.pointee.objections
+        }
+    }
+}
+
+extension RecoverReply {
+    /// A `RecoverReply` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__RecoverReply>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__RecoverReply>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `RecoverReply.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(RecoverReply.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__RecoverReply.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.region.data, pointer.pointee.region.len, field: "RecoverReply.region")
+            if let value = own { try value.validate() }
+            if let value = adopted { try value.validate() }
+            for index in 0..<peersCount { try peers(index).validate() }
+            for index in 0..<claimsAdoptedCount { try claimsAdopted(index).validate() }
+            for index in 0..<claimsClosedCount { try claimsClosed(index).validate() }
+            for index in 0..<requestsAdoptedCount { try requestsAdopted(index).validate() }
+            for index in 0..<hostsCordonedCount {
+                let data = unsafe pointer.pointee.hosts_cordoned[index]
+                try unsafe validateText(data.data, data.len, field: "RecoverReply.hosts_cordoned")
+            }
+            for index in 0..<objectionsCount {
+                let data = unsafe pointer.pointee.objections[index]
+                try unsafe validateText(data.data, data.len, field: "RecoverReply.objections")
+            }
+            if let value = counts { try value.validate() }
+        }
+
+        /// The field `region`.
+        public var region: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.region.data, pointer.pointee.region.len), copying: self)
+            }
+        }
+
+        /// The field `accepted`.
+        public var accepted: Bool {
+            unsafe pointer.pointee.accepted != 0
+        }
+
+        /// Of the ledger before.
+        public var own: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.own else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// When its last record was written; 0 = not known.
+        public var lastRecordUnixMs: UInt64 {
+            unsafe pointer.pointee.last_record_unix_ms
+        }
+
+        /// With the lineage, epoch and promises that it goes on with.
+        public var adopted: Life.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.adopted else { return nil }
+                return unsafe _overrideLifetime(Life.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `peers`.
+        @_lifetime(copy self)
+        public func peers(_ index: Int) -> PeerRecovery.View {
+            precondition(index >= 0 && index < peersCount, "\(index) is not below \(peersCount)")
+            guard let value = unsafe pointer.pointee.peers[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(PeerRecovery.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `peers` there are.
+        public var peersCount: Int { unsafe pointer.pointee.n_peers }
+
+        /// Of peers, that the ledger lost.
+        @_lifetime(copy self)
+        public func claimsAdopted(_ index: Int) -> RecoveredClaim.View {
+            precondition(index >= 0 && index < claimsAdoptedCount, "\(index) is not below \(claimsAdoptedCount)")
+            guard let value = unsafe pointer.pointee.claims_adopted[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(RecoveredClaim.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `claimsAdopted` there are.
+        public var claimsAdoptedCount: Int { unsafe pointer.pointee.n_claims_adopted }
+
+        /// That their origin does not have.
+        @_lifetime(copy self)
+        public func claimsClosed(_ index: Int) -> AttemptKey.View {
+            precondition(index >= 0 && index < claimsClosedCount, "\(index) is not below \(claimsClosedCount)")
+            guard let value = unsafe pointer.pointee.claims_closed[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(AttemptKey.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `claimsClosed` there are.
+        public var claimsClosedCount: Int { unsafe pointer.pointee.n_claims_closed }
+
+        /// As their provider has them.
+        @_lifetime(copy self)
+        public func requestsAdopted(_ index: Int) -> RecoveredRequest.View {
+            precondition(index >= 0 && index < requestsAdoptedCount, "\(index) is not below \(requestsAdoptedCount)")
+            guard let value = unsafe pointer.pointee.requests_adopted[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(RecoveredRequest.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `requestsAdopted` there are.
+        public var requestsAdoptedCount: Int { unsafe pointer.pointee.n_requests_adopted }
+
+        /// Nobody has a claim for them.
+        public var requestsEnded: Span<UInt64> {
+            @_lifetime(copy self)
+            get {
+                unsafe _overrideLifetime(fieldSpan(pointer.pointee.requests_ended, pointer.pointee.n_requests_ended), copying: self)
+            }
+        }
+
+        /// Something may run there that nobody knows of.
+        @_lifetime(copy self)
+        public func hostsCordoned(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < hostsCordonedCount, "\(index) is not below \(hostsCordonedCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.hosts_cordoned[index].data, pointer.pointee.hosts_cordoned[index].len), copying: self)
+        }
+
+        /// How many `hostsCordoned` there are.
+        public var hostsCordonedCount: Int { unsafe pointer.pointee.n_hosts_cordoned }
+
+        /// What stands against it.
+        @_lifetime(copy self)
+        public func objections(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < objectionsCount, "\(index) is not below \(objectionsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.objections[index].data, pointer.pointee.objections[index].len), copying: self)
+        }
+
+        /// How many `objections` there are.
+        public var objectionsCount: Int { unsafe pointer.pointee.n_objections }
+
+        /// The field `counts`.
+        public var counts: RecoveryCounts.View? {
+            @_lifetime(copy self)
+            get {
+                guard let value = unsafe pointer.pointee.counts else { return nil }
+                return unsafe _overrideLifetime(RecoveryCounts.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+    }
+}

@@ -999,3 +999,353 @@ extension BackupEnd: RPCMessage {
         crc32c = view.crc32c
     }
 }
+
+extension RecoverRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if accept { count += 1 + 1 }
+        for index in missingPeers.indices { count += 1 + WireSize.string(missingPeers.span[index]) }
+        if trustFree { count += 1 + 1 }
+        for index in goneHosts.indices { count += 1 + WireSize.string(goneHosts.span[index]) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if accept { writer.varint((accept ? 1 : 0), tag: 8) }
+        for index in missingPeers.indices { writer.string(missingPeers.span[index], tag: 18) }
+        if trustFree { writer.varint((trustFree ? 1 : 0), tag: 24) }
+        for index in goneHosts.indices { writer.string(goneHosts.span[index], tag: 34) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__RecoverRequest()
+        unsafe hansa__v1__recover_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe RecoverRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        accept = view.accept
+        missingPeers.reserveCapacity(view.missingPeersCount)
+        for index in 0..<view.missingPeersCount { missingPeers.append(String(copying: view.missingPeers(index))) }
+        trustFree = view.trustFree
+        goneHosts.reserveCapacity(view.goneHostsCount)
+        for index in 0..<view.goneHostsCount { goneHosts.append(String(copying: view.goneHosts(index))) }
+    }
+}
+
+extension PeerRecovery: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if let value = life { count += 1 + WireSize.message(value) }
+        if heard { count += 1 + 1 }
+        if highestToken != 0 { count += 1 + WireSize.varint(highestToken) }
+        if highestRequest != 0 { count += 1 + WireSize.varint(highestRequest) }
+        if has != 0 { count += 1 + WireSize.varint(UInt64(has)) }
+        if lent != 0 { count += 1 + WireSize.varint(UInt64(lent)) }
+        if !problem.isEmpty { count += 1 + WireSize.string(problem) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        if let value = life { writer.message(value, tag: 18) }
+        if heard { writer.varint((heard ? 1 : 0), tag: 24) }
+        if highestToken != 0 { writer.varint(highestToken, tag: 32) }
+        if highestRequest != 0 { writer.varint(highestRequest, tag: 40) }
+        if has != 0 { writer.varint(UInt64(has), tag: 48) }
+        if lent != 0 { writer.varint(UInt64(lent), tag: 56) }
+        if !problem.isEmpty { writer.string(problem, tag: 66) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__PeerRecovery()
+        unsafe hansa__v1__peer_recovery__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe PeerRecovery.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        if let value = view.life { life = Life(copying: value) }
+        heard = view.heard
+        highestToken = view.highestToken
+        highestRequest = view.highestRequest
+        has = view.has
+        lent = view.lent
+        problem = String(copying: view.problem)
+    }
+}
+
+extension RecoveredClaim: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if let value = key { count += 1 + WireSize.message(value) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if let value = key { writer.message(value, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        for index in placement.indices { writer.message(placement.span[index], tag: 26) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__RecoveredClaim()
+        unsafe hansa__v1__recovered_claim__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe RecoveredClaim.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        if let value = view.key { key = AttemptKey(copying: value) }
+        tenant = String(copying: view.tenant)
+        placement.reserveCapacity(view.placementCount)
+        for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
+    }
+}
+
+extension RecoveredRequest: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if number != 0 { count += 1 + WireSize.varint(number) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if !idempotencyKey.isEmpty { count += 1 + WireSize.string(idempotencyKey) }
+        if !provider.isEmpty { count += 1 + WireSize.string(provider) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if number != 0 { writer.varint(number, tag: 8) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        if !idempotencyKey.isEmpty { writer.string(idempotencyKey, tag: 26) }
+        if !provider.isEmpty { writer.string(provider, tag: 34) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__RecoveredRequest()
+        unsafe hansa__v1__recovered_request__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe RecoveredRequest.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        number = view.number
+        tenant = String(copying: view.tenant)
+        idempotencyKey = String(copying: view.idempotencyKey)
+        provider = String(copying: view.provider)
+    }
+}
+
+extension RecoveryCounts: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if claimsAdopted != 0 { count += 1 + WireSize.varint(UInt64(claimsAdopted)) }
+        if claimsClosed != 0 { count += 1 + WireSize.varint(UInt64(claimsClosed)) }
+        if requestsAdopted != 0 { count += 1 + WireSize.varint(UInt64(requestsAdopted)) }
+        if requestsEnded != 0 { count += 1 + WireSize.varint(UInt64(requestsEnded)) }
+        if hostsCordoned != 0 { count += 1 + WireSize.varint(UInt64(hostsCordoned)) }
+        if objections != 0 { count += 1 + WireSize.varint(UInt64(objections)) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if claimsAdopted != 0 { writer.varint(UInt64(claimsAdopted), tag: 8) }
+        if claimsClosed != 0 { writer.varint(UInt64(claimsClosed), tag: 16) }
+        if requestsAdopted != 0 { writer.varint(UInt64(requestsAdopted), tag: 24) }
+        if requestsEnded != 0 { writer.varint(UInt64(requestsEnded), tag: 32) }
+        if hostsCordoned != 0 { writer.varint(UInt64(hostsCordoned), tag: 40) }
+        if objections != 0 { writer.varint(UInt64(objections), tag: 48) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__RecoveryCounts()
+        unsafe hansa__v1__recovery_counts__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe RecoveryCounts.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        claimsAdopted = view.claimsAdopted
+        claimsClosed = view.claimsClosed
+        requestsAdopted = view.requestsAdopted
+        requestsEnded = view.requestsEnded
+        hostsCordoned = view.hostsCordoned
+        objections = view.objections
+    }
+}
+
+extension RecoverReply: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !region.isEmpty { count += 1 + WireSize.string(region) }
+        if accepted { count += 1 + 1 }
+        if let value = own { count += 1 + WireSize.message(value) }
+        if lastRecordUnixMs != 0 { count += 1 + WireSize.varint(lastRecordUnixMs) }
+        if let value = adopted { count += 1 + WireSize.message(value) }
+        for index in peers.indices { count += 1 + WireSize.message(peers.span[index]) }
+        for index in claimsAdopted.indices { count += 1 + WireSize.message(claimsAdopted.span[index]) }
+        for index in claimsClosed.indices { count += 1 + WireSize.message(claimsClosed.span[index]) }
+        for index in requestsAdopted.indices { count += 1 + WireSize.message(requestsAdopted.span[index]) }
+        if !requestsEnded.isEmpty {
+            count += 1 + WireSize.length(requestsEnded.reduce(0) { $0 + WireSize.varint($1) })
+        }
+        for index in hostsCordoned.indices { count += 1 + WireSize.string(hostsCordoned.span[index]) }
+        for index in objections.indices { count += 1 + WireSize.string(objections.span[index]) }
+        if let value = counts { count += 1 + WireSize.message(value) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !region.isEmpty { writer.string(region, tag: 10) }
+        if accepted { writer.varint((accepted ? 1 : 0), tag: 16) }
+        if let value = own { writer.message(value, tag: 26) }
+        if lastRecordUnixMs != 0 { writer.varint(lastRecordUnixMs, tag: 32) }
+        if let value = adopted { writer.message(value, tag: 42) }
+        for index in peers.indices { writer.message(peers.span[index], tag: 50) }
+        for index in claimsAdopted.indices { writer.message(claimsAdopted.span[index], tag: 58) }
+        for index in claimsClosed.indices { writer.message(claimsClosed.span[index], tag: 66) }
+        for index in requestsAdopted.indices { writer.message(requestsAdopted.span[index], tag: 74) }
+        if !requestsEnded.isEmpty {
+            writer.length(requestsEnded.reduce(0) { $0 + WireSize.varint($1) }, tag: 82)
+            for element in requestsEnded { writer.varint(element) }
+        }
+        for index in hostsCordoned.indices { writer.string(hostsCordoned.span[index], tag: 90) }
+        for index in objections.indices { writer.string(objections.span[index], tag: 98) }
+        if let value = counts { writer.message(value, tag: 106) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__RecoverReply()
+        unsafe hansa__v1__recover_reply__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe RecoverReply.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        region = String(copying: view.region)
+        accepted = view.accepted
+        if let value = view.own { own = Life(copying: value) }
+        lastRecordUnixMs = view.lastRecordUnixMs
+        if let value = view.adopted { adopted = Life(copying: value) }
+        peers.reserveCapacity(view.peersCount)
+        for index in 0..<view.peersCount { peers.append(PeerRecovery(copying: view.peers(index))) }
+        claimsAdopted.reserveCapacity(view.claimsAdoptedCount)
+        for index in 0..<view.claimsAdoptedCount { claimsAdopted.append(RecoveredClaim(copying: view.claimsAdopted(index))) }
+        claimsClosed.reserveCapacity(view.claimsClosedCount)
+        for index in 0..<view.claimsClosedCount { claimsClosed.append(AttemptKey(copying: view.claimsClosed(index))) }
+        requestsAdopted.reserveCapacity(view.requestsAdoptedCount)
+        for index in 0..<view.requestsAdoptedCount { requestsAdopted.append(RecoveredRequest(copying: view.requestsAdopted(index))) }
+        requestsEnded = copiedArray(view.requestsEnded)
+        hostsCordoned.reserveCapacity(view.hostsCordonedCount)
+        for index in 0..<view.hostsCordonedCount { hostsCordoned.append(String(copying: view.hostsCordoned(index))) }
+        objections.reserveCapacity(view.objectionsCount)
+        for index in 0..<view.objectionsCount { objections.append(String(copying: view.objections(index))) }
+        if let value = view.counts { counts = RecoveryCounts(copying: value) }
+    }
+}

@@ -608,3 +608,239 @@ public struct BackupEnd: Sendable, Hashable {
         self.crc32c = crc32c
     }
 }
+
+/// The message `hansa.v1.RecoverRequest`.
+public struct RecoverRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RecoverRequest"
+    /// Do it; otherwise nothing changes.
+    public var accept: Bool = false
+    /// Go on although these do not answer.
+    public var missingPeers: [String] = []
+    /// Cordon no host.
+    public var trustFree: Bool = false
+    /// What peers have on these is not taken over.
+    public var goneHosts: [String] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        accept: Bool = false,
+        missingPeers: [String] = [],
+        trustFree: Bool = false,
+        goneHosts: [String] = []
+    ) {
+        self.accept = accept
+        self.missingPeers = missingPeers
+        self.trustFree = trustFree
+        self.goneHosts = goneHosts
+    }
+}
+
+/// What one peer says of this region.
+public struct PeerRecovery: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.PeerRecovery"
+    /// The field `region`.
+    public var region: String = ""
+    /// The newest that it accepted; absent when it knows none.
+    public var life: Life? = nil
+    /// It hears that life now.
+    public var heard: Bool = false
+    /// The field `highest_token`.
+    public var highestToken: UInt64 = 0
+    /// The field `highest_request`.
+    public var highestRequest: UInt64 = 0
+    /// Claims of its requests here.
+    public var has: UInt32 = 0
+    /// Claims of requests of this region there.
+    public var lent: UInt32 = 0
+    /// Why it does not answer.
+    public var problem: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        life: Life? = nil,
+        heard: Bool = false,
+        highestToken: UInt64 = 0,
+        highestRequest: UInt64 = 0,
+        has: UInt32 = 0,
+        lent: UInt32 = 0,
+        problem: String = ""
+    ) {
+        self.region = region
+        self.life = life
+        self.heard = heard
+        self.highestToken = highestToken
+        self.highestRequest = highestRequest
+        self.has = has
+        self.lent = lent
+        self.problem = problem
+    }
+}
+
+/// The message `hansa.v1.RecoveredClaim`.
+public struct RecoveredClaim: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RecoveredClaim"
+    /// The field `key`.
+    public var key: AttemptKey? = nil
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// The field `placement`.
+    public var placement: [HostPlacement] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        key: AttemptKey? = nil,
+        tenant: String = "",
+        placement: [HostPlacement] = []
+    ) {
+        self.key = key
+        self.tenant = tenant
+        self.placement = placement
+    }
+}
+
+/// The message `hansa.v1.RecoveredRequest`.
+public struct RecoveredRequest: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RecoveredRequest"
+    /// The field `number`.
+    public var number: UInt64 = 0
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// The field `idempotency_key`.
+    public var idempotencyKey: String = ""
+    /// The field `provider`.
+    public var provider: String = ""
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        number: UInt64 = 0,
+        tenant: String = "",
+        idempotencyKey: String = "",
+        provider: String = ""
+    ) {
+        self.number = number
+        self.tenant = tenant
+        self.idempotencyKey = idempotencyKey
+        self.provider = provider
+    }
+}
+
+/// The message `hansa.v1.RecoveryCounts`.
+public struct RecoveryCounts: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RecoveryCounts"
+    /// The field `claims_adopted`.
+    public var claimsAdopted: UInt32 = 0
+    /// The field `claims_closed`.
+    public var claimsClosed: UInt32 = 0
+    /// The field `requests_adopted`.
+    public var requestsAdopted: UInt32 = 0
+    /// The field `requests_ended`.
+    public var requestsEnded: UInt32 = 0
+    /// The field `hosts_cordoned`.
+    public var hostsCordoned: UInt32 = 0
+    /// The field `objections`.
+    public var objections: UInt32 = 0
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        claimsAdopted: UInt32 = 0,
+        claimsClosed: UInt32 = 0,
+        requestsAdopted: UInt32 = 0,
+        requestsEnded: UInt32 = 0,
+        hostsCordoned: UInt32 = 0,
+        objections: UInt32 = 0
+    ) {
+        self.claimsAdopted = claimsAdopted
+        self.claimsClosed = claimsClosed
+        self.requestsAdopted = requestsAdopted
+        self.requestsEnded = requestsEnded
+        self.hostsCordoned = hostsCordoned
+        self.objections = objections
+    }
+}
+
+/// Lists have their first 1 000 entries; counts count all.
+public struct RecoverReply: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.RecoverReply"
+    /// The field `region`.
+    public var region: String = ""
+    /// The field `accepted`.
+    public var accepted: Bool = false
+    /// Of the ledger before.
+    public var own: Life? = nil
+    /// When its last record was written; 0 = not known.
+    public var lastRecordUnixMs: UInt64 = 0
+    /// With the lineage, epoch and promises that it goes on with.
+    public var adopted: Life? = nil
+    /// The field `peers`.
+    public var peers: [PeerRecovery] = []
+    /// Of peers, that the ledger lost.
+    public var claimsAdopted: [RecoveredClaim] = []
+    /// That their origin does not have.
+    public var claimsClosed: [AttemptKey] = []
+    /// As their provider has them.
+    public var requestsAdopted: [RecoveredRequest] = []
+    /// Nobody has a claim for them.
+    public var requestsEnded: [UInt64] = []
+    /// Something may run there that nobody knows of.
+    public var hostsCordoned: [String] = []
+    /// What stands against it.
+    public var objections: [String] = []
+    /// The field `counts`.
+    public var counts: RecoveryCounts? = nil
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        region: String = "",
+        accepted: Bool = false,
+        own: Life? = nil,
+        lastRecordUnixMs: UInt64 = 0,
+        adopted: Life? = nil,
+        peers: [PeerRecovery] = [],
+        claimsAdopted: [RecoveredClaim] = [],
+        claimsClosed: [AttemptKey] = [],
+        requestsAdopted: [RecoveredRequest] = [],
+        requestsEnded: [UInt64] = [],
+        hostsCordoned: [String] = [],
+        objections: [String] = [],
+        counts: RecoveryCounts? = nil
+    ) {
+        self.region = region
+        self.accepted = accepted
+        self.own = own
+        self.lastRecordUnixMs = lastRecordUnixMs
+        self.adopted = adopted
+        self.peers = peers
+        self.claimsAdopted = claimsAdopted
+        self.claimsClosed = claimsClosed
+        self.requestsAdopted = requestsAdopted
+        self.requestsEnded = requestsEnded
+        self.hostsCordoned = hostsCordoned
+        self.objections = objections
+        self.counts = counts
+    }
+}

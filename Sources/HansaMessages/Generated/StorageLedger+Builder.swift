@@ -201,6 +201,33 @@ extension StoredLedgerRecord {
             writer.endMessage(mark)
         }
 
+        /// Writes the field `region_recovered`.
+        public mutating func setRegionRecovered(_ build: (inout StoredRegionRecovered.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 242)
+            var inner = StoredRegionRecovered.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `claim_adopted`.
+        public mutating func setClaimAdopted(_ build: (inout StoredClaim.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 250)
+            var inner = StoredClaim.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `request_adopted`.
+        public mutating func setRequestAdopted(_ build: (inout StoredOwnedRequest.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 258)
+            var inner = StoredOwnedRequest.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
         /// Writes the field `lifecycle_changed`.
         public mutating func setLifecycleChanged(_ build: (inout StoredLifecycleChanged.Builder) -> Void) {
             let mark = writer.beginMessage(tag: 282)
@@ -303,6 +330,68 @@ extension StoredRegionFounded {
         /// Writes the field `lineage`.
         public mutating func setLineage(_ value: [UInt8]) {
             if !value.isEmpty { writer.bytes(value, tag: 10) }
+        }
+    }
+}
+
+extension StoredRegionRecovered {
+    /// Writes a `StoredRegionRecovered` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `operator`.
+        public mutating func setOperator(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `lineage`.
+        public mutating func setLineage(_ value: [UInt8]) {
+            if !value.isEmpty { writer.bytes(value, tag: 18) }
+        }
+
+        /// Writes the field `epoch`.
+        public mutating func setEpoch(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Writes the field `promises`.
+        public mutating func setPromises(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 32) }
+        }
+
+        /// Writes the field `next_request`.
+        public mutating func setNextRequest(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 40) }
+        }
+
+        /// Writes the field `next_token`.
+        public mutating func setNextToken(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 48) }
+        }
+
+        /// Writes the field `fence_floor`.
+        public mutating func setFenceFloor(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 56) }
+        }
+
+        /// Writes the field `boots`.
+        public mutating func addBoots(_ build: (inout StoredBoot.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 66)
+            var inner = StoredBoot.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// For people.
+        public mutating func addEvidence(_ value: String) {
+            writer.string(value, tag: 74)
         }
     }
 }

@@ -46,6 +46,9 @@ extension StoredLedgerRecord: GeneratedMessage {
         case .gpuHealthChanged(let value)?: json.present("gpuHealthChanged", value)
         case .regionFounded(let value)?: json.present("regionFounded", value)
         case .peerLifeSeen(let value)?: json.present("peerLifeSeen", value)
+        case .regionRecovered(let value)?: json.present("regionRecovered", value)
+        case .claimAdopted(let value)?: json.present("claimAdopted", value)
+        case .requestAdopted(let value)?: json.present("requestAdopted", value)
         case .lifecycleChanged(let value)?: json.present("lifecycleChanged", value)
         case .claimEnded(let value)?: json.present("claimEnded", value)
         case .requestAbandoned(let value)?: json.present("requestAbandoned", value)
@@ -70,6 +73,21 @@ extension StoredRegionFounded: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.field("lineage", JSONBytes(lineage))
+    }
+}
+
+extension StoredRegionRecovered: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("operator", `operator`)
+        json.field("lineage", JSONBytes(lineage))
+        json.field("epoch", epoch)
+        json.field("promises", promises)
+        json.field("nextRequest", nextRequest)
+        json.field("nextToken", nextToken)
+        json.field("fenceFloor", fenceFloor)
+        json.repeated("boots", boots)
+        json.repeated("evidence", evidence)
     }
 }
 

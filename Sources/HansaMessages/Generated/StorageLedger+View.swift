@@ -48,6 +48,9 @@ extension StoredLedgerRecord {
             if let value = gpuHealthChanged { try value.validate() }
             if let value = regionFounded { try value.validate() }
             if let value = peerLifeSeen { try value.validate() }
+            if let value = regionRecovered { try value.validate() }
+            if let value = claimAdopted { try value.validate() }
+            if let value = requestAdopted { try value.validate() }
             if let value = lifecycleChanged { try value.validate() }
             if let value = claimEnded { try value.validate() }
             if let value = requestAbandoned { try value.validate() }
@@ -262,6 +265,36 @@ extension StoredLedgerRecord {
             }
         }
 
+        /// The field `region_recovered`.
+        public var regionRecovered: StoredRegionRecovered.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 30 else { return nil }
+                guard let value = unsafe pointer.pointee.region_recovered else { return nil }
+                return unsafe _overrideLifetime(StoredRegionRecovered.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `claim_adopted`.
+        public var claimAdopted: StoredClaim.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 31 else { return nil }
+                guard let value = unsafe pointer.pointee.claim_adopted else { return nil }
+                return unsafe _overrideLifetime(StoredClaim.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `request_adopted`.
+        public var requestAdopted: StoredOwnedRequest.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.record_case.rawValue == 32 else { return nil }
+                guard let value = unsafe pointer.pointee.request_adopted else { return nil }
+                return unsafe _overrideLifetime(StoredOwnedRequest.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
         /// The field `lifecycle_changed`.
         public var lifecycleChanged: StoredLifecycleChanged.View? {
             @_lifetime(copy self)
@@ -402,6 +435,100 @@ extension StoredRegionFounded {
                 return unsafe _overrideLifetime(fieldSpan(pointer.pointee.lineage.data, pointer.pointee.lineage.len), copying: self)
             }
         }
+    }
+}
+
+extension StoredRegionRecovered {
+    /// A `StoredRegionRecovered` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__RegionRecovered>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__RegionRecovered>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredRegionRecovered.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredRegionRecovered.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__RegionRecovered.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.operator_.data, pointer.pointee.operator_.len, field: "RegionRecovered.operator")
+            for index in 0..<bootsCount { try boots(index).validate() }
+            for index in 0..<evidenceCount {
+                let data = unsafe pointer.pointee.evidence[index]
+                try unsafe validateText(data.data, data.len, field: "RegionRecovered.evidence")
+            }
+        }
+
+        /// The field `operator`.
+        public var `operator`: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.operator_.data, pointer.pointee.operator_.len), copying: self)
+            }
+        }
+
+        /// The field `lineage`.
+        public var lineage: Span<UInt8> {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldSpan(pointer.pointee.lineage.data, pointer.pointee.lineage.len), copying: self)
+            }
+        }
+
+        /// The field `epoch`.
+        public var epoch: UInt64 {
+            unsafe pointer.pointee.epoch
+        }
+
+        /// The field `promises`.
+        public var promises: UInt64 {
+            unsafe pointer.pointee.promises
+        }
+
+        /// The field `next_request`.
+        public var nextRequest: UInt64 {
+            unsafe pointer.pointee.next_request
+        }
+
+        /// The field `next_token`.
+        public var nextToken: UInt64 {
+            unsafe pointer.pointee.next_token
+        }
+
+        /// The field `fence_floor`.
+        public var fenceFloor: UInt64 {
+            unsafe pointer.pointee.fence_floor
+        }
+
+        /// The field `boots`.
+        @_lifetime(copy self)
+        public func boots(_ index: Int) -> StoredBoot.View {
+            precondition(index >= 0 && index < bootsCount, "\(index) is not below \(bootsCount)")
+            guard let value = unsafe pointer.pointee.boots[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredBoot.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `boots` there are.
+        public var bootsCount: Int { unsafe pointer.pointee.n_boots }
+
+        /// For people.
+        @_lifetime(copy self)
+        public func evidence(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < evidenceCount, "\(index) is not below \(evidenceCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.evidence[index].data, pointer.pointee.evidence[index].len), copying: self)
+        }
+
+        /// How many `evidence` there are.
+        public var evidenceCount: Int { unsafe pointer.pointee.n_evidence }
     }
 }
 

@@ -32,6 +32,9 @@ extension StoredLedgerRecord: RPCMessage {
         case .gpuHealthChanged(let value)?: count += 2 + WireSize.message(value)
         case .regionFounded(let value)?: count += 2 + WireSize.message(value)
         case .peerLifeSeen(let value)?: count += 2 + WireSize.message(value)
+        case .regionRecovered(let value)?: count += 2 + WireSize.message(value)
+        case .claimAdopted(let value)?: count += 2 + WireSize.message(value)
+        case .requestAdopted(let value)?: count += 2 + WireSize.message(value)
         case .lifecycleChanged(let value)?: count += 2 + WireSize.message(value)
         case .claimEnded(let value)?: count += 2 + WireSize.message(value)
         case .requestAbandoned(let value)?: count += 2 + WireSize.message(value)
@@ -68,6 +71,9 @@ extension StoredLedgerRecord: RPCMessage {
         case .gpuHealthChanged(let value)?: writer.message(value, tag: 154)
         case .regionFounded(let value)?: writer.message(value, tag: 162)
         case .peerLifeSeen(let value)?: writer.message(value, tag: 170)
+        case .regionRecovered(let value)?: writer.message(value, tag: 242)
+        case .claimAdopted(let value)?: writer.message(value, tag: 250)
+        case .requestAdopted(let value)?: writer.message(value, tag: 258)
         case .lifecycleChanged(let value)?: writer.message(value, tag: 282)
         case .claimEnded(let value)?: writer.message(value, tag: 322)
         case .requestAbandoned(let value)?: writer.message(value, tag: 330)
@@ -123,6 +129,9 @@ extension StoredLedgerRecord: RPCMessage {
         if let value = view.gpuHealthChanged { record = .gpuHealthChanged(StoredGPUHealthChanged(copying: value)) }
         if let value = view.regionFounded { record = .regionFounded(StoredRegionFounded(copying: value)) }
         if let value = view.peerLifeSeen { record = .peerLifeSeen(StoredPeerLifeSeen(copying: value)) }
+        if let value = view.regionRecovered { record = .regionRecovered(StoredRegionRecovered(copying: value)) }
+        if let value = view.claimAdopted { record = .claimAdopted(StoredClaim(copying: value)) }
+        if let value = view.requestAdopted { record = .requestAdopted(StoredOwnedRequest(copying: value)) }
         if let value = view.lifecycleChanged { record = .lifecycleChanged(StoredLifecycleChanged(copying: value)) }
         if let value = view.claimEnded { record = .claimEnded(StoredClaimEnded(copying: value)) }
         if let value = view.requestAbandoned { record = .requestAbandoned(StoredRequestAbandoned(copying: value)) }
@@ -213,6 +222,72 @@ extension StoredRegionFounded: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         lineage = copiedArray(view.lineage)
+    }
+}
+
+extension StoredRegionRecovered: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !`operator`.isEmpty { count += 1 + WireSize.string(`operator`) }
+        if !lineage.isEmpty { count += 1 + WireSize.length(lineage.count) }
+        if epoch != 0 { count += 1 + WireSize.varint(epoch) }
+        if promises != 0 { count += 1 + WireSize.varint(promises) }
+        if nextRequest != 0 { count += 1 + WireSize.varint(nextRequest) }
+        if nextToken != 0 { count += 1 + WireSize.varint(nextToken) }
+        if fenceFloor != 0 { count += 1 + WireSize.varint(fenceFloor) }
+        for index in boots.indices { count += 1 + WireSize.message(boots.span[index]) }
+        for index in evidence.indices { count += 1 + WireSize.string(evidence.span[index]) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !`operator`.isEmpty { writer.string(`operator`, tag: 10) }
+        if !lineage.isEmpty { writer.bytes(lineage, tag: 18) }
+        if epoch != 0 { writer.varint(epoch, tag: 24) }
+        if promises != 0 { writer.varint(promises, tag: 32) }
+        if nextRequest != 0 { writer.varint(nextRequest, tag: 40) }
+        if nextToken != 0 { writer.varint(nextToken, tag: 48) }
+        if fenceFloor != 0 { writer.varint(fenceFloor, tag: 56) }
+        for index in boots.indices { writer.message(boots.span[index], tag: 66) }
+        for index in evidence.indices { writer.string(evidence.span[index], tag: 74) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__RegionRecovered()
+        unsafe hansa__storage__v1__region_recovered__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredRegionRecovered.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        `operator` = String(copying: view.`operator`)
+        lineage = copiedArray(view.lineage)
+        epoch = view.epoch
+        promises = view.promises
+        nextRequest = view.nextRequest
+        nextToken = view.nextToken
+        fenceFloor = view.fenceFloor
+        boots.reserveCapacity(view.bootsCount)
+        for index in 0..<view.bootsCount { boots.append(StoredBoot(copying: view.boots(index))) }
+        evidence.reserveCapacity(view.evidenceCount)
+        for index in 0..<view.evidenceCount { evidence.append(String(copying: view.evidence(index))) }
     }
 }
 

@@ -107,6 +107,12 @@ public struct StoredLedgerRecord: Sendable, Hashable {
         case regionFounded(StoredRegionFounded)
         /// The field `peer_life_seen`.
         case peerLifeSeen(StoredPeerLifeSeen)
+        /// The field `region_recovered`.
+        case regionRecovered(StoredRegionRecovered)
+        /// The field `claim_adopted`.
+        case claimAdopted(StoredClaim)
+        /// The field `request_adopted`.
+        case requestAdopted(StoredOwnedRequest)
         /// The field `lifecycle_changed`.
         case lifecycleChanged(StoredLifecycleChanged)
         /// The field `claim_ended`.
@@ -173,6 +179,56 @@ public struct StoredRegionFounded: Sendable, Hashable {
         lineage: [UInt8] = []
     ) {
         self.lineage = lineage
+    }
+}
+
+/// The message `hansa.storage.v1.RegionRecovered`.
+public struct StoredRegionRecovered: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.RegionRecovered"
+    /// The field `operator`.
+    public var `operator`: String = ""
+    /// The field `lineage`.
+    public var lineage: [UInt8] = []
+    /// The field `epoch`.
+    public var epoch: UInt64 = 0
+    /// The field `promises`.
+    public var promises: UInt64 = 0
+    /// The field `next_request`.
+    public var nextRequest: UInt64 = 0
+    /// The field `next_token`.
+    public var nextToken: UInt64 = 0
+    /// The field `fence_floor`.
+    public var fenceFloor: UInt64 = 0
+    /// The field `boots`.
+    public var boots: [StoredBoot] = []
+    /// For people.
+    public var evidence: [String] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        `operator`: String = "",
+        lineage: [UInt8] = [],
+        epoch: UInt64 = 0,
+        promises: UInt64 = 0,
+        nextRequest: UInt64 = 0,
+        nextToken: UInt64 = 0,
+        fenceFloor: UInt64 = 0,
+        boots: [StoredBoot] = [],
+        evidence: [String] = []
+    ) {
+        self.`operator` = `operator`
+        self.lineage = lineage
+        self.epoch = epoch
+        self.promises = promises
+        self.nextRequest = nextRequest
+        self.nextToken = nextToken
+        self.fenceFloor = fenceFloor
+        self.boots = boots
+        self.evidence = evidence
     }
 }
 

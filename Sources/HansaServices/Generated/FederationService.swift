@@ -18,6 +18,9 @@ public protocol FederationService: Sendable {
     /// Gives a hold up before any commit was sent.
     func cancel(_ request: CancelRequest, context: CallContext) async throws(RPCError) -> CancelReply
 
+    /// The claims between the called region and the calling one, a page at a time. Changes nothing.
+    func listAccounts(_ request: ListAccountsRequest, context: CallContext) async throws(RPCError) -> ListAccountsReply
+
     /// Frees a committed allocation.
     func free(_ request: FreeRequest, context: CallContext) async throws(RPCError) -> FreeReply
 }
@@ -33,6 +36,9 @@ extension FederationService {
         }
         router.unary(FederationMethods.cancel) { (request: CancelRequest, context: CallContext) async throws(RPCError) -> CancelReply in
             try await self.cancel(request, context: context)
+        }
+        router.unary(FederationMethods.listAccounts) { (request: ListAccountsRequest, context: CallContext) async throws(RPCError) -> ListAccountsReply in
+            try await self.listAccounts(request, context: context)
         }
         router.unary(FederationMethods.free) { (request: FreeRequest, context: CallContext) async throws(RPCError) -> FreeReply in
             try await self.free(request, context: context)
@@ -60,6 +66,12 @@ public enum FederationMethods {
         roles: [.region],
         isIdempotent: true, maxRequestBytes: 65536,
         defaultTimeoutMilliseconds: 5000)
+    /// `/hansa.v1.Federation/ListAccounts`, on the wire 0xA22A163470236EEC.
+    public static let listAccounts = MethodDescriptor(
+        fullName: "/hansa.v1.Federation/ListAccounts", kind: .unary,
+        roles: [.region],
+        isIdempotent: true, maxRequestBytes: 65536,
+        defaultTimeoutMilliseconds: 5000)
     /// `/hansa.v1.Federation/Free`, on the wire 0x49D4E41EC85444E.
     public static let free = MethodDescriptor(
         fullName: "/hansa.v1.Federation/Free", kind: .unary,
@@ -68,7 +80,7 @@ public enum FederationMethods {
         defaultTimeoutMilliseconds: 5000)
 
     /// Every method of the service.
-    public static let all: [MethodDescriptor] = [reserve, commit, cancel, free]
+    public static let all: [MethodDescriptor] = [reserve, commit, cancel, listAccounts, free]
 }
 
 /// Calls `hansa.v1.Federation` over one channel.
@@ -91,6 +103,11 @@ public struct FederationClient: Sendable {
     /// Gives a hold up before any commit was sent.
     public func cancel(_ request: CancelRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> CancelReply {
         try await channel.unary(FederationMethods.cancel, request, options: options)
+    }
+
+    /// The claims between the called region and the calling one, a page at a time. Changes nothing.
+    public func listAccounts(_ request: ListAccountsRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> ListAccountsReply {
+        try await channel.unary(FederationMethods.listAccounts, request, options: options)
     }
 
     /// Frees a committed allocation.

@@ -27,6 +27,9 @@ public protocol RegionsService: Sendable {
     /// What happened, oldest first; with follow, as it happens.
     func events(_ request: EventsRequest, to replies: RPCResponseWriter<Event>, context: CallContext) async throws(RPCError)
 
+    /// On a quarantined node: what recovering from its peers would do; with accept, does it.
+    func recover(_ request: RecoverRequest, context: CallContext) async throws(RPCError) -> RecoverReply
+
     /// A copy of the ledger as it is now, in pieces: what it is, its bytes in order, their checksum.
     func backup(_ request: BackupRequest, to replies: RPCResponseWriter<BackupPart>, context: CallContext) async throws(RPCError)
 }
@@ -51,6 +54,9 @@ extension RegionsService {
         }
         router.serverStreaming(RegionsMethods.events) { (request: EventsRequest, replies: RPCResponseWriter<Event>, context: CallContext) async throws(RPCError) -> Void in
             try await self.events(request, to: replies, context: context)
+        }
+        router.unary(RegionsMethods.recover) { (request: RecoverRequest, context: CallContext) async throws(RPCError) -> RecoverReply in
+            try await self.recover(request, context: context)
         }
         router.serverStreaming(RegionsMethods.backup) { (request: BackupRequest, replies: RPCResponseWriter<BackupPart>, context: CallContext) async throws(RPCError) -> Void in
             try await self.backup(request, to: replies, context: context)
@@ -96,6 +102,12 @@ public enum RegionsMethods {
         roles: [.operator],
         isIdempotent: true, maxRequestBytes: 65536,
         defaultTimeoutMilliseconds: 0)
+    /// `/hansa.v1.Regions/Recover`, on the wire 0xBFF4BE8D2539FA7C.
+    public static let recover = MethodDescriptor(
+        fullName: "/hansa.v1.Regions/Recover", kind: .unary,
+        roles: [.operator],
+        isIdempotent: false, maxRequestBytes: 1048576,
+        defaultTimeoutMilliseconds: 60000)
     /// `/hansa.v1.Regions/Backup`, on the wire 0x7F58E9FD798D7B96.
     public static let backup = MethodDescriptor(
         fullName: "/hansa.v1.Regions/Backup", kind: .serverStreaming,
@@ -104,7 +116,7 @@ public enum RegionsMethods {
         defaultTimeoutMilliseconds: 0)
 
     /// Every method of the service.
-    public static let all: [MethodDescriptor] = [status, list, capacity, listPeers, setLifecycle, events, backup]
+    public static let all: [MethodDescriptor] = [status, list, capacity, listPeers, setLifecycle, events, recover, backup]
 }
 
 /// Calls `hansa.v1.Regions` over one channel.
@@ -142,6 +154,11 @@ public struct RegionsClient: Sendable {
     /// What happened, oldest first; with follow, as it happens.
     public func events(_ request: EventsRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> RPCResponseStream<Event> {
         try await channel.serverStreaming(RegionsMethods.events, request, options: options)
+    }
+
+    /// On a quarantined node: what recovering from its peers would do; with accept, does it.
+    public func recover(_ request: RecoverRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> RecoverReply {
+        try await channel.unary(RegionsMethods.recover, request, options: options)
     }
 
     /// A copy of the ledger as it is now, in pieces: what it is, its bytes in order, their checksum.

@@ -502,6 +502,141 @@ void   hansa__v1__free_reply__free_unpacked
   assert(message->base.descriptor == &hansa__v1__free_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__list_accounts_request__init
+                     (Hansa__V1__ListAccountsRequest         *message)
+{
+  static const Hansa__V1__ListAccountsRequest init_value = HANSA__V1__LIST_ACCOUNTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__list_accounts_request__get_packed_size
+                     (const Hansa__V1__ListAccountsRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__list_accounts_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__list_accounts_request__pack
+                     (const Hansa__V1__ListAccountsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__list_accounts_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__list_accounts_request__pack_to_buffer
+                     (const Hansa__V1__ListAccountsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__list_accounts_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__ListAccountsRequest *
+       hansa__v1__list_accounts_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__ListAccountsRequest *)
+     protobuf_c_message_unpack (&hansa__v1__list_accounts_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__list_accounts_request__free_unpacked
+                     (Hansa__V1__ListAccountsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__list_accounts_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__claim_account__init
+                     (Hansa__V1__ClaimAccount         *message)
+{
+  static const Hansa__V1__ClaimAccount init_value = HANSA__V1__CLAIM_ACCOUNT__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__claim_account__get_packed_size
+                     (const Hansa__V1__ClaimAccount *message)
+{
+  assert(message->base.descriptor == &hansa__v1__claim_account__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__claim_account__pack
+                     (const Hansa__V1__ClaimAccount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__claim_account__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__claim_account__pack_to_buffer
+                     (const Hansa__V1__ClaimAccount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__claim_account__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__ClaimAccount *
+       hansa__v1__claim_account__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__ClaimAccount *)
+     protobuf_c_message_unpack (&hansa__v1__claim_account__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__claim_account__free_unpacked
+                     (Hansa__V1__ClaimAccount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__claim_account__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__list_accounts_reply__init
+                     (Hansa__V1__ListAccountsReply         *message)
+{
+  static const Hansa__V1__ListAccountsReply init_value = HANSA__V1__LIST_ACCOUNTS_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__list_accounts_reply__get_packed_size
+                     (const Hansa__V1__ListAccountsReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__list_accounts_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__list_accounts_reply__pack
+                     (const Hansa__V1__ListAccountsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__list_accounts_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__list_accounts_reply__pack_to_buffer
+                     (const Hansa__V1__ListAccountsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__list_accounts_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__ListAccountsReply *
+       hansa__v1__list_accounts_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__ListAccountsReply *)
+     protobuf_c_message_unpack (&hansa__v1__list_accounts_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__list_accounts_reply__free_unpacked
+                     (Hansa__V1__ListAccountsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__list_accounts_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor hansa__v1__attempt_key__field_descriptors[3] =
 {
   {
@@ -1198,4 +1333,243 @@ const ProtobufCMessageDescriptor hansa__v1__free_reply__descriptor =
   1,  hansa__v1__free_reply__number_ranges,
   (ProtobufCMessageInit) hansa__v1__free_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__list_accounts_request__field_descriptors[2] =
+{
+  {
+    "lent",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListAccountsRequest, lent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "after",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListAccountsRequest, after),
+    &hansa__v1__attempt_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__list_accounts_request__field_indices_by_name[] = {
+  1,   /* field[1] = after */
+  0,   /* field[0] = lent */
+};
+static const ProtobufCIntRange hansa__v1__list_accounts_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor hansa__v1__list_accounts_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.ListAccountsRequest",
+  "ListAccountsRequest",
+  "Hansa__V1__ListAccountsRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__ListAccountsRequest),
+  2,
+  hansa__v1__list_accounts_request__field_descriptors,
+  hansa__v1__list_accounts_request__field_indices_by_name,
+  1,  hansa__v1__list_accounts_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__list_accounts_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__claim_account__field_descriptors[5] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ClaimAccount, key),
+    &hansa__v1__attempt_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ClaimAccount, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ClaimAccount, token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "placement",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__ClaimAccount, n_placement),
+    offsetof(Hansa__V1__ClaimAccount, placement),
+    &hansa__v1__host_placement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "standing",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ClaimAccount, standing),
+    &hansa__v1__claim_standing__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__claim_account__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  3,   /* field[3] = placement */
+  4,   /* field[4] = standing */
+  1,   /* field[1] = tenant */
+  2,   /* field[2] = token */
+};
+static const ProtobufCIntRange hansa__v1__claim_account__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor hansa__v1__claim_account__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.ClaimAccount",
+  "ClaimAccount",
+  "Hansa__V1__ClaimAccount",
+  "hansa.v1",
+  sizeof(Hansa__V1__ClaimAccount),
+  5,
+  hansa__v1__claim_account__field_descriptors,
+  hansa__v1__claim_account__field_indices_by_name,
+  1,  hansa__v1__claim_account__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__claim_account__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__list_accounts_reply__field_descriptors[3] =
+{
+  {
+    "claims",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__ListAccountsReply, n_claims),
+    offsetof(Hansa__V1__ListAccountsReply, claims),
+    &hansa__v1__claim_account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListAccountsReply, next),
+    &hansa__v1__attempt_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quarantined",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ListAccountsReply, quarantined),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__list_accounts_reply__field_indices_by_name[] = {
+  0,   /* field[0] = claims */
+  1,   /* field[1] = next */
+  2,   /* field[2] = quarantined */
+};
+static const ProtobufCIntRange hansa__v1__list_accounts_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__v1__list_accounts_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.ListAccountsReply",
+  "ListAccountsReply",
+  "Hansa__V1__ListAccountsReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__ListAccountsReply),
+  3,
+  hansa__v1__list_accounts_reply__field_descriptors,
+  hansa__v1__list_accounts_reply__field_indices_by_name,
+  1,  hansa__v1__list_accounts_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__list_accounts_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue hansa__v1__claim_standing__enum_values_by_number[5] =
+{
+  { "CLAIM_STANDING_UNSPECIFIED", "HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_UNSPECIFIED", 0 },
+  { "CLAIM_STANDING_HELD", "HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_HELD", 1 },
+  { "CLAIM_STANDING_COMMITTING", "HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_COMMITTING", 2 },
+  { "CLAIM_STANDING_COMMITTED", "HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_COMMITTED", 3 },
+  { "CLAIM_STANDING_RELEASING", "HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_RELEASING", 4 },
+};
+static const ProtobufCIntRange hansa__v1__claim_standing__value_ranges[] = {
+{0, 0},{0, 5}
+};
+static const ProtobufCEnumValueIndex hansa__v1__claim_standing__enum_values_by_name[5] =
+{
+  { "CLAIM_STANDING_COMMITTED", 3 },
+  { "CLAIM_STANDING_COMMITTING", 2 },
+  { "CLAIM_STANDING_HELD", 1 },
+  { "CLAIM_STANDING_RELEASING", 4 },
+  { "CLAIM_STANDING_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor hansa__v1__claim_standing__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "hansa.v1.ClaimStanding",
+  "ClaimStanding",
+  "Hansa__V1__ClaimStanding",
+  "hansa.v1",
+  5,
+  hansa__v1__claim_standing__enum_values_by_number,
+  5,
+  hansa__v1__claim_standing__enum_values_by_name,
+  1,
+  hansa__v1__claim_standing__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -907,6 +907,276 @@ void   hansa__v1__backup_end__free_unpacked
   assert(message->base.descriptor == &hansa__v1__backup_end__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__recover_request__init
+                     (Hansa__V1__RecoverRequest         *message)
+{
+  static const Hansa__V1__RecoverRequest init_value = HANSA__V1__RECOVER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__recover_request__get_packed_size
+                     (const Hansa__V1__RecoverRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__recover_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__recover_request__pack
+                     (const Hansa__V1__RecoverRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__recover_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__recover_request__pack_to_buffer
+                     (const Hansa__V1__RecoverRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__recover_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RecoverRequest *
+       hansa__v1__recover_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RecoverRequest *)
+     protobuf_c_message_unpack (&hansa__v1__recover_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__recover_request__free_unpacked
+                     (Hansa__V1__RecoverRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__recover_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__peer_recovery__init
+                     (Hansa__V1__PeerRecovery         *message)
+{
+  static const Hansa__V1__PeerRecovery init_value = HANSA__V1__PEER_RECOVERY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__peer_recovery__get_packed_size
+                     (const Hansa__V1__PeerRecovery *message)
+{
+  assert(message->base.descriptor == &hansa__v1__peer_recovery__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__peer_recovery__pack
+                     (const Hansa__V1__PeerRecovery *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__peer_recovery__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__peer_recovery__pack_to_buffer
+                     (const Hansa__V1__PeerRecovery *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__peer_recovery__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__PeerRecovery *
+       hansa__v1__peer_recovery__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__PeerRecovery *)
+     protobuf_c_message_unpack (&hansa__v1__peer_recovery__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__peer_recovery__free_unpacked
+                     (Hansa__V1__PeerRecovery *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__peer_recovery__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__recovered_claim__init
+                     (Hansa__V1__RecoveredClaim         *message)
+{
+  static const Hansa__V1__RecoveredClaim init_value = HANSA__V1__RECOVERED_CLAIM__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__recovered_claim__get_packed_size
+                     (const Hansa__V1__RecoveredClaim *message)
+{
+  assert(message->base.descriptor == &hansa__v1__recovered_claim__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__recovered_claim__pack
+                     (const Hansa__V1__RecoveredClaim *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__recovered_claim__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__recovered_claim__pack_to_buffer
+                     (const Hansa__V1__RecoveredClaim *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__recovered_claim__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RecoveredClaim *
+       hansa__v1__recovered_claim__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RecoveredClaim *)
+     protobuf_c_message_unpack (&hansa__v1__recovered_claim__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__recovered_claim__free_unpacked
+                     (Hansa__V1__RecoveredClaim *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__recovered_claim__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__recovered_request__init
+                     (Hansa__V1__RecoveredRequest         *message)
+{
+  static const Hansa__V1__RecoveredRequest init_value = HANSA__V1__RECOVERED_REQUEST__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__recovered_request__get_packed_size
+                     (const Hansa__V1__RecoveredRequest *message)
+{
+  assert(message->base.descriptor == &hansa__v1__recovered_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__recovered_request__pack
+                     (const Hansa__V1__RecoveredRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__recovered_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__recovered_request__pack_to_buffer
+                     (const Hansa__V1__RecoveredRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__recovered_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RecoveredRequest *
+       hansa__v1__recovered_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RecoveredRequest *)
+     protobuf_c_message_unpack (&hansa__v1__recovered_request__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__recovered_request__free_unpacked
+                     (Hansa__V1__RecoveredRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__recovered_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__recovery_counts__init
+                     (Hansa__V1__RecoveryCounts         *message)
+{
+  static const Hansa__V1__RecoveryCounts init_value = HANSA__V1__RECOVERY_COUNTS__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__recovery_counts__get_packed_size
+                     (const Hansa__V1__RecoveryCounts *message)
+{
+  assert(message->base.descriptor == &hansa__v1__recovery_counts__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__recovery_counts__pack
+                     (const Hansa__V1__RecoveryCounts *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__recovery_counts__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__recovery_counts__pack_to_buffer
+                     (const Hansa__V1__RecoveryCounts *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__recovery_counts__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RecoveryCounts *
+       hansa__v1__recovery_counts__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RecoveryCounts *)
+     protobuf_c_message_unpack (&hansa__v1__recovery_counts__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__recovery_counts__free_unpacked
+                     (Hansa__V1__RecoveryCounts *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__recovery_counts__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__recover_reply__init
+                     (Hansa__V1__RecoverReply         *message)
+{
+  static const Hansa__V1__RecoverReply init_value = HANSA__V1__RECOVER_REPLY__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__recover_reply__get_packed_size
+                     (const Hansa__V1__RecoverReply *message)
+{
+  assert(message->base.descriptor == &hansa__v1__recover_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__recover_reply__pack
+                     (const Hansa__V1__RecoverReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__recover_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__recover_reply__pack_to_buffer
+                     (const Hansa__V1__RecoverReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__recover_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__RecoverReply *
+       hansa__v1__recover_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__RecoverReply *)
+     protobuf_c_message_unpack (&hansa__v1__recover_reply__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__recover_reply__free_unpacked
+                     (Hansa__V1__RecoverReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__recover_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 #define hansa__v1__status_request__field_descriptors NULL
 #define hansa__v1__status_request__field_indices_by_name NULL
 #define hansa__v1__status_request__number_ranges NULL
@@ -2503,5 +2773,649 @@ const ProtobufCMessageDescriptor hansa__v1__backup_end__descriptor =
   hansa__v1__backup_end__field_indices_by_name,
   1,  hansa__v1__backup_end__number_ranges,
   (ProtobufCMessageInit) hansa__v1__backup_end__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__recover_request__field_descriptors[4] =
+{
+  {
+    "accept",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoverRequest, accept),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "missing_peers",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__RecoverRequest, n_missing_peers),
+    offsetof(Hansa__V1__RecoverRequest, missing_peers),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "trust_free",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoverRequest, trust_free),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gone_hosts",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__RecoverRequest, n_gone_hosts),
+    offsetof(Hansa__V1__RecoverRequest, gone_hosts),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__recover_request__field_indices_by_name[] = {
+  0,   /* field[0] = accept */
+  3,   /* field[3] = gone_hosts */
+  1,   /* field[1] = missing_peers */
+  2,   /* field[2] = trust_free */
+};
+static const ProtobufCIntRange hansa__v1__recover_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__v1__recover_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RecoverRequest",
+  "RecoverRequest",
+  "Hansa__V1__RecoverRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__RecoverRequest),
+  4,
+  hansa__v1__recover_request__field_descriptors,
+  hansa__v1__recover_request__field_indices_by_name,
+  1,  hansa__v1__recover_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__recover_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__peer_recovery__field_descriptors[8] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerRecovery, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "life",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerRecovery, life),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "heard",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerRecovery, heard),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highest_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerRecovery, highest_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highest_request",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerRecovery, highest_request),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "has",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerRecovery, has),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lent",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerRecovery, lent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "problem",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PeerRecovery, problem),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__peer_recovery__field_indices_by_name[] = {
+  5,   /* field[5] = has */
+  2,   /* field[2] = heard */
+  4,   /* field[4] = highest_request */
+  3,   /* field[3] = highest_token */
+  6,   /* field[6] = lent */
+  1,   /* field[1] = life */
+  7,   /* field[7] = problem */
+  0,   /* field[0] = region */
+};
+static const ProtobufCIntRange hansa__v1__peer_recovery__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor hansa__v1__peer_recovery__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.PeerRecovery",
+  "PeerRecovery",
+  "Hansa__V1__PeerRecovery",
+  "hansa.v1",
+  sizeof(Hansa__V1__PeerRecovery),
+  8,
+  hansa__v1__peer_recovery__field_descriptors,
+  hansa__v1__peer_recovery__field_indices_by_name,
+  1,  hansa__v1__peer_recovery__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__peer_recovery__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__recovered_claim__field_descriptors[3] =
+{
+  {
+    "key",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveredClaim, key),
+    &hansa__v1__attempt_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveredClaim, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "placement",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__RecoveredClaim, n_placement),
+    offsetof(Hansa__V1__RecoveredClaim, placement),
+    &hansa__v1__host_placement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__recovered_claim__field_indices_by_name[] = {
+  0,   /* field[0] = key */
+  2,   /* field[2] = placement */
+  1,   /* field[1] = tenant */
+};
+static const ProtobufCIntRange hansa__v1__recovered_claim__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__v1__recovered_claim__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RecoveredClaim",
+  "RecoveredClaim",
+  "Hansa__V1__RecoveredClaim",
+  "hansa.v1",
+  sizeof(Hansa__V1__RecoveredClaim),
+  3,
+  hansa__v1__recovered_claim__field_descriptors,
+  hansa__v1__recovered_claim__field_indices_by_name,
+  1,  hansa__v1__recovered_claim__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__recovered_claim__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__recovered_request__field_descriptors[4] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveredRequest, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveredRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "idempotency_key",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveredRequest, idempotency_key),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "provider",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveredRequest, provider),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__recovered_request__field_indices_by_name[] = {
+  2,   /* field[2] = idempotency_key */
+  0,   /* field[0] = number */
+  3,   /* field[3] = provider */
+  1,   /* field[1] = tenant */
+};
+static const ProtobufCIntRange hansa__v1__recovered_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__v1__recovered_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RecoveredRequest",
+  "RecoveredRequest",
+  "Hansa__V1__RecoveredRequest",
+  "hansa.v1",
+  sizeof(Hansa__V1__RecoveredRequest),
+  4,
+  hansa__v1__recovered_request__field_descriptors,
+  hansa__v1__recovered_request__field_indices_by_name,
+  1,  hansa__v1__recovered_request__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__recovered_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__recovery_counts__field_descriptors[6] =
+{
+  {
+    "claims_adopted",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveryCounts, claims_adopted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claims_closed",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveryCounts, claims_closed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requests_adopted",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveryCounts, requests_adopted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requests_ended",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveryCounts, requests_ended),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hosts_cordoned",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveryCounts, hosts_cordoned),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "objections",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoveryCounts, objections),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__recovery_counts__field_indices_by_name[] = {
+  0,   /* field[0] = claims_adopted */
+  1,   /* field[1] = claims_closed */
+  4,   /* field[4] = hosts_cordoned */
+  5,   /* field[5] = objections */
+  2,   /* field[2] = requests_adopted */
+  3,   /* field[3] = requests_ended */
+};
+static const ProtobufCIntRange hansa__v1__recovery_counts__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor hansa__v1__recovery_counts__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RecoveryCounts",
+  "RecoveryCounts",
+  "Hansa__V1__RecoveryCounts",
+  "hansa.v1",
+  sizeof(Hansa__V1__RecoveryCounts),
+  6,
+  hansa__v1__recovery_counts__field_descriptors,
+  hansa__v1__recovery_counts__field_indices_by_name,
+  1,  hansa__v1__recovery_counts__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__recovery_counts__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__recover_reply__field_descriptors[13] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoverReply, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "accepted",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoverReply, accepted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "own",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoverReply, own),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_record_unix_ms",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoverReply, last_record_unix_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "adopted",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoverReply, adopted),
+    &hansa__v1__life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "peers",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__RecoverReply, n_peers),
+    offsetof(Hansa__V1__RecoverReply, peers),
+    &hansa__v1__peer_recovery__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claims_adopted",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__RecoverReply, n_claims_adopted),
+    offsetof(Hansa__V1__RecoverReply, claims_adopted),
+    &hansa__v1__recovered_claim__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claims_closed",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__RecoverReply, n_claims_closed),
+    offsetof(Hansa__V1__RecoverReply, claims_closed),
+    &hansa__v1__attempt_key__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requests_adopted",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__RecoverReply, n_requests_adopted),
+    offsetof(Hansa__V1__RecoverReply, requests_adopted),
+    &hansa__v1__recovered_request__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requests_ended",
+    10,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT64,
+    offsetof(Hansa__V1__RecoverReply, n_requests_ended),
+    offsetof(Hansa__V1__RecoverReply, requests_ended),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hosts_cordoned",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__RecoverReply, n_hosts_cordoned),
+    offsetof(Hansa__V1__RecoverReply, hosts_cordoned),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "objections",
+    12,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__RecoverReply, n_objections),
+    offsetof(Hansa__V1__RecoverReply, objections),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "counts",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__RecoverReply, counts),
+    &hansa__v1__recovery_counts__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__recover_reply__field_indices_by_name[] = {
+  1,   /* field[1] = accepted */
+  4,   /* field[4] = adopted */
+  6,   /* field[6] = claims_adopted */
+  7,   /* field[7] = claims_closed */
+  12,   /* field[12] = counts */
+  10,   /* field[10] = hosts_cordoned */
+  3,   /* field[3] = last_record_unix_ms */
+  11,   /* field[11] = objections */
+  2,   /* field[2] = own */
+  5,   /* field[5] = peers */
+  0,   /* field[0] = region */
+  8,   /* field[8] = requests_adopted */
+  9,   /* field[9] = requests_ended */
+};
+static const ProtobufCIntRange hansa__v1__recover_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 13 }
+};
+const ProtobufCMessageDescriptor hansa__v1__recover_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.RecoverReply",
+  "RecoverReply",
+  "Hansa__V1__RecoverReply",
+  "hansa.v1",
+  sizeof(Hansa__V1__RecoverReply),
+  13,
+  hansa__v1__recover_reply__field_descriptors,
+  hansa__v1__recover_reply__field_indices_by_name,
+  1,  hansa__v1__recover_reply__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__recover_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -142,6 +142,51 @@ void   hansa__storage__v1__region_founded__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__region_founded__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__storage__v1__region_recovered__init
+                     (Hansa__Storage__V1__RegionRecovered         *message)
+{
+  static const Hansa__Storage__V1__RegionRecovered init_value = HANSA__STORAGE__V1__REGION_RECOVERED__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__region_recovered__get_packed_size
+                     (const Hansa__Storage__V1__RegionRecovered *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__region_recovered__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__region_recovered__pack
+                     (const Hansa__Storage__V1__RegionRecovered *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__region_recovered__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__region_recovered__pack_to_buffer
+                     (const Hansa__Storage__V1__RegionRecovered *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__region_recovered__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__RegionRecovered *
+       hansa__storage__v1__region_recovered__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__RegionRecovered *)
+     protobuf_c_message_unpack (&hansa__storage__v1__region_recovered__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__region_recovered__free_unpacked
+                     (Hansa__Storage__V1__RegionRecovered *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__region_recovered__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__storage__v1__peer_life_seen__init
                      (Hansa__Storage__V1__PeerLifeSeen         *message)
 {
@@ -1672,7 +1717,7 @@ void   hansa__storage__v1__gpufence__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__gpufence__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[28] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_descriptors[31] =
 {
   {
     "unix_ms",
@@ -1927,6 +1972,42 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_record__field_d
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "region_recovered",
+    30,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, region_recovered),
+    &hansa__storage__v1__region_recovered__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claim_adopted",
+    31,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, claim_adopted),
+    &hansa__storage__v1__claim__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_adopted",
+    32,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerRecord, record_case),
+    offsetof(Hansa__Storage__V1__LedgerRecord, request_adopted),
+    &hansa__storage__v1__owned_request__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "lifecycle_changed",
     35,
     PROTOBUF_C_LABEL_NONE,
@@ -2016,37 +2097,41 @@ static const unsigned hansa__storage__v1__ledger_record__field_indices_by_name[]
   7,   /* field[7] = attempt_decided */
   5,   /* field[5] = attempt_started */
   1,   /* field[1] = boot_started */
+  22,   /* field[22] = claim_adopted */
   16,   /* field[16] = claim_closed */
   15,   /* field[15] = claim_committed */
-  22,   /* field[22] = claim_ended */
+  25,   /* field[25] = claim_ended */
   14,   /* field[14] = claim_held */
   18,   /* field[18] = gpu_health_changed */
-  27,   /* field[27] = host_leaving */
+  30,   /* field[30] = host_leaving */
   2,   /* field[2] = host_registered */
-  25,   /* field[25] = host_removed */
-  26,   /* field[26] = host_renamed */
+  28,   /* field[28] = host_removed */
+  29,   /* field[29] = host_renamed */
   3,   /* field[3] = host_state_changed */
-  21,   /* field[21] = lifecycle_changed */
-  24,   /* field[24] = owed_release_confirmed */
+  24,   /* field[24] = lifecycle_changed */
+  27,   /* field[27] = owed_release_confirmed */
   20,   /* field[20] = peer_life_seen */
   9,   /* field[9] = placed_at_home */
   19,   /* field[19] = region_founded */
+  21,   /* field[21] = region_recovered */
   11,   /* field[11] = release_requested */
   13,   /* field[13] = released_at_home */
-  23,   /* field[23] = request_abandoned */
+  26,   /* field[26] = request_abandoned */
   4,   /* field[4] = request_accepted */
+  23,   /* field[23] = request_adopted */
   8,   /* field[8] = request_placed */
   10,   /* field[10] = request_refused */
   12,   /* field[12] = request_released */
   0,   /* field[0] = unix_ms */
   17,   /* field[17] = watermark_raised */
 };
-static const ProtobufCIntRange hansa__storage__v1__ledger_record__number_ranges[3 + 1] =
+static const ProtobufCIntRange hansa__storage__v1__ledger_record__number_ranges[4 + 1] =
 {
   { 1, 0 },
-  { 35, 21 },
-  { 40, 22 },
-  { 0, 28 }
+  { 30, 21 },
+  { 35, 24 },
+  { 40, 25 },
+  { 0, 31 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
 {
@@ -2056,10 +2141,10 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor =
   "Hansa__Storage__V1__LedgerRecord",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerRecord),
-  28,
+  31,
   hansa__storage__v1__ledger_record__field_descriptors,
   hansa__storage__v1__ledger_record__field_indices_by_name,
-  3,  hansa__storage__v1__ledger_record__number_ranges,
+  4,  hansa__storage__v1__ledger_record__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__ledger_record__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -2150,6 +2235,148 @@ const ProtobufCMessageDescriptor hansa__storage__v1__region_founded__descriptor 
   hansa__storage__v1__region_founded__field_indices_by_name,
   1,  hansa__storage__v1__region_founded__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__region_founded__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__region_recovered__field_descriptors[9] =
+{
+  {
+    "operator",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RegionRecovered, operator_),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lineage",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RegionRecovered, lineage),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "epoch",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RegionRecovered, epoch),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "promises",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RegionRecovered, promises),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_request",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RegionRecovered, next_request),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_token",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RegionRecovered, next_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fence_floor",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__RegionRecovered, fence_floor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "boots",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__RegionRecovered, n_boots),
+    offsetof(Hansa__Storage__V1__RegionRecovered, boots),
+    &hansa__storage__v1__boot__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "evidence",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__Storage__V1__RegionRecovered, n_evidence),
+    offsetof(Hansa__Storage__V1__RegionRecovered, evidence),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__region_recovered__field_indices_by_name[] = {
+  7,   /* field[7] = boots */
+  2,   /* field[2] = epoch */
+  8,   /* field[8] = evidence */
+  6,   /* field[6] = fence_floor */
+  1,   /* field[1] = lineage */
+  4,   /* field[4] = next_request */
+  5,   /* field[5] = next_token */
+  0,   /* field[0] = operator */
+  3,   /* field[3] = promises */
+};
+static const ProtobufCIntRange hansa__storage__v1__region_recovered__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__region_recovered__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.RegionRecovered",
+  "RegionRecovered",
+  "Hansa__Storage__V1__RegionRecovered",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__RegionRecovered),
+  9,
+  hansa__storage__v1__region_recovered__field_descriptors,
+  hansa__storage__v1__region_recovered__field_indices_by_name,
+  1,  hansa__storage__v1__region_recovered__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__region_recovered__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__storage__v1__peer_life_seen__field_descriptors[2] =

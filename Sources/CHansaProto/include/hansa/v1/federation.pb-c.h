@@ -27,10 +27,33 @@ typedef struct Hansa__V1__CancelRequest Hansa__V1__CancelRequest;
 typedef struct Hansa__V1__CancelReply Hansa__V1__CancelReply;
 typedef struct Hansa__V1__FreeRequest Hansa__V1__FreeRequest;
 typedef struct Hansa__V1__FreeReply Hansa__V1__FreeReply;
+typedef struct Hansa__V1__ListAccountsRequest Hansa__V1__ListAccountsRequest;
+typedef struct Hansa__V1__ClaimAccount Hansa__V1__ClaimAccount;
+typedef struct Hansa__V1__ListAccountsReply Hansa__V1__ListAccountsReply;
 
 
 /* --- enums --- */
 
+typedef enum _Hansa__V1__ClaimStanding {
+  HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_UNSPECIFIED = 0,
+  /*
+   * provider: tentative
+   */
+  HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_HELD = 1,
+  /*
+   * origin: decided, and not confirmed
+   */
+  HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_COMMITTING = 2,
+  /*
+   * provider: final; origin: confirmed
+   */
+  HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_COMMITTED = 3,
+  /*
+   * origin: given back, and not confirmed
+   */
+  HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_RELEASING = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__CLAIM_STANDING)
+} Hansa__V1__ClaimStanding;
 
 /* --- messages --- */
 
@@ -185,6 +208,60 @@ struct  Hansa__V1__FreeReply
 #define HANSA__V1__FREE_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__free_reply__descriptor) \
     , NULL, NULL }
+
+
+struct  Hansa__V1__ListAccountsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * true: of requests of the calling region, at the called one; false: the other way
+   */
+  protobuf_c_boolean lent;
+  /*
+   * only behind this one
+   */
+  Hansa__V1__AttemptKey *after;
+};
+#define HANSA__V1__LIST_ACCOUNTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_accounts_request__descriptor) \
+    , 0, NULL }
+
+
+/*
+ * One claim as the called region knows it.
+ */
+struct  Hansa__V1__ClaimAccount
+{
+  ProtobufCMessage base;
+  Hansa__V1__AttemptKey *key;
+  ProtobufCBinaryData tenant;
+  uint64_t token;
+  size_t n_placement;
+  Hansa__V1__HostPlacement **placement;
+  Hansa__V1__ClaimStanding standing;
+};
+#define HANSA__V1__CLAIM_ACCOUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__claim_account__descriptor) \
+    , NULL, {0,NULL}, 0, 0,NULL, HANSA__V1__CLAIM_STANDING__CLAIM_STANDING_UNSPECIFIED }
+
+
+struct  Hansa__V1__ListAccountsReply
+{
+  ProtobufCMessage base;
+  size_t n_claims;
+  Hansa__V1__ClaimAccount **claims;
+  /*
+   * ask again behind this one; absent when there is nothing more
+   */
+  Hansa__V1__AttemptKey *next;
+  /*
+   * the called region's own ledger is older than what it promised
+   */
+  protobuf_c_boolean quarantined;
+};
+#define HANSA__V1__LIST_ACCOUNTS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__list_accounts_reply__descriptor) \
+    , 0,NULL, NULL, 0 }
 
 
 /* Hansa__V1__AttemptKey methods */
@@ -396,6 +473,63 @@ Hansa__V1__FreeReply *
 void   hansa__v1__free_reply__free_unpacked
                      (Hansa__V1__FreeReply *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__ListAccountsRequest methods */
+void   hansa__v1__list_accounts_request__init
+                     (Hansa__V1__ListAccountsRequest         *message);
+size_t hansa__v1__list_accounts_request__get_packed_size
+                     (const Hansa__V1__ListAccountsRequest   *message);
+size_t hansa__v1__list_accounts_request__pack
+                     (const Hansa__V1__ListAccountsRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__list_accounts_request__pack_to_buffer
+                     (const Hansa__V1__ListAccountsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__ListAccountsRequest *
+       hansa__v1__list_accounts_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__list_accounts_request__free_unpacked
+                     (Hansa__V1__ListAccountsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__ClaimAccount methods */
+void   hansa__v1__claim_account__init
+                     (Hansa__V1__ClaimAccount         *message);
+size_t hansa__v1__claim_account__get_packed_size
+                     (const Hansa__V1__ClaimAccount   *message);
+size_t hansa__v1__claim_account__pack
+                     (const Hansa__V1__ClaimAccount   *message,
+                      uint8_t             *out);
+size_t hansa__v1__claim_account__pack_to_buffer
+                     (const Hansa__V1__ClaimAccount   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__ClaimAccount *
+       hansa__v1__claim_account__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__claim_account__free_unpacked
+                     (Hansa__V1__ClaimAccount *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__ListAccountsReply methods */
+void   hansa__v1__list_accounts_reply__init
+                     (Hansa__V1__ListAccountsReply         *message);
+size_t hansa__v1__list_accounts_reply__get_packed_size
+                     (const Hansa__V1__ListAccountsReply   *message);
+size_t hansa__v1__list_accounts_reply__pack
+                     (const Hansa__V1__ListAccountsReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__list_accounts_reply__pack_to_buffer
+                     (const Hansa__V1__ListAccountsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__ListAccountsReply *
+       hansa__v1__list_accounts_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__list_accounts_reply__free_unpacked
+                     (Hansa__V1__ListAccountsReply *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Hansa__V1__AttemptKey_Closure)
@@ -431,12 +565,22 @@ typedef void (*Hansa__V1__FreeRequest_Closure)
 typedef void (*Hansa__V1__FreeReply_Closure)
                  (const Hansa__V1__FreeReply *message,
                   void *closure_data);
+typedef void (*Hansa__V1__ListAccountsRequest_Closure)
+                 (const Hansa__V1__ListAccountsRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__ClaimAccount_Closure)
+                 (const Hansa__V1__ClaimAccount *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__ListAccountsReply_Closure)
+                 (const Hansa__V1__ListAccountsReply *message,
+                  void *closure_data);
 
 /* --- services --- */
 
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    hansa__v1__claim_standing__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__attempt_key__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__reserve_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__reserve_reply__descriptor;
@@ -448,6 +592,9 @@ extern const ProtobufCMessageDescriptor hansa__v1__cancel_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__cancel_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__free_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__free_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__list_accounts_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__claim_account__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__list_accounts_reply__descriptor;
 
 PROTOBUF_C__END_DECLS
 

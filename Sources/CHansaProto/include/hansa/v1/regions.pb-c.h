@@ -17,6 +17,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "hansa/v1/types.pb-c.h"
 #include "hansa/v1/allocations.pb-c.h"
 #include "hansa/v1/gossip.pb-c.h"
+#include "hansa/v1/federation.pb-c.h"
 
 typedef struct Hansa__V1__StatusRequest Hansa__V1__StatusRequest;
 typedef struct Hansa__V1__StatusReply Hansa__V1__StatusReply;
@@ -38,6 +39,12 @@ typedef struct Hansa__V1__BackupRequest Hansa__V1__BackupRequest;
 typedef struct Hansa__V1__BackupPart Hansa__V1__BackupPart;
 typedef struct Hansa__V1__BackupHead Hansa__V1__BackupHead;
 typedef struct Hansa__V1__BackupEnd Hansa__V1__BackupEnd;
+typedef struct Hansa__V1__RecoverRequest Hansa__V1__RecoverRequest;
+typedef struct Hansa__V1__PeerRecovery Hansa__V1__PeerRecovery;
+typedef struct Hansa__V1__RecoveredClaim Hansa__V1__RecoveredClaim;
+typedef struct Hansa__V1__RecoveredRequest Hansa__V1__RecoveredRequest;
+typedef struct Hansa__V1__RecoveryCounts Hansa__V1__RecoveryCounts;
+typedef struct Hansa__V1__RecoverReply Hansa__V1__RecoverReply;
 
 
 /* --- enums --- */
@@ -450,6 +457,168 @@ struct  Hansa__V1__BackupEnd
     , 0 }
 
 
+struct  Hansa__V1__RecoverRequest
+{
+  ProtobufCMessage base;
+  /*
+   * do it; otherwise nothing changes
+   */
+  protobuf_c_boolean accept;
+  /*
+   * go on although these do not answer
+   */
+  size_t n_missing_peers;
+  ProtobufCBinaryData *missing_peers;
+  /*
+   * cordon no host
+   */
+  protobuf_c_boolean trust_free;
+  /*
+   * what peers have on these is not taken over
+   */
+  size_t n_gone_hosts;
+  ProtobufCBinaryData *gone_hosts;
+};
+#define HANSA__V1__RECOVER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__recover_request__descriptor) \
+    , 0, 0,NULL, 0, 0,NULL }
+
+
+/*
+ * What one peer says of this region.
+ */
+struct  Hansa__V1__PeerRecovery
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData region;
+  /*
+   * the newest that it accepted; absent when it knows none
+   */
+  Hansa__V1__Life *life;
+  /*
+   * it hears that life now
+   */
+  protobuf_c_boolean heard;
+  uint64_t highest_token;
+  uint64_t highest_request;
+  /*
+   * claims of its requests here
+   */
+  uint32_t has;
+  /*
+   * claims of requests of this region there
+   */
+  uint32_t lent;
+  /*
+   * why it does not answer
+   */
+  ProtobufCBinaryData problem;
+};
+#define HANSA__V1__PEER_RECOVERY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__peer_recovery__descriptor) \
+    , {0,NULL}, NULL, 0, 0, 0, 0, 0, {0,NULL} }
+
+
+struct  Hansa__V1__RecoveredClaim
+{
+  ProtobufCMessage base;
+  Hansa__V1__AttemptKey *key;
+  ProtobufCBinaryData tenant;
+  size_t n_placement;
+  Hansa__V1__HostPlacement **placement;
+};
+#define HANSA__V1__RECOVERED_CLAIM__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__recovered_claim__descriptor) \
+    , NULL, {0,NULL}, 0,NULL }
+
+
+struct  Hansa__V1__RecoveredRequest
+{
+  ProtobufCMessage base;
+  uint64_t number;
+  ProtobufCBinaryData tenant;
+  ProtobufCBinaryData idempotency_key;
+  ProtobufCBinaryData provider;
+};
+#define HANSA__V1__RECOVERED_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__recovered_request__descriptor) \
+    , 0, {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+struct  Hansa__V1__RecoveryCounts
+{
+  ProtobufCMessage base;
+  uint32_t claims_adopted;
+  uint32_t claims_closed;
+  uint32_t requests_adopted;
+  uint32_t requests_ended;
+  uint32_t hosts_cordoned;
+  uint32_t objections;
+};
+#define HANSA__V1__RECOVERY_COUNTS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__recovery_counts__descriptor) \
+    , 0, 0, 0, 0, 0, 0 }
+
+
+/*
+ * Lists have their first 1 000 entries; counts count all.
+ */
+struct  Hansa__V1__RecoverReply
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData region;
+  protobuf_c_boolean accepted;
+  /*
+   * of the ledger before
+   */
+  Hansa__V1__Life *own;
+  /*
+   * when its last record was written; 0 = not known
+   */
+  uint64_t last_record_unix_ms;
+  /*
+   * with the lineage, epoch and promises that it goes on with
+   */
+  Hansa__V1__Life *adopted;
+  size_t n_peers;
+  Hansa__V1__PeerRecovery **peers;
+  /*
+   * of peers, that the ledger lost
+   */
+  size_t n_claims_adopted;
+  Hansa__V1__RecoveredClaim **claims_adopted;
+  /*
+   * that their origin does not have
+   */
+  size_t n_claims_closed;
+  Hansa__V1__AttemptKey **claims_closed;
+  /*
+   * as their provider has them
+   */
+  size_t n_requests_adopted;
+  Hansa__V1__RecoveredRequest **requests_adopted;
+  /*
+   * nobody has a claim for them
+   */
+  size_t n_requests_ended;
+  uint64_t *requests_ended;
+  /*
+   * something may run there that nobody knows of
+   */
+  size_t n_hosts_cordoned;
+  ProtobufCBinaryData *hosts_cordoned;
+  /*
+   * what stands against it
+   */
+  size_t n_objections;
+  ProtobufCBinaryData *objections;
+  Hansa__V1__RecoveryCounts *counts;
+};
+#define HANSA__V1__RECOVER_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__recover_reply__descriptor) \
+    , {0,NULL}, 0, NULL, 0, NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, NULL }
+
+
 /* Hansa__V1__StatusRequest methods */
 void   hansa__v1__status_request__init
                      (Hansa__V1__StatusRequest         *message);
@@ -830,6 +999,120 @@ Hansa__V1__BackupEnd *
 void   hansa__v1__backup_end__free_unpacked
                      (Hansa__V1__BackupEnd *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__RecoverRequest methods */
+void   hansa__v1__recover_request__init
+                     (Hansa__V1__RecoverRequest         *message);
+size_t hansa__v1__recover_request__get_packed_size
+                     (const Hansa__V1__RecoverRequest   *message);
+size_t hansa__v1__recover_request__pack
+                     (const Hansa__V1__RecoverRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__recover_request__pack_to_buffer
+                     (const Hansa__V1__RecoverRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RecoverRequest *
+       hansa__v1__recover_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__recover_request__free_unpacked
+                     (Hansa__V1__RecoverRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__PeerRecovery methods */
+void   hansa__v1__peer_recovery__init
+                     (Hansa__V1__PeerRecovery         *message);
+size_t hansa__v1__peer_recovery__get_packed_size
+                     (const Hansa__V1__PeerRecovery   *message);
+size_t hansa__v1__peer_recovery__pack
+                     (const Hansa__V1__PeerRecovery   *message,
+                      uint8_t             *out);
+size_t hansa__v1__peer_recovery__pack_to_buffer
+                     (const Hansa__V1__PeerRecovery   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__PeerRecovery *
+       hansa__v1__peer_recovery__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__peer_recovery__free_unpacked
+                     (Hansa__V1__PeerRecovery *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__RecoveredClaim methods */
+void   hansa__v1__recovered_claim__init
+                     (Hansa__V1__RecoveredClaim         *message);
+size_t hansa__v1__recovered_claim__get_packed_size
+                     (const Hansa__V1__RecoveredClaim   *message);
+size_t hansa__v1__recovered_claim__pack
+                     (const Hansa__V1__RecoveredClaim   *message,
+                      uint8_t             *out);
+size_t hansa__v1__recovered_claim__pack_to_buffer
+                     (const Hansa__V1__RecoveredClaim   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RecoveredClaim *
+       hansa__v1__recovered_claim__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__recovered_claim__free_unpacked
+                     (Hansa__V1__RecoveredClaim *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__RecoveredRequest methods */
+void   hansa__v1__recovered_request__init
+                     (Hansa__V1__RecoveredRequest         *message);
+size_t hansa__v1__recovered_request__get_packed_size
+                     (const Hansa__V1__RecoveredRequest   *message);
+size_t hansa__v1__recovered_request__pack
+                     (const Hansa__V1__RecoveredRequest   *message,
+                      uint8_t             *out);
+size_t hansa__v1__recovered_request__pack_to_buffer
+                     (const Hansa__V1__RecoveredRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RecoveredRequest *
+       hansa__v1__recovered_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__recovered_request__free_unpacked
+                     (Hansa__V1__RecoveredRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__RecoveryCounts methods */
+void   hansa__v1__recovery_counts__init
+                     (Hansa__V1__RecoveryCounts         *message);
+size_t hansa__v1__recovery_counts__get_packed_size
+                     (const Hansa__V1__RecoveryCounts   *message);
+size_t hansa__v1__recovery_counts__pack
+                     (const Hansa__V1__RecoveryCounts   *message,
+                      uint8_t             *out);
+size_t hansa__v1__recovery_counts__pack_to_buffer
+                     (const Hansa__V1__RecoveryCounts   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RecoveryCounts *
+       hansa__v1__recovery_counts__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__recovery_counts__free_unpacked
+                     (Hansa__V1__RecoveryCounts *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__RecoverReply methods */
+void   hansa__v1__recover_reply__init
+                     (Hansa__V1__RecoverReply         *message);
+size_t hansa__v1__recover_reply__get_packed_size
+                     (const Hansa__V1__RecoverReply   *message);
+size_t hansa__v1__recover_reply__pack
+                     (const Hansa__V1__RecoverReply   *message,
+                      uint8_t             *out);
+size_t hansa__v1__recover_reply__pack_to_buffer
+                     (const Hansa__V1__RecoverReply   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__RecoverReply *
+       hansa__v1__recover_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__recover_reply__free_unpacked
+                     (Hansa__V1__RecoverReply *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Hansa__V1__StatusRequest_Closure)
@@ -892,6 +1175,24 @@ typedef void (*Hansa__V1__BackupHead_Closure)
 typedef void (*Hansa__V1__BackupEnd_Closure)
                  (const Hansa__V1__BackupEnd *message,
                   void *closure_data);
+typedef void (*Hansa__V1__RecoverRequest_Closure)
+                 (const Hansa__V1__RecoverRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__PeerRecovery_Closure)
+                 (const Hansa__V1__PeerRecovery *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__RecoveredClaim_Closure)
+                 (const Hansa__V1__RecoveredClaim *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__RecoveredRequest_Closure)
+                 (const Hansa__V1__RecoveredRequest *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__RecoveryCounts_Closure)
+                 (const Hansa__V1__RecoveryCounts *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__RecoverReply_Closure)
+                 (const Hansa__V1__RecoverReply *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -918,6 +1219,12 @@ extern const ProtobufCMessageDescriptor hansa__v1__backup_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__backup_part__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__backup_head__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__backup_end__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__recover_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__peer_recovery__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__recovered_claim__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__recovered_request__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__recovery_counts__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__recover_reply__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -21,6 +21,7 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Hansa__Storage__V1__LedgerRecord Hansa__Storage__V1__LedgerRecord;
 typedef struct Hansa__Storage__V1__BootStarted Hansa__Storage__V1__BootStarted;
 typedef struct Hansa__Storage__V1__RegionFounded Hansa__Storage__V1__RegionFounded;
+typedef struct Hansa__Storage__V1__RegionRecovered Hansa__Storage__V1__RegionRecovered;
 typedef struct Hansa__Storage__V1__PeerLifeSeen Hansa__Storage__V1__PeerLifeSeen;
 typedef struct Hansa__Storage__V1__LifecycleChanged Hansa__Storage__V1__LifecycleChanged;
 typedef struct Hansa__Storage__V1__HostStateChanged Hansa__Storage__V1__HostStateChanged;
@@ -101,7 +102,10 @@ typedef enum {
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_OWED_RELEASE_CONFIRMED = 42,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_HOST_REMOVED = 43,
   HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_HOST_RENAMED = 44,
-  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_HOST_LEAVING = 45
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_HOST_LEAVING = 45,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_REGION_RECOVERED = 30,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_CLAIM_ADOPTED = 31,
+  HANSA__STORAGE__V1__LEDGER_RECORD__RECORD_REQUEST_ADOPTED = 32
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__STORAGE__V1__LEDGER_RECORD__RECORD__CASE)
 } Hansa__Storage__V1__LedgerRecord__RecordCase;
 
@@ -147,6 +151,9 @@ struct  Hansa__Storage__V1__LedgerRecord
     Hansa__Storage__V1__HostRemoved *host_removed;
     Hansa__Storage__V1__HostRenamed *host_renamed;
     Hansa__Storage__V1__HostLeaving *host_leaving;
+    Hansa__Storage__V1__RegionRecovered *region_recovered;
+    Hansa__Storage__V1__Claim *claim_adopted;
+    Hansa__Storage__V1__OwnedRequest *request_adopted;
   };
 };
 #define HANSA__STORAGE__V1__LEDGER_RECORD__INIT \
@@ -176,6 +183,29 @@ struct  Hansa__Storage__V1__RegionFounded
 #define HANSA__STORAGE__V1__REGION_FOUNDED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__region_founded__descriptor) \
     , {0,NULL} }
+
+
+struct  Hansa__Storage__V1__RegionRecovered
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData operator_;
+  ProtobufCBinaryData lineage;
+  uint64_t epoch;
+  uint64_t promises;
+  uint64_t next_request;
+  uint64_t next_token;
+  uint64_t fence_floor;
+  size_t n_boots;
+  Hansa__Storage__V1__Boot **boots;
+  /*
+   * for people
+   */
+  size_t n_evidence;
+  ProtobufCBinaryData *evidence;
+};
+#define HANSA__STORAGE__V1__REGION_RECOVERED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__region_recovered__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0, 0, 0, 0, 0,NULL, 0,NULL }
 
 
 struct  Hansa__Storage__V1__PeerLifeSeen
@@ -722,6 +752,25 @@ Hansa__Storage__V1__RegionFounded *
                       const uint8_t       *data);
 void   hansa__storage__v1__region_founded__free_unpacked
                      (Hansa__Storage__V1__RegionFounded *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__RegionRecovered methods */
+void   hansa__storage__v1__region_recovered__init
+                     (Hansa__Storage__V1__RegionRecovered         *message);
+size_t hansa__storage__v1__region_recovered__get_packed_size
+                     (const Hansa__Storage__V1__RegionRecovered   *message);
+size_t hansa__storage__v1__region_recovered__pack
+                     (const Hansa__Storage__V1__RegionRecovered   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__region_recovered__pack_to_buffer
+                     (const Hansa__Storage__V1__RegionRecovered   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__RegionRecovered *
+       hansa__storage__v1__region_recovered__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__region_recovered__free_unpacked
+                     (Hansa__Storage__V1__RegionRecovered *message,
                       ProtobufCAllocator *allocator);
 /* Hansa__Storage__V1__PeerLifeSeen methods */
 void   hansa__storage__v1__peer_life_seen__init
@@ -1380,6 +1429,9 @@ typedef void (*Hansa__Storage__V1__BootStarted_Closure)
 typedef void (*Hansa__Storage__V1__RegionFounded_Closure)
                  (const Hansa__Storage__V1__RegionFounded *message,
                   void *closure_data);
+typedef void (*Hansa__Storage__V1__RegionRecovered_Closure)
+                 (const Hansa__Storage__V1__RegionRecovered *message,
+                  void *closure_data);
 typedef void (*Hansa__Storage__V1__PeerLifeSeen_Closure)
                  (const Hansa__Storage__V1__PeerLifeSeen *message,
                   void *closure_data);
@@ -1492,6 +1544,7 @@ extern const ProtobufCEnumDescriptor    hansa__storage__v1__request_progress__de
 extern const ProtobufCMessageDescriptor hansa__storage__v1__ledger_record__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__boot_started__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__region_founded__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__region_recovered__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__peer_life_seen__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__lifecycle_changed__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__host_state_changed__descriptor;

@@ -1,0 +1,281 @@
+// RecoveryDraft.swift: works a recovery out, record by record, on a ledger and an allocator of its own.
+
+internal import Basics
+internal import GPUAllocator
+internal import Ledger
+
+/// A recovery in the making.
+struct RecoveryDraft {
+    private(set) var recovery: Recovery
+    private var ledger: LedgerState
+    private var allocator: Allocator
+    private let decree: RecoveryDecree
+    /// The peers that answered for certain: what they do not have is not.
+    private let answered: Set<RegionID>
+    /// What they say, by attempt.
+    private var has: [AttemptKey: ClaimAccount] = [:]
+    private var lent: [AttemptKey: ClaimAccount] = [:]
+
+    init(_ ledger: LedgerState, _ decree: RecoveryDecree, allocator: Allocator) {
+        self.ledger = ledger
+        self.allocator = allocator
+        self.decree = decree
+        answered = Set(decree.accounts.filter { !$0.isOlder }.map(\.peer))
+        recovery = Recovery(RegionRecovery(ledger, decree))
+        for account in decree.accounts {
+            for claim in account.has where claim.key.request.origin == account.peer { has[claim.key] = claim }
+            for claim in account.lent where claim.key.request.origin == ledger.region { lent[claim.key] = claim }
+        }
+    }
+
+    mutating func work() {
+        if ledger.boots.isEmpty, decree.accounts.allSatisfy({ $0.known.life == nil && $0.known.epoch == 0 }) {
+            recovery.objections.append(.nobodyKnows)
+        }
+        for account in decree.accounts {
+            guard account.known.isHeard, let life = account.known.life else { continue }
+            recovery.objections.append(.anotherLifeSpeaks(life, heardBy: account.peer))
+        }
+        write(.regionRecovered(recovery.region))
+        closeClaims()
+        settleClaims()
+        for account in decree.accounts {
+            for claim in account.lent where claim.standing == .committed { bringBack(claim, at: account) }
+        }
+        endRequests()
+        if !decree.trustsFree { cordon() }
+    }
+
+    @discardableResult
+    private mutating func write(_ record: LedgerRecord) -> Bool {
+        do throws(LedgerError) {
+            try ledger.apply(record)
+            recovery.records.append(record)
+            return true
+        } catch {
+            recovery.objections.append(.contradiction("what peers say contradicts the ledger: \(error)"))
+            return false
+        }
+    }
+
+    // MARK: As provider
+
+    /// Ends what its origin does not have, and every hold: no commit of this ledger's time can come any more.
+    private mutating func closeClaims() {
+        for (key, claim) in ledger.claims.entries where key.request.origin != ledger.region {
+            let account = has[key]
+            switch claim.state {
+            case .held:
+                let isDecided = account?.standing == .committing || account?.standing == .committed
+                if isDecided, account?.token == claim.token {
+                    write(.claimCommitted(key))
+                } else {
+                    close(key)
+                }
+            case .committed:
+                if account == nil, answered.contains(key.request.origin) { close(key) }
+            }
+        }
+    }
+
+    /// Makes sure that the attempt has nothing here, and never will.
+    private mutating func close(_ key: AttemptKey) {
+        if write(.claimClosed(key, .recovered)) { recovery.closed.append(key) }
+    }
+
+    /// Decides who has which GPUs: the newest claim first, for as long as the next one fits.
+    ///
+    /// Tokens grow with every claim of a region, and it never gave a GPU twice. So a claim that does not fit beside
+    /// newer ones had ended: a home placement was given back, a hold that its origin is in doubt about was over.
+    private mutating func settleClaims() {
+        // A claim that its origin gives back, or says nothing of, may have ended since the ledger's time.
+        var candidates = ledger.claims.entries.map { key, claim in
+            let isCertain = answered.contains(key.request.origin)
+            return Candidate(
+                claim: claim, isKnown: true, standing: isCertain ? has[key]?.standing ?? .releasing : .releasing)
+        }
+        for account in decree.accounts {
+            for var claim in account.has where claim.standing == .committed || claim.standing == .committing {
+                if account.isOlder { claim.standing = .committing }
+                // What was closed was so before, too: its origin hears that when it asks again.
+                guard ledger.claims[claim.key] == nil, !ledger.isClosed(claim.key), hasHosts(claim) else { continue }
+                candidates.append(
+                    Candidate(
+                        claim: Claim(
+                            key: claim.key, tenant: claim.tenant, token: claim.token, ttlMilliseconds: 0,
+                            placement: claim.placement, state: .committed),
+                        isKnown: false, standing: claim.standing))
+            }
+        }
+        var returning: [Claim] = []
+        for candidate in candidates.sorted(by: { $0.claim.token > $1.claim.token }) where settle(candidate) {
+            returning.append(candidate.claim)
+        }
+        // After everything that ended, so that no record gives a GPU twice.
+        for claim in returning.reversed() where write(.claimAdopted(claim)) { recovery.adopted.append(claim) }
+    }
+
+    /// A claim of the ledger, or one that a peer says it has.
+    private struct Candidate {
+        var claim: Claim
+        var isKnown: Bool
+        var standing: ClaimAccount.Standing
+    }
+
+    /// Takes the GPUs of a claim, or ends it; whether the ledger lacks it and it comes back.
+    ///
+    /// One that its origin is in doubt about may have been confirmed: it stands.
+    private mutating func settle(_ candidate: Candidate) -> Bool {
+        let claim = candidate.claim
+        guard let reason = takeObjection(claim.placement) else { return !candidate.isKnown }
+        let origin = claim.key.request.origin
+        switch (candidate.isKnown, candidate.standing) {
+        case (true, _) where origin == ledger.region:
+            if write(.releasedAtHome(number: claim.key.request.number)) {
+                recovery.requestsEnded.append(claim.key.request.number)
+            }
+        case (_, .committing), (_, .releasing): close(claim.key)
+        default: recovery.objections.append(.conflict(claim.key, peer: origin, reason: reason))
+        }
+        return false
+    }
+
+    /// Whether all hosts of a claim are registered; says so where they are neither that nor gone.
+    private mutating func hasHosts(_ account: ClaimAccount) -> Bool {
+        let unknown = account.placement.hosts.map(\.host).filter { ledger.hosts[$0] == nil }
+        if unknown.contains(where: { !decree.goneHosts.contains($0) }) {
+            recovery.objections.append(.unknownHosts(account.key, unknown))
+        }
+        return unknown.isEmpty
+    }
+
+    /// Takes the GPUs; why it cannot, or nil.
+    private mutating func takeObjection(_ placement: Placement) -> String? {
+        do throws(AllocatorError) {
+            try allocator.take(placement)
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    // MARK: As origin
+
+    /// Makes a request of a claim that a provider keeps for this region.
+    private mutating func bringBack(_ account: ClaimAccount, at peer: PeerAccount) {
+        let provider = peer.peer
+        let number = account.key.request.number
+        let known = ledger.requests[number]
+        // An attempt begins when the one before it is closed.
+        if let known, known.attempts > account.key.attempt { return }
+        switch known?.progress {
+        case nil, .placing, .reserving: break
+        case .committing(let grant) where grant.provider != provider || known?.attempts != account.key.attempt: break
+        case .committing, .releasing, .refused, .released: return
+        case .placed(let grant):
+            if grant.provider == provider, known?.attempts == account.key.attempt { return }
+            if peer.isOlder { return }
+            recovery.objections.append(
+                .conflict(account.key, peer: provider, reason: "the ledger has it placed at \(grant.provider)"))
+            return
+        }
+        var request =
+            known
+            ?? OwnedRequest(
+                number: number, tenant: account.tenant, idempotencyKey: "recovered-\(account.key.request)",
+                demand: account.placement.demand, residency: .anywhere, acceptedAt: decree.at)
+        request.attempts = account.key.attempt
+        request.progress = .placed(
+            Grant(provider: provider, token: account.token, placement: account.placement))
+        if write(.requestAdopted(request)) { recovery.requestsAdopted.append(request) }
+    }
+
+    /// Ends requests of which nobody has a claim: what became of them is not known, and they must not be placed twice.
+    private mutating func endRequests() {
+        for (number, request) in ledger.requests.entries {
+            switch request.progress {
+            case .placing, .reserving:
+                if write(.releaseRequested(number: number)) { recovery.requestsEnded.append(number) }
+            case .committing(let grant), .placed(let grant):
+                guard answered.contains(grant.provider), lent[ledger.lastAttempt(of: request)] == nil else { continue }
+                if write(.releaseRequested(number: number)), write(.requestReleased(number: number)) {
+                    recovery.requestsEnded.append(number)
+                }
+            case .refused, .releasing, .released: continue
+            }
+        }
+    }
+
+    // MARK: Hosts
+
+    /// Takes hosts out of use on which a GPU is free: what was placed there since the ledger's time is not known.
+    private mutating func cordon() {
+        for host in allocator.hosts where host.state == .ready && host.freeMilli.contains(where: { $0 > 0 }) {
+            if write(.hostStateChanged(host.spec.id, .cordoned)) { recovery.cordoned.append(host.spec.id) }
+        }
+    }
+}
+
+extension RegionRecovery {
+    /// The name and numbers that follow from what is known; far enough above all of it.
+    fileprivate init(_ ledger: LedgerState, _ decree: RecoveryDecree) {
+        let lives = decree.accounts.compactMap(\.known.life)
+        let newest = lives.max { ($0.epoch, $0.promises) < ($1.epoch, $1.promises) }
+        let lineage = newest?.lineage ?? ledger.lineage
+        let slack = FederationLimits.recoverySlack
+        let promises = lives.reduce(ledger.promises) { max($0, $1.promises) }
+        let claimsHere = decree.accounts.flatMap(\.has)
+        let request = decree.accounts.flatMap(\.lent).reduce(
+            decree.accounts.reduce(ledger.nextRequest) { max($0, $1.known.highestRequest) }
+        ) { max($0, $1.key.request.number) }
+        let token = claimsHere.reduce(decree.accounts.reduce(ledger.nextToken) { max($0, $1.known.highestToken) }) {
+            max($0, $1.token)
+        }
+        let ownFence = ledger.fences.entries.reduce(ledger.fenceFloor) { max($0, $1.value) }
+        let fence = claimsHere.flatMap(\.placement.hosts).flatMap(\.fences).reduce(ownFence) { max($0, $1) }
+        self.init(
+            operatorName: decree.operatorName, lineage: lineage,
+            epoch: decree.accounts.reduce(ledger.bootEpoch) { max($0, $1.known.epoch) }, promises: promises + slack,
+            nextRequest: max(request, promises) + slack, nextToken: max(token, promises) + slack,
+            fenceFloor: max(fence, promises) + slack,
+            boots: lives.filter { $0.lineage == lineage && !$0.boot.isNone }.map {
+                Boot(epoch: $0.epoch, name: $0.boot, promises: $0.promises)
+            }.unique(),
+            evidence: decree.accounts.map { account in
+                let life = account.known.life.map { "\($0) of lineage \($0.lineage.short)" }
+                return
+                    "\(account.peer)\(account.isOlder ? ", older itself," : "") knows \(life ?? "epoch \(account.known.epoch)"), has \(account.has.count) claims "
+                    + "here and lent \(account.lent.count)"
+            })
+    }
+}
+
+extension [Boot] {
+    /// One of each name, the one with the most promises, ascending.
+    fileprivate func unique() -> [Boot] {
+        var kept: [Boot] = []
+        for boot in sorted(by: { ($0.epoch, $0.name, $0.promises) < ($1.epoch, $1.name, $1.promises) }) {
+            if kept.last?.name == boot.name { kept.removeLast() }
+            kept.append(boot)
+        }
+        return kept
+    }
+}
+
+extension Placement {
+    /// What was asked for, as far as a placement shows it.
+    fileprivate var demand: Demand {
+        guard let part = hosts.first else { return Demand(shape: .cpuOnly) }
+        let shape: Demand.Shape
+        if let instance = part.instance {
+            shape = .instance(profile: instance.profile)
+        } else if part.gpus.isEmpty {
+            shape = .cpuOnly
+        } else if part.milliPerGPU < AllocatorLimits.milliPerGPU {
+            shape = .share(milli: UInt32(part.milliPerGPU))
+        } else {
+            shape = .gang(hosts: UInt32(hosts.count), gpusPerHost: UInt32(part.gpus.count))
+        }
+        return Demand(shape: shape, cpuMilli: part.cpuMilli, memoryMiB: part.memoryMiB)
+    }
+}
