@@ -152,7 +152,7 @@ class Round:
         return (await node.tool("backup", str(directory), seconds=10)).returncode == 0
 
     async def recover(self, node: Node) -> None:
-        """docs/operations.md, "Restore": look, accept, register what is missing."""
+        """docs/operations.md, "Restore": register what is missing, look, accept."""
         ends = time.monotonic() + READY_SECONDS
         said = ""
         while time.monotonic() < ends:
@@ -160,6 +160,7 @@ class Round:
             if status == 200:
                 break  # nothing had been promised since the copy
             if "recover" in said or "quarantine" in said:
+                await self.register(node)
                 result = await node.tool("region", "recover", "--accept", "--trust-free", seconds=20)
                 if result.returncode == 0:
                     break
