@@ -160,7 +160,7 @@ struct NodeCommandTests {
         #expect(
             run.output == """
                 uk-1 is placed in norway (borrowed from norway): h1[0-1]
-                key 01234567-89ab-cdef-0123-456789abcdef
+                key 01234567-89ab-cdef-0123-456789abcdef@uk
 
                 """)
     }

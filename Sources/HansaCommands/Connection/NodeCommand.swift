@@ -6,6 +6,7 @@ internal import HansaClient
 internal import HansaMessages
 internal import RPC
 internal import RPCCore
+internal import TLS
 
 /// A command that asks one node.
 protocol NodeCommand: AsyncParsableCommand {
@@ -101,7 +102,12 @@ struct NodeSession: Sendable {
     }
 
     /// The region of the node, once it was connected to; nil before.
-    var region: RegionID? { client.channel.state.peerName.flatMap { try? RegionID($0) } }
+    var region: RegionID? {
+        guard let uri = client.channel.state.peerName, let peer = try? PeerIdentity(uri: uri),
+            case .region(let region) = peer.role
+        else { return nil }
+        return region
+    }
 
     /// Says on the error stream which regions are missing from an answer.
     func warn(_ missing: [MissingRegion]) {
