@@ -19,7 +19,7 @@ extension AllocationsEndpoint {
             let forwarded = GetAllocationRequest(id: request.id, tenant: caller.scope?.text ?? "")
             let link = try await owner(of: key, context)
             do throws(RPCError) {
-                return try await link.allocations.get(forwarded, options: CallOptions(for: context))
+                return try await link.allocations.get(forwarded, options: ownerOptions(context))
             } catch {
                 throw silent(key, error)
             }
@@ -39,7 +39,7 @@ extension AllocationsEndpoint {
             let forwarded = ReleaseAllocationRequest(id: request.id, tenant: caller.scope?.text ?? "")
             let link = try await owner(of: key, context)
             do throws(RPCError) {
-                return try await link.allocations.release(forwarded, options: CallOptions(for: context))
+                return try await link.allocations.release(forwarded, options: ownerOptions(context))
             } catch {
                 throw silent(key, error)
             }
@@ -86,6 +86,13 @@ extension AllocationsEndpoint {
             throw RPCError(.failedPrecondition, "\(key) is owned by \(key.origin); ask that region")
         }
         return link
+    }
+
+    /// A call to an owner ends at once while it cannot be dialled: the caller learns what can be done without it.
+    private func ownerOptions(_ context: CallContext) -> CallOptions {
+        var options = CallOptions(for: context)
+        options.waitForReady = false
+        return options
     }
 
     /// The failure of a call to the owner of `key`; when it cannot be reached, with what can be done without it.
