@@ -143,7 +143,11 @@ struct CallCommandTests {
                 "the node has no method \"Regions/Statos\" for this certificate; did you mean hansa.v1.Regions/Status?"
             ),
             ("call Xyzzy/Frob", "the node has no method \"Xyzzy/Frob\" for this certificate"),
-            ("call List", "\"List\" may be hansa.v1.Allocations/List or hansa.v1.Hosts/List or hansa.v1.Regions/List"),
+            (
+                "call List",
+                "\"List\" may be hansa.v1.Allocations/List or hansa.v1.Hosts/List or hansa.v1.Lending/List or "
+                    + "hansa.v1.Regions/List"
+            ),
             ("call Regions/Status -d {}{}", "hansa.v1.Regions/Status takes one request, not 2"),
             ("call", "name a method, such as Health/Check, or give --list"),
             ("call --list -d {}", "--list and --describe call no method; give one of them alone"),
@@ -171,8 +175,8 @@ struct CallCommandTests {
         #expect(run.status == 0)
         let words = run.output.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
         #expect(words.first == "METHOD REQUEST REPLY FOR")
-        #expect(words.last == "hansa.v1.Regions/Events hansa.v1.EventsRequest stream hansa.v1.Event operator")
-        #expect(words.count == 6)
+        #expect(words.last == "hansa.v1.Regions/Backup hansa.v1.BackupRequest stream hansa.v1.BackupPart operator")
+        #expect(words.count == 9)
     }
 
     @Test("--describe shows a definition as the .proto file has it")
@@ -188,6 +192,7 @@ struct CallCommandTests {
                     hansa.v1.Closed closed = 4;
                   }
                   hansa.v1.Digest digest = 5;
+                  hansa.v1.CallLives lives = 6;
                 }
 
                 """)

@@ -47,9 +47,9 @@ struct ReflectionTests {
         let reply = try await service.describe(DescribeRequest(), context: tenant)
         let pool = try DescriptorPool(fileDescriptorSet: reply.fileDescriptorSet)
         #expect(pool.isMessage("hansa.v1.AllocateRequest") && pool.isMessage("hansa.v1.GPU"))
-        #expect(pool.service("hansa.v1.Federation") == nil)
+        #expect(pool.service("hansa.v1.Hosts") == nil && pool.service("hansa.v1.Lending") == nil)
         #expect(!pool.files.contains { $0.name.contains("ledger") })
-        for symbol in ["hansa.v1.Federation", "hansa.v1.ReserveRequest", "hansa.v1.Gossip.Exchange"] {
+        for symbol in ["hansa.v1.Hosts", "hansa.v1.EndClaimsRequest", "hansa.v1.Lending.End"] {
             let error = await #expect(throws: RPCError.self) {
                 try await service.describe(DescribeRequest(symbol: symbol), context: tenant)
             }
@@ -64,7 +64,7 @@ struct ReflectionTests {
         let reply = try await service.describe(
             DescribeRequest(symbol: symbol), context: try context("operator/ada"))
         let pool = try DescriptorPool(fileDescriptorSet: reply.fileDescriptorSet)
-        #expect(pool.service("hansa.v1.Hosts")?.methods.map(\.name).prefix(3) == ["Register", "List", "SetState"])
+        #expect(pool.service("hansa.v1.Hosts")?.methods.map(\.name).prefix(3) == ["Register", "List", "Get"])
         #expect(pool.isMessage("hansa.v1.Host"))
     }
 
