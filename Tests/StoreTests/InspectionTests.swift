@@ -80,8 +80,9 @@ struct InspectionTests {
     func damaged() throws {
         try makeLedger()
         let file = try #require(FileHandle(forUpdatingAtPath: directory.ledger))
-        try file.seek(toOffset: 4_096 + 2_000)
-        try file.write(contentsOf: Data([UInt8](repeating: 0xEE, count: 100)))
+        // Page 2 is the table of records, which fill it from its end: these are the last bytes of record 1.
+        try file.seek(toOffset: 8_192 - 4)
+        try file.write(contentsOf: Data([UInt8](repeating: 0xEE, count: 4)))
         try file.close()
         let before = try everything()
         let text = refusal { _ = try LedgerStore.inspect(directory: directory.path) }

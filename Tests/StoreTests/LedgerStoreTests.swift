@@ -94,7 +94,7 @@ struct LedgerStoreTests {
         let log = EventLog()
         let gate = Mutex<Void>(())
         let hasStarted = Signal()
-        let (store, _) = try LedgerStore.open(directory: directory.path, region: RegionID("uk")) { event in
+        let (store, _) = try LedgerStore.open(directory) { event in
             log.add(event)
             hasStarted.raise()
             gate.withLock { _ in }

@@ -82,7 +82,7 @@ struct RefusedLedgerTests {
     @Test("A snapshot whose bytes changed is found and named")
     func badSnapshot() throws {
         try makeLedger()
-        change("UPDATE snapshot SET body = x'010204'")
+        change("UPDATE snapshot_part SET body = x'010204' WHERE part = 0")
         try expectRefusal(damaged("snapshot 3 does not have its checksum"))
     }
 
@@ -144,12 +144,12 @@ struct RefusedLedgerTests {
         var database: OpaquePointer?
         sqlite3_open(directory.ledger, &database)
         _ = hansa_sqlite_checkpoint_on_close(database, 0)
-        sqlite3_exec(database, "PRAGMA user_version = 2", nil, nil, nil)
+        sqlite3_exec(database, "PRAGMA user_version = 3", nil, nil, nil)
         sqlite3_close(database)
         let before = try directory.files()
         #expect((before["ledger.sqlite-wal"]?.count ?? 0) > 0)
         try expectRefusal(
-            "ledger \(directory.ledger) was written by a newer hansad (schema 2, this one knows 2): "
+            "ledger \(directory.ledger) was written by a newer hansad (schema 3, this one knows 2): "
                 + "run that version or later; the ledger was left as it is")
     }
 

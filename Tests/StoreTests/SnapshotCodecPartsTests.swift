@@ -19,6 +19,11 @@ struct SnapshotCodecPartsTests {
         #expect(try LedgerState(snapshot: LedgerRecordCodec.decodeSnapshot(parts: parts)) == state)
         if limit >= 4_096 { #expect(parts.allSatisfy { $0.count <= limit }) }
         if limit == 1 { #expect(parts.count >= 5, "each entry is a part of its own") }
-        if limit == 1 << 20 { #expect(parts == [LedgerRecordCodec.encode(state.snapshot())]) }
+        if limit == 1 << 20 {
+            #expect(parts.count == 1)
+            // The fields of a part come in another order, so its bytes are not those of the whole.
+            let whole = try LedgerRecordCodec.decodeSnapshot(LedgerRecordCodec.encode(state.snapshot()))
+            #expect(try LedgerRecordCodec.decodeSnapshot(parts[0]) == whole)
+        }
     }
 }
