@@ -119,15 +119,17 @@ struct LivesTests {
 
     @Test("What a refused life says changes nothing, and does not count as being heard")
     mutating func refusedIsSilent() throws {
-        number += 1
-        let message = GossipMessage<String>(
-            from: peer, epoch: 5, number: number, picture: 0,
-            records: [
-                MemberRecord(
-                    region: peer, address: "elsewhere:1", version: RecordVersion(epoch: 5, sequence: 99),
-                    lifecycle: .left, digest: "x")
-            ], life: later(epoch: 5))
-        tell(.messageReceived(from: peer, message), at: 10_000)
+        let record = MemberRecord<String>(
+            region: peer, address: "elsewhere:1", version: RecordVersion(epoch: 5, sequence: 99), lifecycle: .left,
+            digest: "x")
+        // In steps: a node that stood still would suspect nobody.
+        for milliseconds in stride(from: UInt64(100), through: 3_000, by: 100) {
+            number += 1
+            let message = GossipMessage<String>(
+                from: peer, epoch: 5, number: number, picture: 0, records: [record], life: later(epoch: 5))
+            tell(.messageReceived(from: peer, message), at: milliseconds)
+            tell(.timerFired, at: milliseconds)
+        }
         let member = try #require(machine.member(peer))
         #expect(member.record == nil && member.address == "norway:7443" && member.state != .alive)
     }

@@ -31,6 +31,8 @@ struct Node {
     var pausedUntil: Instant?
     var timerAt: Instant?
     var changes: [MemberView<String>] = []
+    /// The version of each member's record that was reported last; a member that was forgotten has none.
+    var newestVersions: [RegionID: RecordVersion] = [:]
     var bytesSent = 0
     var messagesSent = 0
     var timersFired = 0
@@ -144,6 +146,7 @@ struct VirtualNetwork {
         nodes[index].epoch = epoch
         nodes[index].machine = try machine(index, epoch: epoch)
         nodes[index].changes = []
+        nodes[index].newestVersions = [:]
         nodes[index].timerAt = nil
         deliver(.started, to: index)
     }
@@ -212,6 +215,7 @@ struct VirtualNetwork {
     mutating func deliver(_ event: GossipEvent<String>, to index: Int, call: Int? = nil) {
         var effects: [GossipEffect<String>] = []
         nodes[index].machine.handle(event, now: now, into: &effects)
+        if case .memberForgotten(let region) = event { nodes[index].newestVersions[region] = nil }
         trace.combine(UInt8(truncatingIfNeeded: index))
         for effect in effects { perform(effect, of: index, call: call) }
     }
@@ -261,8 +265,10 @@ struct VirtualNetwork {
     }
 
     private mutating func record(_ view: MemberView<String>, at index: Int) {
-        let before = nodes[index].changes.last { $0.region == view.region }?.record?.version ?? .none
-        #expect(view.record?.version ?? .none >= before, "the version of \(view.region) went back")
+        let before: RecordVersion = nodes[index].newestVersions[view.region] ?? .none
+        let version: RecordVersion = view.record?.version ?? .none
+        #expect(version >= before, "the version of \(view.region) went back")
+        nodes[index].newestVersions[view.region] = version
         nodes[index].changes.append(view)
         trace.combine(UInt8(truncatingIfNeeded: MemberState.allCases.firstIndex(of: view.state) ?? 99))
     }
