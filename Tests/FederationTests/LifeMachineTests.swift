@@ -107,10 +107,11 @@ struct LifeMachineTests {
         let rounds = FederationLimits.rivalMilliseconds / FederationLimits.introductionGapMilliseconds
         var effects: [LifeEffect] = []
         for _ in 0...rounds {
-            effects = tell(.answered(norway, known(2, heardAgo: 50, isHeard: true)))
-            if machine.phase == .quarantined { break }
+            _ = tell(.answered(norway, known(2, heardAgo: 50, isHeard: true)))
             wait(FederationLimits.introductionGapMilliseconds)
-            _ = tell(.timerFired)
+            // The limit is a time, so it is the timer that finds it reached.
+            effects = tell(.timerFired)
+            if machine.phase == .quarantined { break }
         }
         guard case .withhold(let quarantine) = try #require(effects.first) else { return }
         #expect(quarantine.reason.hasPrefix("another life of uk, boot ") && quarantine.reason.hasSuffix("norway"))
