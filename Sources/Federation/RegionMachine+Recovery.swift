@@ -1,4 +1,6 @@
 // RegionMachine+Recovery.swift: what a region does first after a start, and when its disk fails or comes back.
+//
+// Decides; the ledger was read and checked before. Rules: docs/federation.md.
 
 internal import Basics
 internal import GPUAllocator

@@ -1,4 +1,6 @@
 // RPCServer.swift: listens on one address with mutual TLS and answers calls.
+//
+// Decides nothing about calls: that is RPCCore's and the services'. Rules: docs/rpc.md.
 
 internal import Basics
 public import Logging

@@ -84,7 +84,8 @@ extension Simulation {
                     case .committing(let grant) = request.progress,
                     let key = nodes[node].machine?.ledger.lastAttempt(of: request)
                 else { continue }
-                try handle(node, .peerReply(from: grant.provider, .refused(key)))
+                let boot = nodes[node].machine?.ledger.peers[grant.provider]?.life?.boot ?? .none
+                try handle(node, .peerReply(from: grant.provider, .refused(key), lives: CallLives(sender: boot)))
             }
         }
     }
