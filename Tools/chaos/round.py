@@ -21,6 +21,7 @@ from nodes import Node, run
 
 REGIONS = ("uk", "norway", "sweden")
 HOSTS = 4
+GOES_BACK = ("lost", "back")
 READY_SECONDS, SETTLE_SECONDS = 60.0, 90.0
 
 
@@ -32,6 +33,7 @@ class Round:
         self.chance = random.Random(seed)
         self.nodes = [Node(folder, binaries, region, 11 + at) for at, region in enumerate(REGIONS)]
         self.forgot: dict[str, float] = {}
+        self.goes_back: Node | None = None  # one region of a round at most: recoveries are made one at a time
         self.faults: list[str] = []
         self.story: list[str] = []
 
@@ -106,6 +108,10 @@ class Round:
             if free and time.monotonic() < ends:
                 node = self.chance.choice(free)
                 kind = self.chance.choices(self.kinds, [KINDS[kind][1] for kind in self.kinds])[0]
+                if kind in GOES_BACK and self.goes_back not in (None, node):
+                    kind = "kill"
+                elif kind in GOES_BACK:
+                    self.goes_back = node
                 busy.add(node.region)
                 tasks.append(asyncio.create_task(perform(kind, node)))
             await asyncio.sleep(self.chance.uniform(0.2, seconds / 3))
