@@ -150,6 +150,19 @@ eventually "the paused region is alive again" alive state_at spain norway
 expect "the same key gives the same answer afterwards" sweden \
     "$(allocate spain --gpus 4 --region norway --region sweden --key "$(cat "$replies/key")")"
 
+# A disk is lost: the region promises nothing until an operator recovers it from its peers (docs/operations.md).
+standing_of() { hansa "$1" status | field 'r["standing"]'; }
+docker stop --time 20 "${ids[sweden]}" >/dev/null
+lost=$(docker volume inspect --format '{{.Mountpoint}}' "${COMPOSE_PROJECT_NAME}_sweden")
+rm -rf "${lost:?}"/*
+compose run --rm --no-deps -T sweden init --again >/dev/null
+docker start "${ids[sweden]}" >/dev/null
+eventually "a region without its ledger is quarantined" quarantined standing_of sweden
+register sweden
+hansa sweden region recover --accept --trust-free >"$replies/recover"
+eventually "and serves again once it is recovered" serving standing_of sweden
+eventually "Spain hears the recovered region" alive state_at spain sweden
+
 for region in "${regions[@]}"; do
     eventually "$region serves exactly what the origins say it does" balanced books_of "$region"
 done
