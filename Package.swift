@@ -131,7 +131,8 @@ let layer4: [Target] = [
     program(
         "hansa-bench",
         [
-            "AllocatorBench", "HansaMessages", "HansaServices", "PKI", "ProcessSetup", "RPC", "RPCBench", "TLS",
+            "AllocatorBench", "HansaMessages", "HansaServices", "PKI", "ProcessSetup", "RPC", "RPCBench", "RPCCore",
+            "TLS",
             "TraceReplay", arguments, nioCore, nioPosix, system,
         ],
         exclude: ["Proto"]),

@@ -1,4 +1,6 @@
 // RecoveryDraft.swift: works a recovery out, record by record, on a ledger and an allocator of its own.
+//
+// Decides; what it decides is written by the region's machine. Rules: docs/lives.md, "Recovery".
 
 internal import Basics
 internal import GPUAllocator
@@ -13,8 +15,8 @@ struct RecoveryDraft {
     /// The peers that answered for certain: what they do not have is not.
     private let answered: Set<RegionID>
     /// What they say, by attempt.
-    private var has: [AttemptKey: ClaimAccount] = [:]
-    private var lent: [AttemptKey: ClaimAccount] = [:]
+    private var heldByKey: [AttemptKey: ClaimAccount] = [:]
+    private var servedByKey: [AttemptKey: ClaimAccount] = [:]
 
     init(_ ledger: LedgerState, _ decree: RecoveryDecree, allocator: Allocator) {
         self.ledger = ledger
@@ -23,8 +25,8 @@ struct RecoveryDraft {
         answered = Set(decree.accounts.filter { !$0.isOlder }.map(\.peer))
         recovery = Recovery(RegionRecovery(ledger, decree))
         for account in decree.accounts {
-            for claim in account.has where claim.key.request.origin == account.peer { has[claim.key] = claim }
-            for claim in account.lent where claim.key.request.origin == ledger.region { lent[claim.key] = claim }
+            for claim in account.has where claim.key.request.origin == account.peer { heldByKey[claim.key] = claim }
+            for claim in account.lent where claim.key.request.origin == ledger.region { servedByKey[claim.key] = claim }
         }
     }
 
@@ -63,7 +65,7 @@ struct RecoveryDraft {
     /// Ends what its origin does not have, and every hold: no commit of this ledger's time can come any more.
     private mutating func closeClaims() {
         for (key, claim) in ledger.claims.entries where key.request.origin != ledger.region {
-            let account = has[key]
+            let account = heldByKey[key]
             switch claim.state {
             case .held:
                 let isDecided = account?.standing == .committing || account?.standing == .committed
@@ -92,7 +94,7 @@ struct RecoveryDraft {
         var candidates = ledger.claims.entries.map { key, claim in
             let isCertain = answered.contains(key.request.origin)
             return Candidate(
-                claim: claim, isKnown: true, standing: isCertain ? has[key]?.standing ?? .releasing : .releasing)
+                claim: claim, isKnown: true, standing: isCertain ? heldByKey[key]?.standing ?? .releasing : .releasing)
         }
         for account in decree.accounts {
             for var claim in account.has where claim.standing == .committed || claim.standing == .committing {
@@ -197,7 +199,9 @@ struct RecoveryDraft {
             case .placing, .reserving:
                 if write(.releaseRequested(number: number)) { recovery.requestsEnded.append(number) }
             case .committing(let grant), .placed(let grant):
-                guard answered.contains(grant.provider), lent[ledger.lastAttempt(of: request)] == nil else { continue }
+                guard answered.contains(grant.provider), servedByKey[ledger.lastAttempt(of: request)] == nil else {
+                    continue
+                }
                 if write(.releaseRequested(number: number)), write(.requestReleased(number: number)) {
                     recovery.requestsEnded.append(number)
                 }

@@ -132,8 +132,8 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule(
             "hansa-bench", .program,
             [
-                "AllocatorBench", "HansaMessages", "HansaServices", "PKI", "ProcessSetup", "RPC", "RPCBench", "TLS",
-                "TraceReplay",
+                "AllocatorBench", "HansaMessages", "HansaServices", "PKI", "ProcessSetup", "RPC", "RPCBench", "RPCCore",
+                "TLS", "TraceReplay",
             ]),
         TargetRule("TidyRules", .program, []),
         TargetRule("tidy", .program, ["TidyRules"]),

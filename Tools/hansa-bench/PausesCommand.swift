@@ -1,4 +1,6 @@
 // PausesCommand.swift: `hansa-bench pauses`: how long a running node answers nothing while it works and writes snapshots.
+//
+// Measures only, on a node that runs already; registers and changes nothing but its own allocations.
 
 import ArgumentParser
 import Glibc

@@ -1,4 +1,6 @@
-// FederationEndpoint.swift: peers move capacity. Messages to the region's machine and back; decides nothing.
+// FederationEndpoint.swift: peers move capacity: messages to the region's machine and back.
+//
+// Decides nothing. Protocol: docs/federation.md.
 
 import Basics
 import Federation
