@@ -102,7 +102,11 @@ final class LedgerWriter: Sendable {
                     lastSequence = batch.lastSequence
                 case .chore(let chore):
                     if let error = perform(chore, on: ledger), !error.isRetriable { throw error }
-                case .trim: try trim(ledger)
+                    try ledger.look(wrote: true)
+                case .trim:
+                    try ledger.look(wrote: false)
+                    try trim(ledger)
+                    try ledger.look(wrote: true)
                 case .idle: isIdle = true
                 case .finished: return try ledger.look(wrote: false)
                 }
@@ -110,6 +114,8 @@ final class LedgerWriter: Sendable {
                     wake.wait(atMostMilliseconds: StoreLimits.lookMilliseconds)
                     try ledger.look(wrote: false)
                 }
+                // Nothing is written without a look just before it: what is found then was somebody else.
+                try ledger.look(wrote: false)
                 try ledger.database.checkpoint(whenAtLeast: StoreLimits.writeAheadPages)
                 try ledger.look(wrote: true)
             } catch {
