@@ -68,7 +68,9 @@ extension IntegrationTests {
                 #expect(limited.refusals.last?.code == "lendingLimit")
 
                 _ = try folder.write("lend-default: 4\n", to: "uk.yaml")
-                try await eventually("uk has no peers") { try await peers(uk).isEmpty }
+                try await eventually("uk shows norway for what it still has only") {
+                    try await peers(uk).map(\.state) == ["not a peer"]
+                }
                 #expect(uk.logLines("a peer is taken out with claims open").count == 1)
                 #expect(try await uk.clients().regions.status(StatusRequest()).usedMilli == 1_000)
                 let kinds = try await uk.events().filter { $0.kind == "setting" }

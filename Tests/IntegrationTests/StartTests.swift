@@ -104,7 +104,8 @@ extension IntegrationTests {
                 ),
                 (
                     ["--peers", "uk=127.0.0.1:1"],
-                    "region \"uk\" is listed twice among the members: list every peer once, and not this node"
+                    "peers = \"uk=127.0.0.1:1\" is not valid: uk is this region itself: name the others only "
+                        + "(set by --peers, HANSA_PEERS or \"peers\" in the configuration file)"
                 ),
             ])
         func flags(flags: [String], message: String) async throws {

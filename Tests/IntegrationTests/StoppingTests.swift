@@ -35,7 +35,9 @@ extension IntegrationTests {
                 answer.expectPlaced()
                 #expect(answer.provider == "norway")
                 #expect(try await federation["uk"].waitForEnd() == .exited(0))
-                let notices = federation["uk"].logLines(" NOTICE ").filter { !$0.contains("a member changed") }
+                // Before them: that the region was founded.
+                let notices = federation["uk"].logLines(" NOTICE ").filter { !$0.contains("a member changed") }.suffix(
+                    3)
                 #expect(notices.count == 3)
                 #expect(notices.first?.contains("ready epoch=1 ledger=\(federation["uk"].dataDirectory)") == true)
                 #expect(notices.dropFirst().first?.contains("stopping grace_ms=5000") == true)

@@ -173,7 +173,7 @@ extension IntegrationTests {
                 #expect(
                     error?.message == "no method with hash 0x\(String(unknown.hash, radix: 16)) is served here; "
                         + "the services are hansa.v1.Allocations, hansa.v1.Debug, hansa.v1.Federation, hansa.v1.Gossip, "
-                        + "hansa.v1.Health, hansa.v1.Hosts, hansa.v1.Reflection, hansa.v1.Regions")
+                        + "hansa.v1.Health, hansa.v1.Hosts, hansa.v1.Lending, hansa.v1.Reflection, hansa.v1.Regions")
                 try await acme.allocate("all is well", .gpus(8)).expectPlaced()
             }
         }
