@@ -32,11 +32,11 @@ extension Simulation {
     /// Whether everybody but `node` serves and can be reached, so that whoever starts hears what is known of it.
     private func isCalm(apartFrom node: Int) -> Bool {
         !haveFaultsEnded && !isCut.contains(true)
-            && nodes.indices.allSatisfy { other in
-                other == node
-                    || (nodes[other].machine?.standing == .serving && nodes[other].pausedUntil <= now
-                        && !nodes[other].isStalled)
-            }
+            && nodes.indices.allSatisfy { $0 == node || isUp($0) }
+    }
+
+    private func isUp(_ node: Int) -> Bool {
+        nodes[node].machine?.standing == .serving && nodes[node].pausedUntil <= now && !nodes[node].isStalled
     }
 
     /// Whether every peer hears the node: a life that nobody has heard of yet cannot be told from its copy.
@@ -92,9 +92,9 @@ extension Simulation {
 
     // MARK: Clones
 
+    /// The node itself must be up: one that is paused falls silent as a dead one does, and its copy goes on for it.
     private mutating func clone(_ node: Int) throws(Violation) {
-        guard isCalm(apartFrom: node), clone == nil, nodes[node].machine?.standing == .serving, isHeard(node)
-        else { return }
+        guard isCalm(apartFrom: node), isUp(node), clone == nil, isHeard(node) else { return }
         let peers = nodes[node].configuration.peers
         clone = Clone(
             node: node, life: LifeMachine(region: nodes[node].region, peers: peers),
