@@ -61,7 +61,7 @@ let layer1: [Target] = [
     library("DynamicMessages", ["HansaMessages"]),
     library("RPCCore", ["Basics", "Wire"]),
     library("GPUAllocator", ["Basics"]),
-    library("TraceReplay", ["Basics", "GPUAllocator"]),
+    library("TraceReplay", ["Basics", "DynamicMessages", "GPUAllocator"]),
     library("Gossip", ["Basics"]),
     library("Ledger", ["Basics", "GPUAllocator"]),
     library("Federation", ["Basics", "GPUAllocator", "Ledger"]),

@@ -31,6 +31,24 @@ public indirect enum JSONNode: Hashable, Sendable, JSONValue {
     /// An object.
     case object([Member])
 
+    /// The value of the first member with this name; nil when there is none, or this is no object.
+    public subscript(name: String) -> JSONNode? {
+        if case .object(let members) = self { members.first { $0.name == name }?.value } else { nil }
+    }
+
+    /// The elements of an array; none when this is no array.
+    public var elements: [JSONNode] {
+        if case .array(let elements) = self { elements } else { [] }
+    }
+
+    /// The characters of a string or of a number; nil when this is neither.
+    public var scalarText: String? {
+        switch self {
+        case .string(let text), .number(let text): text
+        case .null, .bool, .array, .object: nil
+        }
+    }
+
     /// Never: what is in the tree is printed.
     public var isJSONDefault: Bool { false }
 

@@ -11,10 +11,12 @@ public struct JSONParser {
     private var depth = 0
 
     /// Starts at the beginning of `text`.
-    public init(_ text: String) throws(DynamicMessageError) {
+    ///
+    /// - Parameter limit: The most bytes that it may have; files of people are larger than messages.
+    public init(_ text: String, limit: Int = DynamicLimits.jsonBytes) throws(DynamicMessageError) {
         let bytes = Array(text.utf8)
-        guard bytes.count <= DynamicLimits.jsonBytes else {
-            throw .tooLong(what: "the JSON text", byteCount: bytes.count, limit: DynamicLimits.jsonBytes)
+        guard bytes.count <= limit else {
+            throw .tooLong(what: "the JSON text", byteCount: bytes.count, limit: limit)
         }
         self.bytes = bytes
     }
@@ -32,6 +34,23 @@ public struct JSONParser {
     public mutating func next() throws(DynamicMessageError) -> JSONNode? {
         skipSpace()
         return position == bytes.count ? nil : try value()
+    }
+
+    /// The next element of the document, which is an array, so that a long one is never whole in memory; nil at its end.
+    ///
+    /// - Parameter isFirst: True for the first element.
+    public mutating func nextElement(isFirst: Bool) throws(DynamicMessageError) -> JSONNode? {
+        skipSpace()
+        if isFirst {
+            guard take("[") else { throw error("expected an array") }
+            skipSpace()
+            if take("]") { return nil }
+        } else if take("]") {
+            return nil
+        } else if !take(",") {
+            throw error("expected \",\" or \"]\"")
+        }
+        return try value()
     }
 
     // MARK: Values

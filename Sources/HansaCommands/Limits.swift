@@ -10,6 +10,8 @@ enum Limits {
     static let inputPause = Duration.milliseconds(10)
     /// The largest input file, in bytes.
     static let inputFileBytes = 256 << 20
+    /// Bytes after which a long answer is written, so that it is never whole in memory.
+    static let outputPiece = 64 << 10
     /// The most bytes of hosts in one registration.
     static let registrationBytes = 1 << 20
     /// The most hosts in one registration.

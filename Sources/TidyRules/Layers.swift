@@ -91,7 +91,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("DynamicMessages", .pure, ["HansaMessages"]),
         TargetRule("RPCCore", .pure, ["Basics", "Wire"]),
         TargetRule("GPUAllocator", .pure, ["Basics"]),
-        TargetRule("TraceReplay", .pure, ["Basics", "GPUAllocator"]),
+        TargetRule("TraceReplay", .pure, ["Basics", "DynamicMessages", "GPUAllocator"]),
         TargetRule("Gossip", .pure, ["Basics"]),
         TargetRule("Ledger", .pure, ["Basics", "GPUAllocator"]),
         TargetRule("Federation", .pure, ["Basics", "GPUAllocator", "Gossip", "Ledger"]),

@@ -53,7 +53,8 @@ extension CSVFile {
 
     private func parts(_ row: Row, _ column: String) -> [String] {
         let field = text(row, column)
-        return field.isEmpty ? [] : field.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        if field.isEmpty { return [] }
+        return field.split(separator: "|", omittingEmptySubsequences: false).map { String(trimmed($0)) }
     }
 
     /// Hands `set` the part of each GPU or NIC: one part for each, or one for all; an empty part is not known.

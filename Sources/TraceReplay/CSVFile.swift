@@ -1,6 +1,6 @@
-// CSVFile.swift: comma-separated text with a header; no quotes, no commas in fields. Errors name the line.
+// CSVFile.swift: separated text with a header, as RFC 4180 has it and as spreadsheets, R and pandas write it.
 //
-// Reads text that the caller loaded. Columns: docs/traces.md.
+// Reads text that the caller loaded; errors name the line. What is read beyond RFC 4180: docs/traces.md, "Files".
 
 /// A parsed file: rows of fields by column.
 struct CSVFile {
@@ -10,81 +10,83 @@ struct CSVFile {
         fileprivate var fields: [Substring]
     }
 
+    /// Which columns a file has.
+    struct Columns {
+        /// Each must be there once.
+        var required: [String]
+        /// Each may be there once.
+        var optional: [String] = []
+        /// Others are passed over; else they are errors.
+        var passesOthers = false
+        /// The header of a file that has none; nil = its first line is the header.
+        var implied: [String]?
+    }
+
     let file: String
+    /// What separates fields: a comma, a semicolon or a tab.
+    let separator: UInt8
     private(set) var rows: [Row] = []
     private var positions: [String: Int] = [:]
 
-    /// Splits `text` and checks its header: every required column once, optional ones at most once, no others.
-    init(_ text: String, file: String, required: [String], optional: [String]) throws(TraceError) {
+    /// Splits `text` and checks its header.
+    init(_ text: String, file: String, _ columns: Columns) throws(TraceError) {
         self.file = file
-        var line = 0
-        var columns: [Substring] = []
-        var rest = text.utf8[...]
-        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        while !rest.isEmpty {
-            line += 1
-            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-            var bytes = rest[..<end]
-            rest = end == rest.endIndex ? rest[end...] : rest[rest.index(after: end)...]
-            if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
-            if bytes.isEmpty && line > 1 { continue }
-            let fields = try CSVFile.fields(of: bytes, file: file, line: line)
-            if line == 1 {
-                columns = fields
+        var reader = CSVReader(text, file: file)
+        separator = reader.separator
+        var header: [Substring]?
+        if let implied = columns.implied { header = implied.map { Substring($0) } }
+        while let (fields, line) = try reader.next() {
+            guard let names = header else {
+                header = fields
                 continue
             }
-            if fields.count != columns.count {
+            if fields.count != names.count {
                 throw .malformedLine(
-                    file: file, line: line, problem: "it has \(fields.count) fields, the header has \(columns.count)")
+                    file: file, line: line, problem: "it has \(fields.count) fields, the header has \(names.count)")
             }
             if rows.count == TraceLimits.rows { throw .tooManyRows(file: file) }
             rows.append(Row(line: line, fields: fields))
         }
-        if line == 0 { throw .empty(file: file) }
-        try name(columns, required: required, optional: optional)
+        guard let header, !reader.isEmpty else { throw .empty(file: file) }
+        try name(header, columns)
     }
 
-    private static func fields(of bytes: Substring.UTF8View, file: String, line: Int) throws(TraceError) -> [Substring]
-    {
-        if bytes.count > TraceLimits.lineBytes {
-            throw .malformedLine(
-                file: file, line: line, problem: "it is \(bytes.count) bytes long; \(TraceLimits.lineBytes) are allowed"
-            )
-        }
-        if bytes.contains(UInt8(ascii: "\"")) {
-            throw .malformedLine(file: file, line: line, problem: "quoted fields are not read; remove the quotes")
-        }
-        return bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Substring($0) }
-    }
+    /// The names of the columns, as they are looked for; of letters of either case, with or without spaces around.
+    static func columnNames(_ fields: [Substring]) -> [String] { fields.map { trimmed($0).lowercased() } }
 
-    private mutating func name(_ columns: [Substring], required: [String], optional: [String]) throws(TraceError) {
-        for (position, column) in columns.enumerated() {
-            let column = String(column)
-            guard required.contains(column) || optional.contains(column) else {
-                throw .unknownColumn(file: file, column: column, known: required + optional)
+    private mutating func name(_ header: [Substring], _ columns: Columns) throws(TraceError) {
+        let names = CSVFile.columnNames(header)
+        for (position, column) in names.enumerated() {
+            guard columns.required.contains(column) || columns.optional.contains(column) else {
+                if columns.passesOthers { continue }
+                throw .unknownColumn(
+                    file: file, column: String(trimmed(header[position])), known: columns.required + columns.optional)
             }
             if positions.updateValue(position, forKey: column) != nil {
-                throw .columnCount(file: file, column: column, count: columns.count { $0 == column })
+                throw .columnCount(file: file, column: column, count: names.count { $0 == column })
             }
         }
-        for column in required where positions[column] == nil {
+        for column in columns.required where positions[column] == nil {
             throw .columnCount(file: file, column: column, count: 0)
         }
     }
 
     // MARK: Fields
 
-    /// The field as text; empty when the file lacks the column.
+    /// The field as text, without spaces around it; empty when the file lacks the column.
     func text(_ row: Row, _ column: String) -> String {
-        positions[column].map { String(row.fields[$0]) } ?? ""
+        positions[column].map { String(trimmed(row.fields[$0])) } ?? ""
     }
 
     /// The field as a number; nil when it is empty or the file lacks the column.
+    ///
+    /// A fraction of zeros and an exponent are read: `96000.0` and `1e+05` are whole numbers of a column that had gaps.
     func optionalNumber(_ row: Row, _ column: String) throws(TraceError) -> UInt64? {
         let text = text(row, column)
         if text.isEmpty { return nil }
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = UInt64(text)
-        else { throw wrong(row, column, "\"\(text)\" is not a whole number from 0 to \(UInt64.max)") }
+        guard let number = DecimalText(text, mark: decimalMark)?.whole else {
+            throw wrong(row, column, "\"\(text)\" is not a whole number from 0 to \(UInt64.max)")
+        }
         return number
     }
 
@@ -94,13 +96,29 @@ struct CSVFile {
         return number
     }
 
+    /// The field in parts of `unit`, rounded up; nil when the field says that it is not known.
+    func optionalUnits(_ row: Row, _ column: String, per unit: UInt64) throws(TraceError) -> UInt64? {
+        let text = text(row, column)
+        if CSVFile.missing.contains(text) { return nil }
+        guard let number = DecimalText(text, mark: decimalMark)?.roundedUp(times: unit) else {
+            throw wrong(row, column, "\"\(text)\" is not a number from 0")
+        }
+        return number
+    }
+
+    /// What the tools that write traces put where they have no value.
+    static let missing: Set<String> = ["", "None", "NaN", "nan", "NA", "null", "NULL", "\\N", "-"]
+
+    private var decimalMark: UInt8 { separator == UInt8(ascii: ";") ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+
     /// The parts of a field joined by `|`; none when it is empty.
     func list<Element>(
         _ row: Row, _ column: String, _ make: (String) throws -> Element
     ) throws(TraceError) -> [Element] {
         var elements: [Element] = []
-        for part in text(row, column).split(separator: "|", omittingEmptySubsequences: false) where part != "" {
-            elements.append(try name(row, column, String(part), make))
+        for part in text(row, column).split(separator: "|", omittingEmptySubsequences: false) {
+            let part = trimmed(part)
+            if !part.isEmpty { elements.append(try name(row, column, String(part), make)) }
         }
         return elements
     }
@@ -128,4 +146,12 @@ struct CSVFile {
     func wrong(_ row: Row, _ column: String, _ problem: String) -> TraceError {
         .malformedField(file: file, line: row.line, column: column, problem: problem)
     }
+}
+
+/// Text without spaces, tabs and no-break spaces around it.
+func trimmed(_ text: Substring) -> Substring {
+    func isSpace(_ character: Character) -> Bool { character == " " || character == "\t" || character == "\u{A0}" }
+    guard let first = text.firstIndex(where: { !isSpace($0) }), let last = text.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return text[first...last]
 }

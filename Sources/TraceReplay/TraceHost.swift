@@ -28,7 +28,8 @@ public struct TraceHost: Hashable, Sendable {
 
     /// Reads a host file that the caller loaded; `file` is its name in errors.
     public static func read(_ text: String, file: String) throws(TraceError) -> [TraceHost] {
-        let csv = try CSVFile(text, file: file, required: requiredColumns, optional: optionalColumns)
+        let csv = try CSVFile(
+            text, file: file, CSVFile.Columns(required: requiredColumns, optional: optionalColumns))
         var hosts: [TraceHost] = []
         var lines: [HostID: Int] = [:]
         for row in csv.rows {

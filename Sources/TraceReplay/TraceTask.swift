@@ -43,7 +43,8 @@ public struct TraceTask: Hashable, Sendable {
 
     /// Reads a task file that the caller loaded; `file` is its name in errors.
     public static func read(_ text: String, file: String) throws(TraceError) -> [TraceTask] {
-        let csv = try CSVFile(text, file: file, required: requiredColumns, optional: optionalColumns)
+        let csv = try CSVFile(
+            text, file: file, CSVFile.Columns(required: requiredColumns, optional: optionalColumns))
         var tasks: [TraceTask] = []
         var lines: [String: Int] = [:]
         for row in csv.rows {

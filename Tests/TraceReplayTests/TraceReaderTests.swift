@@ -76,7 +76,12 @@ struct TraceReaderTests {
                     + "block, rack, gpu_memory_mib, \(TraceHost.machineColumns.joined(separator: ", "))"
             ),
             ("@a,1,2,3\n", "h.csv:2: it has 4 fields, the header has 5"),
-            ("@a,1,2,\"3\",x\n", "h.csv:2: quoted fields are not read; remove the quotes"),
+            ("@a,1,2,\"3,x\n", "h.csv:2: the quote that opens in line 2 is not closed"),
+            ("@\"a\"b,1,2,3,x\n", "h.csv:2: text follows the closing quote; write each quote inside a field twice"),
+            (
+                "@a,1,2,3,x\"y\n",
+                "h.csv:2: the field x\"y has a quote and does not begin with one: put it in quotes, each quote in it twice"
+            ),
             ("@a,1,2,1,x\n\na,1,2,1,x\n", "h.csv:4: \"a\" is already in line 2"),
             (
                 "@a,-1,2,1,x\n",
@@ -127,7 +132,7 @@ struct TraceReaderTests {
         }
         #expect(try TraceHost.read(text(0), file: "h.csv").count == 1)
         #expect { try TraceHost.read(text(1), file: "h.csv") } throws: {
-            "\($0)" == "h.csv:2: it is 4097 bytes long; 4096 are allowed"
+            "\($0)" == "h.csv:2: it is \(TraceLimits.lineBytes + 1) bytes long; \(TraceLimits.lineBytes) are allowed"
         }
     }
 }

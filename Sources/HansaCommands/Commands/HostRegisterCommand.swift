@@ -26,7 +26,9 @@ struct HostRegisterCommand: AsyncParsableCommand {
 
     func run() async throws {
         let environment = CommandEnvironment.current
-        let hosts = try HostFile(try InputFile.text(file, environment), file: file)
+        let text = try InputFile.text(file, environment)
+        let hosts = try HostFile(text, file: file)
+        if !hosts.isJSON { InputFile.remarkSeparator(of: text, file, environment) }
         try hosts.check()
         if dryRun {
             let count = hosts.hosts.count

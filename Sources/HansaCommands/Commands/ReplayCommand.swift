@@ -99,12 +99,10 @@ struct ReplayCommand: NodeCommand {
 
     private func plan(_ places: RegionNodes, _ run: String, _ environment: CommandEnvironment) throws -> ReplayPlan {
         let hostText = try trace.hosts.map { path throws(CommandFailure) in try InputFile.text(path, environment) }
-        let tasksPath = trace.tasks ?? ""
-        let taskText = try InputFile.text(tasksPath, environment)
+        let tasks = try TaskFile.read(trace.tasks ?? "", format: trace.format, environment)
         do throws(TraceError) {
             let hosts: [TraceHost] =
                 if let hostText { try TraceHost.read(hostText, file: trace.hosts ?? "") } else { [] }
-            let tasks = try TraceTask.read(taskText, file: tasksPath)
             return try ReplayPlan(
                 hosts: hosts, tasks: Array(tasks.prefix(trace.limit ?? tasks.count)),
                 regions: places.nodes.map(\.region), run: run)

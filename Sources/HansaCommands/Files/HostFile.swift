@@ -30,6 +30,8 @@ struct FiledHost: Hashable, Sendable {
 struct HostFile {
     /// The hosts, in order.
     let hosts: [FiledHost]
+    /// Whether it is JSON, not CSV.
+    let isJSON: Bool
     private let text: String
     private let file: String
 
@@ -39,10 +41,12 @@ struct HostFile {
         self.file = file
         switch text.first(where: { !$0.isWhitespace }) {
         case "[", "{":
+            isJSON = true
             hosts = try HostJSON(text, file: file).hosts().map {
                 FiledHost(host: $0.host, region: nil, place: .value($0.place))
             }
         default:
+            isJSON = false
             do throws(TraceError) {
                 hosts = try TraceHost.read(text, file: file).map {
                     FiledHost(host: HansaMessages.Host($0.spec), region: $0.region, place: .line($0.line))

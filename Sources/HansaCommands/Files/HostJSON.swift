@@ -31,7 +31,7 @@ struct HostJSON {
         var place: Place?
         do throws(DynamicMessageError) {
             let pool = try DescriptorPool(fileDescriptorSet: ProtoDescriptors.fileDescriptorSet)
-            var parser = try JSONParser(text)
+            var parser = try JSONParser(text, limit: Limits.inputFileBytes)
             var document = 0
             while let json = try parser.next() {
                 for (part, steps) in HostJSON.parts(of: json) {
@@ -52,7 +52,7 @@ struct HostJSON {
     func name(of place: Place) -> String { name(of: place.steps, inDocument: place.document) }
 
     private func name(of steps: [JSONStep], inDocument document: Int) -> String {
-        guard var parser = try? JSONParser(text) else { return file }
+        guard var parser = try? JSONParser(text, limit: Limits.inputFileBytes) else { return file }
         for _ in 0..<document { _ = try? parser.next() }
         return parser.position(of: steps).map { "\(file):\($0.line):\($0.column)" } ?? file
     }

@@ -1,6 +1,7 @@
 // InputFile.swift: reads a file that the user names, `-` = standard input.
 
 internal import SystemPackage
+internal import TraceReplay
 
 /// A file that the user names.
 enum InputFile {
@@ -24,6 +25,17 @@ enum InputFile {
             throw .badInput("\(path) is not UTF-8 text")
         }
         return text
+    }
+
+    /// Warns of separators that not every reader of such files takes for some.
+    static func remarkSeparator(of text: String, _ path: String, _ environment: CommandEnvironment) {
+        switch FieldSeparator(of: text) {
+        case .comma: break
+        case .semicolon:
+            environment.console.warn(
+                "\(path): its fields are separated by semicolons (;); a comma in a number is taken for a decimal point")
+        case .tab: environment.console.warn("\(path): its fields are separated by tabs")
+        }
     }
 
     private static func read(_ file: FileDescriptor, _ path: String) throws -> [UInt8] {

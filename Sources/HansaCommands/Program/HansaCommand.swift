@@ -10,7 +10,7 @@ struct HansaCommand: AsyncParsableCommand {
         StatusCommand.self, RegionCommand.self, PeerCommand.self, HostCommand.self, CapacityCommand.self,
         EventsCommand.self, BackupCommand.self, AllocateCommand.self, PlanCommand.self, ExplainCommand.self,
         DefragmentCommand.self, AllocationCommand.self, LendingCommand.self, ReplayCommand.self,
-        CallCommand.self, RPCCommand.self, PKICommand.self, CompletionCommand.self,
+        TraceCommand.self, CallCommand.self, RPCCommand.self, PKICommand.self, CompletionCommand.self,
     ]
 
     static let configuration = CommandConfiguration(

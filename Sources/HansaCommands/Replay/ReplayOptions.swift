@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Basics
 internal import HansaClient
+internal import TraceReplay
 
 /// What is replayed, where and how fast.
 struct ReplayOptions: ParsableArguments {
@@ -13,6 +14,11 @@ struct ReplayOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The tasks.", valueName: "file"), completion: .file(extensions: ["csv"]))
     var tasks: String?
+
+    @Option(
+        help: ArgumentHelp("The form of the tasks; else what the file looks like.", valueName: "format"),
+        completion: .list(TraceFormat.allCases.map(\.rawValue)), transform: { try TraceFormat.named($0) })
+    var format: TraceFormat?
 
     @Option(
         parsing: .unconditional,
