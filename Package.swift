@@ -48,6 +48,8 @@ let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhist
 let layer0: [Target] = [
     .systemLibrary(name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CArena", dependencies: ["CProtobufC"], linkerSettings: [.linkedLibrary("protobuf-c")]),
     .target(name: "CHansaProto", dependencies: ["CProtobufC"], linkerSettings: [.linkedLibrary("protobuf-c")]),
@@ -102,8 +104,8 @@ let layer4: [Target] = [
     library(
         "HansaCommands",
         [
-            "Basics", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices",
-            "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram,
+            "Basics", "CExpat", "CZlib", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages",
+            "HansaServices", "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram,
             signals,
             system,
         ]),

@@ -26,6 +26,8 @@ check_build() {
     need_library libprotobuf-c libprotobuf-c-dev protobuf-c-devel
     need_library openssl libssl-dev openssl-devel
     need_library sqlite3 libsqlite3-dev sqlite-devel
+    need_library zlib zlib1g-dev zlib-devel
+    need_library expat libexpat1-dev expat-devel
 }
 check_proto() {
     need_command protoc protobuf-compiler protobuf-compiler

@@ -81,6 +81,8 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("CProtobufC", .values, []),
         TargetRule("CSQLite", .values, []),
         TargetRule("COpenSSL", .values, []),
+        TargetRule("CZlib", .values, []),
+        TargetRule("CExpat", .values, []),
         TargetRule("CArena", .values, ["CProtobufC"]),
         TargetRule("CHansaProto", .values, ["CProtobufC"]),
         TargetRule("Basics", .values, []),
@@ -120,7 +122,10 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("AllocatorBench", .node, ["Basics", "GPUAllocator", "TraceReplay"], isPure: true),
         TargetRule(
             "HansaCommands", .program,
-            clientStack + ["DynamicMessages", "GPUAllocator", "HansaClient", "HostProbe", "Mapping", "TraceReplay"]),
+            clientStack + [
+                "CExpat", "CZlib", "DynamicMessages", "GPUAllocator", "HansaClient", "HostProbe", "Mapping",
+                "TraceReplay",
+            ]),
         TargetRule("hansad", .program, ["ControlPlane", "ProcessSetup"]),
         TargetRule("hansa", .program, ["HansaCommands", "ProcessSetup"]),
         TargetRule("hansa-sim", .program, ["Basics", "ProcessSetup", "Simulator"]),

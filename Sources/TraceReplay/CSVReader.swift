@@ -1,7 +1,9 @@
-// CSVReader.swift: the rows of separated text, one after the other: quotes, line ends, separators. Knows no columns.
+// CSVReader.swift: the rows of separated text, one after the other: quotes, line ends, separators.
+//
+// Knows no columns and no header. What it reads: docs/traces.md, "Files".
 
 /// Reads the rows of a text.
-struct CSVReader {
+public struct CSVReader {
     /// What separates fields.
     let separator: UInt8
     /// Whether nothing was read.
@@ -14,7 +16,7 @@ struct CSVReader {
     private static let quote = UInt8(ascii: "\"")
 
     /// Starts at the beginning of `text`, behind its byte order mark.
-    init(_ text: String, file: String) {
+    public init(_ text: String, file: String) {
         self.file = file
         rest = text.utf8[...]
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
@@ -39,7 +41,7 @@ struct CSVReader {
     }
 
     /// The next row that is not empty, and the line in which it begins; nil at the end.
-    mutating func next() throws(TraceError) -> (fields: [Substring], line: Int)? {
+    public mutating func next() throws(TraceError) -> (fields: [Substring], line: Int)? {
         while !rest.isEmpty {
             line += 1
             let begin = line

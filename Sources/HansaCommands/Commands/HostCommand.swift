@@ -7,8 +7,9 @@ struct HostCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "host", abstract: "Lists, probes, registers, cordons, replaces and removes hosts.",
         subcommands: [
-            HostListCommand.self, HostShowCommand.self, HostProbeCommand.self, HostRegisterCommand.self,
-            HostCordonCommand.self, HostUncordonCommand.self, HostHealthCommand.self, HostRenameCommand.self,
+            HostListCommand.self, HostShowCommand.self, HostProbeCommand.self, HostConvertCommand.self,
+            HostRegisterCommand.self, HostCordonCommand.self, HostUncordonCommand.self, HostHealthCommand.self,
+            HostRenameCommand.self,
             HostReplaceCommand.self, HostRemoveCommand.self,
         ])
 }

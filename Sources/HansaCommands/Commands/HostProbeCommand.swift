@@ -83,6 +83,14 @@ struct HostPlaceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A label; may be repeated.", valueName: "key=value"))
     var label: [String] = []
 
+    /// Whether any of them was given.
+    var isGiven: Bool {
+        id != nil || site != nil || !(block.isEmpty && rack.isEmpty && leaf.isEmpty && label.isEmpty)
+    }
+
+    /// The id; nil when none was given.
+    func hostID() throws -> HostID? { try id.map { try HostID($0) } }
+
     /// The place; without a site, the one of hosts that name none.
     func place() throws -> MachineReport.Place {
         let labels = try label.map { text in

@@ -9,10 +9,11 @@ internal import HansaServices
 /// `hansa host register`.
 struct HostRegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "register", abstract: "Registers the hosts of a CSV or JSON file with the node's region.",
+        commandName: "register", abstract: "Registers the hosts of files with the node's region.",
         discussion: """
-            The forms are in docs/hosts.md; `host probe -o json` and `host list -o json` write JSON that is read here. \
-            The whole file is checked before any host is sent. The same host again changes nothing.
+            The forms are in docs/hosts.md: CSV; JSON, as `host probe -o json` and `host list -o json` write it; and what \
+            nvidia-smi, kubectl and Slurm's files say. Everything is checked before any host is sent. The same host \
+            again changes nothing.
             """)
 
     @OptionGroup var connection: NodeOptions
@@ -21,14 +22,16 @@ struct HostRegisterCommand: AsyncParsableCommand {
     @Flag(help: "Only check the file; no node is asked.")
     var dryRun = false
 
-    @Argument(help: "The file; - reads the standard input.", completion: .file(extensions: ["csv", "json"]))
-    var file: String
+    @OptionGroup(title: "Hosts that other programs list") var inventory: InventoryOptions
+
+    @Argument(
+        help: "The file, or Slurm's files together; - reads the standard input.",
+        completion: .file(extensions: ["csv", "json", "xml", "conf"]))
+    var files: [String]
 
     func run() async throws {
         let environment = CommandEnvironment.current
-        let text = try InputFile.text(file, environment)
-        let hosts = try HostFile(text, file: file)
-        if !hosts.isJSON { InputFile.remarkSeparator(of: text, file, environment) }
+        let hosts = try HostFile.read(files, inventory, environment)
         try hosts.check()
         if dryRun {
             let count = hosts.hosts.count

@@ -16,6 +16,8 @@ struct FiledHost: Hashable, Sendable {
         case line(Int)
         /// A value of a JSON file.
         case value(HostJSON.Place)
+        /// A host of another program's inventory.
+        case listed(HostID)
     }
 
     /// The host.
@@ -57,6 +59,18 @@ struct HostFile {
         }
     }
 
+    /// The hosts that another program lists.
+    init(_ inventory: Inventory, file: String) {
+        text = ""
+        self.file = file
+        isJSON = true
+        hosts = inventory.hosts.map { entry in
+            FiledHost(
+                host: HansaMessages.Host(entry.spec, state: entry.isCordoned ? .cordoned : nil), region: nil,
+                place: entry.line > 0 ? .line(entry.line) : .listed(entry.spec.id))
+        }
+    }
+
     /// Checks all hosts as a node would that has none, so that a mistake in the last one leaves nothing registered.
     func check() throws(CommandFailure) {
         var region = Allocator()
@@ -81,6 +95,7 @@ struct HostFile {
         switch place {
         case .line(let line): "\(file):\(line)"
         case .value(let place): HostJSON(text, file: file).name(of: place)
+        case .listed(let id): "\(file), host \(id)"
         }
     }
 }

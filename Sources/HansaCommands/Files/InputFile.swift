@@ -38,12 +38,26 @@ enum InputFile {
         }
     }
 
+    private static func decompressed(_ bytes: [UInt8], _ path: String) throws -> [UInt8] {
+        guard Gzip.isCompressed(bytes) else { return bytes }
+        do {
+            return try Gzip.decompressed(bytes, limit: Limits.inputFileBytes)
+        } catch .tooLarge {
+            throw CommandFailure.badInput(
+                "\(path) is larger than \(Limits.inputFileBytes >> 20) MiB when it is decompressed; split it")
+        } catch .truncated {
+            throw CommandFailure.badInput("\(path) is compressed, and ends in the middle; copy it again")
+        } catch .damaged {
+            throw CommandFailure.badInput("\(path) is compressed, and damaged; gzip -t tells more")
+        }
+    }
+
     private static func read(_ file: FileDescriptor, _ path: String) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
         while true {
             let count = unsafe try buffer.withUnsafeMutableBytes { unsafe try file.read(into: $0) }
-            if count == 0 { return bytes }
+            if count == 0 { return try decompressed(bytes, path) }
             bytes += buffer[..<count]
             if bytes.count > Limits.inputFileBytes {
                 throw CommandFailure.badInput("\(path) is larger than \(Limits.inputFileBytes >> 20) MiB; split it")
