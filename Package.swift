@@ -105,7 +105,8 @@ let layer4: [Target] = [
         "HansaCommands",
         [
             "Basics", "CExpat", "CZlib", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages",
-            "HansaServices", "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments, histogram,
+            "HansaServices", "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments,
+            histogram,
             signals,
             system,
         ]),
