@@ -1,7 +1,8 @@
 """A client of the Hansa RPC protocol, written from docs/protocol.md alone."""
 
+from .arguments import Options
 from .call import Call, Kind
-from .connection import Connection, Options
+from .connection import Connection
 from .frames import Hello, Reason
 from .status import Code, RPCError
 from .tls import IdentityError, client_context, peer_identity

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Self
 
+from .arguments import message_bytes
 from .flow import FRAGMENT, OVERHEAD, Assembly, CallFault, ReceiveWindow, credit
 from .frames import Head, Message, Payload, Reason, Reset, Status, Window
 from .status import Code, RPCError
@@ -56,31 +57,49 @@ class Call:
         self._began = False
         self._replied = False  # the only reply came, and STATUS follows
         self._changed = asyncio.Event()
+        self._sending = asyncio.Lock()  # messages go out one after the other
 
     # What the application does.
 
     async def send(self, message: bytes) -> None:
-        """Sends one message as fast as the callee's credit lets it. An error when the call is over."""
-        if self._half_closed:
-            raise RuntimeError("this side of the call has ended")
-        sent, flags, overhead = 0, Flag.NONE, OVERHEAD
-        while True:
-            wanted = min(FRAGMENT, len(message) - sent)
-            await self._until(lambda least=max(1, overhead): self._credit() >= least)  # type: ignore[misc]
-            size = min(wanted, self._credit() - overhead)
-            self._send_credit -= size + overhead
-            self._connection.send_credit -= size + overhead
-            end = sent + size
-            more = Flag.MORE if end < len(message) else Flag.NONE
-            total = len(message) if more and not flags else None
-            self._connection.send(Message(message[sent:end], total), flags | more, int(self.stream))
-            await self._connection.writable()
-            if not more:
-                return
-            sent, flags, overhead = end, Flag.CONTINUES, 0
+        """Sends one message as fast as the callee's credit lets it. An error when the call is over.
+
+        A message that cannot be sent changes nothing. One whose sending is given up after its first part ends the call.
+        """
+        message = message_bytes(message, self._connection.message_limit)
+        async with self._sending:
+            if self._half_closed:
+                raise RuntimeError("this side of the call has ended")
+            sent = 0
+            try:
+                while True:
+                    sent = await self._send_part(message, sent)
+                    await self._connection.writable()
+                    if sent == len(message):
+                        return
+            except BaseException:
+                if 0 < sent < len(message):
+                    self.cancel(Reason.CANCELLED, "a message was given up before its end")
+                raise
+
+    async def _send_part(self, message: bytes, sent: int) -> int:
+        """Sends as much of a message as there is credit for; how much is sent then."""
+        flags, overhead = (Flag.CONTINUES, 0) if sent else (Flag.NONE, OVERHEAD)
+        least = overhead + min(1, len(message))
+        await self._until(lambda: self._credit() >= least)
+        size = min(FRAGMENT, len(message) - sent, self._credit() - overhead)
+        end = sent + size
+        more = Flag.MORE if end < len(message) else Flag.NONE
+        total = len(message) if more and not flags else None
+        self._connection.send(Message(message[sent:end], total), flags | more, int(self.stream))
+        self._send_credit -= size + overhead
+        self._connection.send_credit -= size + overhead
+        return end
 
     def finish(self) -> None:
         """Says that no more messages come from this side."""
+        if self._sending.locked():
+            raise RuntimeError("a message is being sent: wait for it first")
         if not self._half_closed and not self.over:
             self._half_closed = True
             self._connection.send(Message(b""), Flag.END, int(self.stream))
@@ -88,6 +107,7 @@ class Call:
     def cancel(self, reason: Reason = Reason.CANCELLED, text: str = "") -> None:
         """Ends the call now, on both sides."""
         if not self.over:
+            reason = Reason(reason)
             self._connection.send(Reset(reason, text), stream=int(self.stream))
             self.end(RPCError.of_reset(reason, text or f"this side ended the call: {reason.name.lower()}"))
 
@@ -102,6 +122,13 @@ class Call:
         if self._error:
             raise self._error
         return await anext(self)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Ends a call that its caller is done with: what it has not read holds credit of the whole connection."""
+        self.cancel()
 
     def __aiter__(self) -> Self:
         return self

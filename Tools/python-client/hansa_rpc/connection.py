@@ -6,33 +6,20 @@ import asyncio
 import os
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
+from .arguments import MESSAGE_LIMIT, Options, opening
 from .call import Call, Kind
-from .flow import ReceiveWindow, credit, fragments
+from .flow import ReceiveWindow, credit
 from .frames import Call as CallFrame
 from .frames import Frame, FrameReader, GoAway, Hello, Message, Payload, Ping, Reason, Window
 from .served import Method, ServedCall
 from .status import Code, RPCError
 from .tls import IdentityError, peer_identity
-from .wire import MAXIMUM_CREDIT, Flag, Metadata, StreamID, Type, WireError, method_hash
+from .wire import MAXIMUM_CREDIT, Flag, StreamID, WireError, method_hash
 
 HELLO_SECONDS = 5.0
 SHORTEST_KEEPALIVE_MS = 1000
-DEFAULT_MESSAGE_LIMIT = 4 * 1024 * 1024
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a call says about itself."""
-
-    timeout: float | None = None
-    metadata: Metadata = ()
-    priority: int = 1
-    idempotent: bool = False
-    attempt: int = 0
-    trace: bytes | None = None
 
 
 class Connection(asyncio.Protocol):
@@ -43,13 +30,15 @@ class Connection(asyncio.Protocol):
 
     def __init__(self, settings: Hello | None = None, methods: Mapping[str, Method] | None = None) -> None:
         loop = asyncio.get_running_loop()
-        self.settings, self.message_limit = settings or Hello(name="python"), DEFAULT_MESSAGE_LIMIT
+        self.settings, self.message_limit = settings or Hello(name="python"), MESSAGE_LIMIT
         self.peer = Hello()  # until the peer's HELLO came
         self.identity = ""  # of the peer, from its certificate
         self.send_credit = 0
         self.ready: asyncio.Future[None] = loop.create_future()
         self.closed: asyncio.Future[RPCError | None] = loop.create_future()
         self.goaway: GoAway | None = None
+        # `ready` and `closed` are for waiting; whoever gives up waiting cancels them, and that changes nothing here.
+        self._greeted = self._over = False
         self._loop, self._frames = loop, FrameReader(self.settings.max_payload)
         self._window = ReceiveWindow(self.settings.connection_window)
         self._calls: dict[int, Call] = {}  # by slot
@@ -90,21 +79,29 @@ class Connection(asyncio.Protocol):
         except TimeoutError:
             connection.fail("no HELLO came")
             raise
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     # Calls.
 
     def begin(self, method: str, kind: Kind, request: bytes | None = None, options: Options = Options()) -> Call:
-        """Starts a call. The request of a unary or server-streaming call goes with it."""
-        if self.closed.done() or self.goaway:
+        """Starts a call. The request of a unary or server-streaming call goes with it.
+
+        What cannot be sent raises here, before the call has a stream: other calls do not notice.
+        """
+        frames = opening(method, request, options, kind.uploads, self.message_limit)
+        if self._over or self.goaway:
             raise RPCError.unsent(Code.UNAVAILABLE, "the connection takes no more calls")
         slot = next(slot for slot in range(len(self._calls) + 1) if slot not in self._calls)
         if slot >= self.peer.max_calls:
             raise RPCError.unsent(Code.RESOURCE_EXHAUSTED, f"all {slot} calls that the peer allows are open")
-        self._begun += 1
-        self._generations[slot] = self._generations.get(slot, 0) % 0xFFFF + 1
-        call = self._calls[slot] = Call(self, kind, StreamID(slot, 0, self._generations[slot]), self._begun)
-        self._send_call(method_hash(method), call, request, options)
+        stream = StreamID(slot, 0, self._generations.get(slot, 0) % 0xFFFF + 1)
+        call = Call(self, kind, stream, self._begun + 1)
+        data = b"".join(Frame(payload, flags, int(stream)).encode() for payload, flags in frames)
+        self._begun, self._generations[slot], self._calls[slot] = call.ordinal, stream.generation, call
+        self._transport.write(data)
         if options.timeout is not None:
             text = f"no answer within {options.timeout} s"
             call.timer = self._loop.call_later(options.timeout, call.cancel, Reason.DEADLINE, text)
@@ -116,16 +113,6 @@ class Connection(asyncio.Protocol):
             return await call.reply()
         finally:
             call.cancel()
-
-    def _send_call(self, method: int, call: Call, request: bytes | None, options: Options) -> None:
-        timeout = 0 if options.timeout is None else max(1, round(options.timeout * 1000))
-        said = (timeout, options.attempt, options.priority, options.idempotent, options.trace, options.metadata)
-        stream = int(call.stream)
-        if request is None:
-            return self.send(CallFrame(method, b"", None, *said), stream=stream)
-        for part, flags in fragments(request, Type.CALL, Flag.NONE if call.kind.uploads else Flag.END):
-            first = CallFrame(method, part.data, part.total, *said)
-            self.send(part if flags & Flag.CONTINUES else first, flags, stream)
 
     # What calls ask for.
 
@@ -145,22 +132,31 @@ class Connection(asyncio.Protocol):
 
     def forget(self, call: Call | ServedCall) -> None:
         table: dict[int, Call] | dict[int, ServedCall] = self._served if call.stream.initiator else self._calls
-        table.pop(call.stream.slot, None)
+        if table.get(call.stream.slot) is call:
+            del table[call.stream.slot]
         self._close_if_drained()
 
     # The connection itself.
 
     async def ping(self) -> None:
+        """Returns when the peer has answered."""
+        if self._over:
+            raise RPCError.unsent(Code.UNAVAILABLE, "the connection is closed")
         data = os.urandom(8)
-        self._pings[data] = self._loop.create_future()
-        self.send(Ping(data))
-        await self._pings[data]
+        waiting = self._pings[data] = self._loop.create_future()
+        try:
+            self.send(Ping(data))
+            await waiting
+        finally:
+            self._pings.pop(data, None)
 
     def close(self, error: RPCError | None = None) -> None:
         """Ends every call and the connection."""
-        if self.closed.done():
+        if self._over:
             return
-        self.closed.set_result(error)
+        self._over = True
+        if not self.closed.done():
+            self.closed.set_result(error)
         lost = error or RPCError(Code.UNAVAILABLE, "the connection was closed")
         if not self.ready.done():
             self.ready.set_exception(lost)
@@ -170,9 +166,11 @@ class Connection(asyncio.Protocol):
         for served in list(self._served.values()):
             served.end(lost)
         for waiting in self._pings.values():
-            waiting.cancel()
+            if not waiting.done():
+                waiting.set_exception(lost)
         if self._keepalive:
             self._keepalive.cancel()
+        self._writable.set()  # nobody waits for a peer that is gone
         self._transport.close()
 
     def fail(self, text: str) -> None:
@@ -197,21 +195,22 @@ class Connection(asyncio.Protocol):
         self._heard = self._loop.time()
         try:
             for frame in self._frames.feed(data):
-                if not self.closed.done():
+                if not self._over:
                     self._receive(frame)
         except WireError as error:
-            if not self.closed.done():
+            if not self._over:
                 self.fail(str(error))
 
     def _receive(self, frame: Frame) -> None:
         payload = frame.payload
-        if not self.ready.done() and not isinstance(payload, Hello) and not getattr(payload, "final", False):
+        if not self._greeted and not isinstance(payload, Hello) and not getattr(payload, "final", False):
             raise WireError(f"{payload.type.name} before HELLO")
         match payload:
             case Hello():
                 self._receive_hello(payload)
             case Ping(data) if frame.flags & Flag.END:
-                if waiting := self._pings.pop(data, None):
+                waiting = self._pings.pop(data, None)
+                if waiting and not waiting.done():
                     waiting.set_result(None)
             case Ping():
                 self.send(payload, Flag.END)
@@ -227,10 +226,12 @@ class Connection(asyncio.Protocol):
                 self._receive_for_call(payload, frame.flags, StreamID.of(frame.stream))
 
     def _receive_hello(self, hello: Hello) -> None:
-        if self.ready.done():
+        if self._greeted:
             raise WireError("a second HELLO")
+        self._greeted = True
         self.peer, self.send_credit = hello, hello.connection_window
-        self.ready.set_result(None)
+        if not self.ready.done():
+            self.ready.set_result(None)
         self._keepalive = self._loop.create_task(self._keep_alive(max(SHORTEST_KEEPALIVE_MS, hello.keepalive_ms) / 1000))
 
     def _receive_goaway(self, goaway: GoAway) -> None:

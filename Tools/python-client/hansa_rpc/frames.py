@@ -9,16 +9,20 @@ from enum import IntEnum
 from typing import ClassVar, Self
 
 from .wire import (
+    DETAILS_BYTES,
     HEADER,
     IGNORABLE,
     MAXIMUM_CREDIT,
     MAXIMUM_PAYLOAD,
+    REASON_TEXT_BYTES,
+    STATUS_TEXT_BYTES,
     Fields,
     Flag,
     Metadata,
     Type,
     WireError,
     metadata_bytes,
+    text_bytes,
 )
 
 
@@ -149,15 +153,16 @@ class Status:
 
     def payload(self) -> bytes:
         bits = self.not_processed | (self.pushback_ms is not None) << 1 | bool(self.metadata) << 2
-        text = self.text.encode()
+        text = text_bytes(self.text, STATUS_TEXT_BYTES)
+        details = self.details if len(self.details) <= DETAILS_BYTES else b""
         return b"".join(
             (
                 bytes((self.code, bits)),
                 b"" if self.pushback_ms is None else struct.pack("<I", self.pushback_ms),
                 struct.pack("<H", len(text)),
                 text,
-                struct.pack("<I", len(self.details)),
-                self.details,
+                struct.pack("<I", len(details)),
+                details,
                 metadata_bytes(self.metadata) if self.metadata else b"",
             )
         )
@@ -178,7 +183,7 @@ class Reset:
     text: str = ""
 
     def payload(self) -> bytes:
-        return bytes([self.reason]) + self.text.encode()
+        return bytes([self.reason]) + text_bytes(self.text, REASON_TEXT_BYTES)
 
     @classmethod
     def parse(cls, fields: Fields, flags: Flag) -> Self:
@@ -220,7 +225,8 @@ class GoAway:
     text: str = ""
 
     def payload(self) -> bytes:
-        return struct.pack("<BQI", self.final, self.accepted, self.grace_ms) + self.text.encode()
+        numbers = struct.pack("<BQI", self.final, self.accepted, self.grace_ms)
+        return numbers + text_bytes(self.text, REASON_TEXT_BYTES)
 
     @classmethod
     def parse(cls, fields: Fields, flags: Flag) -> Self:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
+from .arguments import checked_metadata, message_bytes
 from .flow import Assembly, CallFault, fragments
 from .frames import Call as CallFrame
 from .frames import Message, Payload, Reset, Status, Window
@@ -26,6 +27,7 @@ class ServedCall:
         self._connection, self._call, self._method = connection, call, method
         self._assembly = Assembly(connection.message_limit)
         self._task: asyncio.Task[None] | None = None
+        self._over = False
 
     def begin(self, flags: Flag) -> None:
         if not self._method:
@@ -55,6 +57,7 @@ class ServedCall:
 
     def end(self, error: RPCError) -> None:
         """Nobody wants the answer any more."""
+        self._over = True
         if self._task:
             self._task.cancel(str(error))
         self._connection.forget(self)
@@ -70,17 +73,40 @@ class ServedCall:
         assert self._method
         try:
             async with asyncio.timeout(self._call.timeout_ms / 1000 or None):
-                reply = await self._method(request, self._call)
+                reply = message_bytes(await self._method(request, self._call), self._connection.message_limit, "reply")
+        except asyncio.CancelledError:
+            if self._over:
+                raise
+            return self._answer(Status(Code.CANCELLED, "the handler was cancelled"))
         except TimeoutError:
             return self._answer(Status(Code.DEADLINE_EXCEEDED, f"no answer within {self._call.timeout_ms} ms"))
         except RPCError as error:
-            return self._answer(Status(error.code, error.text, error.details, error.metadata))
+            return self._answer_error(error)
         except Exception as error:
-            return self._answer(Status(Code.UNKNOWN, f"the handler failed: {error}"))
-        for part, flags in fragments(reply, Type.REPLY, Flag.END):
-            self._connection.send(part, flags, int(self.stream))
-        self._connection.forget(self)
+            return self._answer(Status(Code.UNKNOWN, f"the handler failed: {described(error)}"))
+        if not self._over:  # a handler may not care that it was cancelled
+            for part, flags in fragments(reply, Type.REPLY, Flag.END):
+                self._connection.send(part, flags, int(self.stream))
+            self._connection.forget(self)
+
+    def _answer_error(self, error: RPCError) -> None:
+        """Answers what a handler says; INTERNAL when that cannot be sent: the caller must not wait for ever."""
+        try:
+            metadata, details = checked_metadata(error.metadata), message_bytes(error.details, 2**32 - 1, "detail")
+            status = Status(error.code or Code.UNKNOWN, str(error.text), details, metadata)
+        except Exception as problem:
+            status = Status(Code.INTERNAL, f"the handler's error cannot be sent: {described(problem)}")
+        self._answer(status)
 
     def _answer(self, status: Status) -> None:
-        self._connection.send(status, stream=int(self.stream))
-        self._connection.forget(self)
+        if not self._over:
+            self._connection.send(status, stream=int(self.stream))
+            self._connection.forget(self)
+
+
+def described(error: Exception) -> str:
+    """An error's text; its type when it has none that can be had."""
+    try:
+        return str(error) or type(error).__name__
+    except Exception:
+        return type(error).__name__

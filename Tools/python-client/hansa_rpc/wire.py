@@ -10,6 +10,7 @@ HEADER = struct.Struct("<II")
 MAXIMUM_PAYLOAD = 64 * 1024
 MAXIMUM_CREDIT = 2**31 - 1
 METADATA_ENTRIES, METADATA_BYTES, KEY_BYTES = 64, 8 * 1024, 128
+STATUS_TEXT_BYTES, REASON_TEXT_BYTES, DETAILS_BYTES = 4 * 1024, 512, 16 * 1024
 KEY_CHARACTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_.-")
 
 Metadata = tuple[tuple[str, bytes], ...]
@@ -97,11 +98,17 @@ class Fields:
 
 
 def metadata_bytes(metadata: Metadata) -> bytes:
-    """Encodes metadata as it is: the peer, not this function, checks the limits."""
+    """Encodes metadata as it is: `arguments.checked_metadata` checks the limits."""
     parts = [bytes([len(metadata)])]
     for key, value in metadata:
         parts += [bytes([len(key)]), key.encode(), struct.pack("<H", len(value)), value]
     return b"".join(parts)
+
+
+def text_bytes(text: str, limit: int) -> bytes:
+    """Text as the peer accepts it: UTF-8 without NUL, cut between two characters."""
+    raw = text.replace("\0", "\N{REPLACEMENT CHARACTER}").encode(errors="replace")
+    return raw if len(raw) <= limit else raw[:limit].decode(errors="ignore").encode()
 
 
 def method_hash(path: str) -> int:

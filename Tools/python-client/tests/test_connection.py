@@ -2,62 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import unittest
-from typing import Any
-
-from hansa_rpc import Call, Code, Connection, Hello, Kind, RPCError
+from hansa_rpc import Code, Hello, Kind, RPCError
 from hansa_rpc.frames import Call as CallFrame
-from hansa_rpc.frames import Frame, FrameReader, GoAway, Head, Message, Payload, Ping, Reason, Reset, Status, Window
+from hansa_rpc.frames import GoAway, Head, Message, Payload, Ping, Reason, Reset, Status, Window
 from hansa_rpc.wire import Flag, StreamID, Type
+from tests.fake import STREAM, ConnectionCase
 
-STREAM = int(StreamID(0, 0, 1))
-MSG, REPLY = Type.MSG, Type.REPLY
-
-
-class FakeTransport(asyncio.Transport):
-    def __init__(self) -> None:
-        super().__init__()
-        self.written = b""
-        self.closed = False
-
-    def write(self, data: Any) -> None:
-        self.written += bytes(data)
-
-    def close(self) -> None:
-        self.closed = True
+REPLY = Type.REPLY
 
 
-class ConnectionTests(unittest.IsolatedAsyncioTestCase):
-    async def asyncSetUp(self) -> None:
-        self.transport, self.connection = FakeTransport(), Connection()
-        self.connection.connection_made(self.transport)
-        self.receive(Hello(), stream=0)
-        await asyncio.sleep(0)  # its first ping
-        self.sent()
-
-    async def asyncTearDown(self) -> None:
-        self.connection.close()
-        self.connection.closed.cancel()
-
-    def receive(self, payload: Payload, flags: Flag = Flag.NONE, stream: int = STREAM) -> None:
-        self.connection.data_received(Frame(payload, flags, stream).encode())
-
-    def sent(self) -> list[Payload]:
-        data, self.transport.written = self.transport.written, b""
-        return [frame.payload for frame in FrameReader().feed(data)]
-
-    def call(self, kind: Kind) -> Call:
-        call = self.connection.begin("/a.B/C", kind, None if kind.uploads else b"")
-        self.sent()
-        return call
-
-    async def failure(self, call: Call) -> RPCError:
-        with self.assertRaises(RPCError) as caught:
-            async for _ in call:
-                pass
-        return caught.exception
-
+class ConnectionTests(ConnectionCase):
     async def test_faults_of_a_call_reset_it_and_leave_the_connection(self) -> None:
         begun = (Message(b"a", 9), Flag.MORE)
         faults: list[tuple[Kind, list[tuple[Payload, Flag]]]] = [
