@@ -80,10 +80,8 @@ public final class CertificateAuthority: Sendable {
         guard certificate.isAuthority, let name = certificate.uriNames.first,
             case let uri = String(decoding: name, as: UTF8.self), uri.hasPrefix(scheme)
         else { throw .notAnAuthority(path: paths.certificate) }
-        ERR_clear_error()
-        guard unsafe X509_check_private_key(certificate.pointer, key.pointer) == 1 else {
-            ERR_clear_error()
-            throw .keyMismatch(privateKey: paths.privateKey, certificate: paths.certificate)
+        guard certificate.belongs(to: key) else {
+            throw .keyMismatch(privateKey: paths.privateKey, certificate: paths.certificate, .authority)
         }
         self.certificate = certificate
         self.key = key

@@ -27,6 +27,8 @@ public struct WrittenCertificate: Hashable, Sendable {
 }
 
 /// A folder with an authority and the certificates it issued.
+///
+/// One program at a time writes into it: each pair of files is one program's.
 public struct CertificateFolder: Hashable, Sendable {
     /// The folder's path.
     public let path: String
@@ -73,14 +75,16 @@ public struct CertificateFolder: Hashable, Sendable {
         existing: ExistingFiles = .refuse
     ) throws(PKIError) -> WrittenCertificate {
         let paths = (certificate: authorityCertificate, privateKey: authorityKey)
-        if let kept = try kept(paths, existing: existing) { return kept }
-        let authority = try CertificateAuthority(trustDomain: trustDomain, validity: validity)
         try FileWriter.makeFolder(path)
-        return try write(
-            IssuedCertificate(
-                certificatePEM: authority.certificatePEM, privateKeyPEM: try authority.privateKeyPEM(),
-                summary: authority.summary),
-            to: paths, existing: existing)
+        return try FolderLock.hold(path) { () throws(PKIError) in
+            if let kept = try kept(paths, .authority, existing: existing) { return kept }
+            let authority = try CertificateAuthority(trustDomain: trustDomain, validity: validity)
+            return try write(
+                IssuedCertificate(
+                    certificatePEM: authority.certificatePEM, privateKeyPEM: try authority.privateKeyPEM(),
+                    summary: authority.summary),
+                to: paths, .authority, existing: existing)
+        }
     }
 
     /// Reads the authority.
@@ -88,9 +92,7 @@ public struct CertificateFolder: Hashable, Sendable {
     /// - Throws: ``PKIError/noAuthority(directory:)`` when there is none; what is wrong with its files.
     public func authority() throws(PKIError) -> CertificateAuthority {
         guard FileWriter.exists(authorityCertificate) else { throw .noAuthority(directory: path) }
-        guard let certificate = try certificates(in: authorityCertificate).first else {
-            throw .noCertificate(path: authorityCertificate)
-        }
+        let found = try certificates(in: authorityCertificate, for: .trust)
         let key: PrivateKey
         let pem = try bytes(of: authorityKey)
         do {
@@ -98,8 +100,9 @@ public struct CertificateFolder: Hashable, Sendable {
         } catch {
             throw .noKey(path: authorityKey, reason: error.description)
         }
-        return try CertificateAuthority(
-            certificate: certificate, key: key, paths: (authorityCertificate, authorityKey))
+        // A trust file may have the authorities of others, too, in any order.
+        let own = found.first { $0.belongs(to: key) } ?? found[0]
+        return try CertificateAuthority(certificate: own, key: key, paths: (authorityCertificate, authorityKey))
     }
 
     /// Issues a certificate and writes it with its key.
@@ -109,36 +112,46 @@ public struct CertificateFolder: Hashable, Sendable {
     public func issue(
         _ request: CertificateRequest, existing: ExistingFiles = .refuse
     ) throws(PKIError) -> WrittenCertificate {
-        let authority = try authority()
         let paths = paths(of: request.role)
-        if let kept = try kept(paths, existing: existing) { return kept }
-        return try write(try authority.issue(request), to: paths, existing: existing)
+        guard FileWriter.exists(authorityCertificate) else { throw .noAuthority(directory: path) }
+        return try FolderLock.hold(path) { () throws(PKIError) in
+            let authority = try authority()
+            if let kept = try kept(paths, .issued, existing: existing) { return kept }
+            return try write(try authority.issue(request), to: paths, .issued, existing: existing)
+        }
     }
 
     private func kept(
-        _ paths: (certificate: String, privateKey: String), existing: ExistingFiles
+        _ paths: (certificate: String, privateKey: String), _ kind: PairKind, existing: ExistingFiles
     ) throws(PKIError) -> WrittenCertificate? {
         if existing == .replace { return nil }
         switch (FileWriter.exists(paths.certificate), FileWriter.exists(paths.privateKey)) {
         case (false, false): return nil
-        case (true, false): throw .incompletePair(present: paths.certificate, missing: paths.privateKey)
-        case (false, true): throw .incompletePair(present: paths.privateKey, missing: paths.certificate)
+        case (true, false): throw .incompletePair(present: paths.certificate, missing: paths.privateKey, kind)
+        case (false, true): throw .incompletePair(present: paths.privateKey, missing: paths.certificate, kind)
         case (true, true): break
         }
-        guard existing == .keep else { throw .fileExists(path: paths.certificate) }
-        guard let summary = try inspectCertificates(path: paths.certificate).first else {
-            throw .noCertificate(path: paths.certificate)
+        guard existing == .keep else { throw .fileExists(path: paths.certificate, kind) }
+        let found = try certificates(in: paths.certificate, for: .holder)
+        // A key that only its owner may read is taken for the certificate's.
+        let key = (try? bytes(of: paths.privateKey)).flatMap { try? PrivateKey(pem: $0) }
+        let own = key.map { key in found.first { $0.belongs(to: key) } } ?? found[0]
+        guard let own else {
+            throw .keyMismatch(privateKey: paths.privateKey, certificate: paths.certificate, kind)
         }
         return WrittenCertificate(
-            certificate: paths.certificate, privateKey: paths.privateKey, summary: summary, isNew: false)
+            certificate: paths.certificate, privateKey: paths.privateKey, summary: CertificateSummary(own),
+            isNew: false)
     }
 
+    /// Writes the key first: whoever reads in between finds that the two do not belong together, and reads again.
     private func write(
-        _ issued: IssuedCertificate, to paths: (certificate: String, privateKey: String), existing: ExistingFiles
+        _ issued: IssuedCertificate, to paths: (certificate: String, privateKey: String), _ kind: PairKind,
+        existing: ExistingFiles
     ) throws(PKIError) -> WrittenCertificate {
         let replacing = existing == .replace
-        try FileWriter.write(issued.privateKeyPEM, to: paths.privateKey, mode: 0o600, replacing: replacing)
-        try FileWriter.write(issued.certificatePEM, to: paths.certificate, mode: 0o644, replacing: replacing)
+        try FileWriter.write(issued.privateKeyPEM, to: paths.privateKey, kind, mode: 0o600, replacing: replacing)
+        try FileWriter.write(issued.certificatePEM, to: paths.certificate, kind, mode: 0o644, replacing: replacing)
         return WrittenCertificate(
             certificate: paths.certificate, privateKey: paths.privateKey, summary: issued.summary, isNew: true)
     }
@@ -146,13 +159,20 @@ public struct CertificateFolder: Hashable, Sendable {
 
 /// What the certificates in a PEM file say, in the file's order.
 ///
-/// - Throws: An unreadable file, or one without a certificate.
+/// - Throws: An unreadable file, one without a certificate, or a block that is damaged.
 public func inspectCertificates(path: String) throws(PKIError) -> [CertificateSummary] {
-    try certificates(in: path).map { CertificateSummary($0) }
+    try certificates(in: path, for: .holder).map { CertificateSummary($0) }
 }
 
-private func certificates(in path: String) throws(PKIError) -> [Certificate] {
-    let found = Certificate.all(inPEM: try bytes(of: path))
+/// Every certificate of a PEM file, at least one.
+private func certificates(in path: String, for use: CertificateFileUse) throws(PKIError) -> [Certificate] {
+    let pem = try bytes(of: path)
+    let found: [Certificate]
+    do {
+        found = try Certificate.all(inPEM: pem, for: use)
+    } catch {
+        throw .fileMalformed(path: path, reason: error.description)
+    }
     guard !found.isEmpty else { throw .noCertificate(path: path) }
     return found
 }

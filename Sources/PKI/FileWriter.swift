@@ -9,9 +9,12 @@ enum FileWriter {
     /// Writes `bytes` to `path`.
     ///
     /// - Parameters:
+    ///   - kind: Whose file it is, for what is said when it is there already.
     ///   - mode: The permission bits, whatever the umask is.
     ///   - replacing: False makes an existing file an error, without a race.
-    static func write(_ bytes: [UInt8], to path: String, mode: mode_t, replacing: Bool) throws(PKIError) {
+    static func write(
+        _ bytes: [UInt8], to path: String, _ kind: PairKind, mode: mode_t, replacing: Bool
+    ) throws(PKIError) {
         let temporary = "\(path).new-\(getpid())"
         unsafe unlink(temporary)
         defer { unsafe unlink(temporary) }
@@ -25,7 +28,7 @@ enum FileWriter {
         }
         let placed = unsafe replacing ? rename(temporary, path) : link(temporary, path)
         guard placed == 0 else {
-            if errno == EEXIST { throw .fileExists(path: path) }
+            if errno == EEXIST { throw .fileExists(path: path, kind) }
             throw .fileUnwritable(path: path, reason: FileFailure.last().reason)
         }
         try syncFolder(of: path)

@@ -12,6 +12,10 @@ public enum Limits {
     public static let dnsNameBytes = 253
     /// Seconds that a validity starts in the past, for peers whose clocks are behind.
     public static let backdatedSeconds: Int64 = 300
+    /// The pause before the lock of a folder is tried again, in milliseconds.
+    public static let lockPauseMilliseconds = 20
+    /// Pauses after which a folder whose lock is not free is given up.
+    public static let lockPauses = 1_500
     /// The longest validity, in days either way.
     public static let validityDays = 36_500
     /// Days that an authority is valid when nobody says otherwise.

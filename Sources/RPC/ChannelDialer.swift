@@ -31,6 +31,9 @@ struct NetworkDialer: ChannelDialer {
 
     func dial(_ subchannel: Subchannel, attempt: Int) {
         let loop = subchannel.loop
+        if let fault = tls.material.termFault {
+            return loop.execute { subchannel.dialFailed(fault.description, attempt: attempt) }
+        }
         ClientBootstrap(group: loop)
             .resolver(NameResolver(host, names, loop: loop))
             .connectTimeout(.milliseconds(connectMilliseconds))

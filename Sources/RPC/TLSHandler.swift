@@ -140,6 +140,7 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
             let isDone = try engine.handshake()
             flush()
             guard isDone, let peer = engine.peer else { return }
+            if let fault = engine.context.material.termFault { return fail(.handshake(fault.description)) }
             handshakeTimer?.cancel()
             handshakeTimer = nil
             credentials = engine.credentials(jitter: .random(in: 0..<1))

@@ -22,21 +22,6 @@ package import COpenSSL
 
     deinit { unsafe X509_free(pointer) }
 
-    /// Every certificate in PEM text, in order; other blocks are skipped.
-    package static func all(inPEM bytes: [UInt8]) -> [Certificate] {
-        ERR_clear_error()
-        defer { ERR_clear_error() }
-        return unsafe bytes.withUnsafeBytes { raw -> [Certificate] in
-            guard let bio = unsafe BIO_new_mem_buf(raw.baseAddress, Int32(clamping: raw.count)) else { return [] }
-            defer { unsafe BIO_free(bio) }
-            var found: [Certificate] = []
-            while let next = unsafe PEM_read_bio_X509(bio, nil, nil, nil) {
-                unsafe found.append(Certificate(owned: next))
-            }
-            return found
-        }
-    }
-
     /// The first second of its validity.
     package var notBefore: CertificateTime { unsafe certificateTime(X509_get0_notBefore(pointer)) }
 
@@ -61,6 +46,16 @@ package import COpenSSL
             return unsafe stringBytes(text)
         }
     }
+
+    /// True when `key` is its private key.
+    package func belongs(to key: PrivateKey) -> Bool {
+        ERR_clear_error()
+        defer { ERR_clear_error() }
+        return unsafe X509_check_private_key(pointer, key.pointer) == 1
+    }
+
+    /// True when both are the same, byte for byte.
+    func isSame(as other: Certificate) -> Bool { unsafe X509_cmp(pointer, other.pointer) == 0 }
 
     /// What the certificate claims to be, for messages: its URI names, or its subject when it has none.
     package var claim: String {

@@ -20,7 +20,7 @@ public struct ConnectionCredentials: Sendable {
 
     /// Until when the connection may live.
     public private(set) var term: ConnectionTerm
-    private let anchor: TrustAnchor
+    private let authorities: [TrustAnchor]
     /// The last material that has judged the peer's authority.
     private var judge: TLSMaterial
 
@@ -28,11 +28,11 @@ public struct ConnectionCredentials: Sendable {
     ///
     /// - Parameters:
     ///   - material: What it was made from.
-    ///   - anchor: The trust root that the peer's chain led to.
+    ///   - authorities: Those on the peer's path.
     ///   - term: Until when it may live.
-    init(material: TLSMaterial, anchor: TrustAnchor, term: ConnectionTerm) {
+    init(material: TLSMaterial, authorities: [TrustAnchor], term: ConnectionTerm) {
         judge = material
-        self.anchor = anchor
+        self.authorities = authorities
         self.term = term
     }
 
@@ -47,7 +47,7 @@ public struct ConnectionCredentials: Sendable {
     ) -> Drain? {
         if material !== judge {
             judge = material
-            if !material.trusts(anchor) { term.revoke(now: now, jitter: jitter()) }
+            if !material.trusts(authorities) { term.revoke(now: now, jitter: jitter()) }
         }
         return term.graceMilliseconds(now: now).map { Drain(reason: term.reason, graceMilliseconds: $0) }
     }
@@ -58,10 +58,10 @@ extension TLSEngine {
     ///
     /// - Parameter jitter: A random number from 0 up to 1, which spreads the drains of many connections.
     public func credentials(jitter: Double) -> ConnectionCredentials? {
-        guard let peerAnchor, let peerNotAfter else { return nil }
+        guard !peerAuthorities.isEmpty, let peerNotAfter else { return nil }
         let end = min(context.notAfter, peerNotAfter)
         return ConnectionCredentials(
-            material: context.material, anchor: peerAnchor,
+            material: context.material, authorities: peerAuthorities,
             term: ConnectionTerm(from: context.clock(), until: end, side: context.side, jitter: jitter))
     }
 }

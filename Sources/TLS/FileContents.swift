@@ -22,39 +22,49 @@ struct FileContents {
         Fingerprint(parts: [certificate, privateKey, trustRoots])
     }
 
-    /// This side's certificate and what follows it.
-    func chain(_ files: TLSFiles) throws(TLSError) -> (leaf: Certificate, intermediates: [Certificate]) {
-        let all = Certificate.all(inPEM: certificate)
-        guard let leaf = all.first else {
-            throw .fileMalformed(
-                kind: .certificate, path: files.certificateChain, reason: "holds no PEM certificate")
-        }
-        return (leaf, Array(all.dropFirst()))
-    }
-
-    /// The trust roots, at least one.
-    func roots(_ files: TLSFiles) throws(TLSError) -> [Certificate] {
-        let roots = Certificate.all(inPEM: trustRoots)
-        guard !roots.isEmpty else {
-            throw .fileMalformed(kind: .trustRoots, path: files.trustRoots, reason: "holds no PEM certificate")
-        }
-        return roots
-    }
-
-    /// The key of `leaf`.
-    func key(_ files: TLSFiles, of leaf: Certificate) throws(TLSError) -> PrivateKey {
+    /// This side's certificate, its key, and the other certificates of its file.
+    ///
+    /// Its own certificate is the one that the key belongs to; of several, the one that ends last.
+    func holder(
+        _ files: TLSFiles
+    ) throws(TLSError) -> (leaf: Certificate, key: PrivateKey, intermediates: [Certificate]) {
+        let all = try FileContents.certificates(certificate, .certificate, files.certificateChain, for: .holder)
         let key: PrivateKey
         do {
             key = try PrivateKey(pem: privateKey)
         } catch {
             throw .fileMalformed(kind: .privateKey, path: files.privateKey, reason: error.description)
         }
-        ERR_clear_error()
-        defer { ERR_clear_error() }
-        guard unsafe X509_check_private_key(leaf.pointer, key.pointer) == 1 else {
+        let own = all.filter { $0.belongs(to: key) }
+        guard let first = own.first else {
             throw .keyMismatch(privateKey: files.privateKey, certificate: files.certificateChain)
         }
-        return key
+        let leaf = own.dropFirst().reduce(first) { $1.notAfter > $0.notAfter ? $1 : $0 }
+        var intermediates: [Certificate] = []
+        for next in all where !next.isSame(as: leaf) && !intermediates.contains(where: { $0.isSame(as: next) }) {
+            intermediates.append(next)
+        }
+        return (leaf, key, intermediates)
+    }
+
+    /// The trust roots, at least one.
+    func roots(_ files: TLSFiles) throws(TLSError) -> [Certificate] {
+        try FileContents.certificates(trustRoots, .trustRoots, files.trustRoots, for: .trust)
+    }
+
+    private static func certificates(
+        _ bytes: [UInt8], _ kind: TLSFileKind, _ path: String, for use: CertificateFileUse
+    ) throws(TLSError) -> [Certificate] {
+        let found: [Certificate]
+        do {
+            found = try Certificate.all(inPEM: bytes, for: use)
+        } catch {
+            throw .fileMalformed(kind: kind, path: path, reason: error.description)
+        }
+        guard !found.isEmpty else {
+            throw .fileMalformed(kind: kind, path: path, reason: "holds no PEM certificate")
+        }
+        return found
     }
 
     private static func bytes(_ kind: TLSFileKind, path: String) throws(TLSError) -> [UInt8] {

@@ -10,6 +10,14 @@ public enum Limits {
     public static let recordsPerKey = 1 << 23
     /// A certificate, key or trust file, in bytes.
     public static let fileBytes = 1 << 20
+    /// The characters of a PEM block's label that are kept for messages.
+    public static let labelCharacters = 64
+    /// Readings of files whose key is not the certificate's, before that counts: they may be half replaced.
+    public static let mismatchedReads = 3
+    /// The pause between two such readings, in microseconds.
+    public static let mismatchPauseMicroseconds: UInt32 = 20_000
+    /// The pause between two looks at the files, in milliseconds.
+    public static let lookMilliseconds = 1_000
     /// The longest URI name that is read from a certificate, in bytes (SPIFFE ID, 2.3).
     public static let identityBytes = 2_048
     /// The longest trust domain, in bytes (SPIFFE ID, 2.1).

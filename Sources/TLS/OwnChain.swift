@@ -3,8 +3,9 @@
 import COpenSSL
 
 enum OwnChain {
-    /// Builds the chain of `leaf` as a peer would; the last second of the first of its certificates to end.
+    /// Builds the path of `leaf` as a peer would; the last second of the first of its certificates to end.
     ///
+    /// What the files hold beside the path does not count.
     /// - Throws: ``TLSError/ownCertificate(path:_:)`` with what a peer would find wrong.
     static func verify(
         _ leaf: Certificate, _ intermediates: [Certificate], _ roots: [Certificate], files: TLSFiles,
@@ -26,6 +27,7 @@ enum OwnChain {
             throw .openSSL(operation: "verify the own certificate", reason: OpenSSLFailure.take().text)
         }
         let rules = unsafe X509_STORE_CTX_get0_param(context)
+        unsafe X509_VERIFY_PARAM_set_flags(rules, UInt(X509_V_FLAG_PARTIAL_CHAIN))
         unsafe X509_VERIFY_PARAM_set_time(rules, Int(now.secondsSince1970))
         unsafe X509_VERIFY_PARAM_set_depth(rules, Int32(Limits.intermediateCertificates))
         guard unsafe X509_verify_cert(context) == 1 else {

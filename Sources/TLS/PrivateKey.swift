@@ -20,27 +20,62 @@ import COpenSSL
         case encrypted
         /// There is none.
         case absent
+        /// There are several, and nothing says which one is meant.
+        case several(lines: [Int])
+        /// A block is damaged or has no place in such a file.
+        case malformed(PEMFault)
 
         /// What follows "the file …".
         package var description: String {
             switch self {
             case .encrypted: "is encrypted: keys are read without a password, protect the file with mode 0600"
             case .absent: "holds no PEM private key"
+            case .several(let lines):
+                "holds \(lines.count) private keys, on lines \(lines.map(String.init).joined(separator: ", ")): leave the "
+                    + "one that is meant"
+            case .malformed(let fault): fault.description
             }
         }
     }
 
-    /// Reads the first private key in PEM text.
+    /// Reads the only private key in PEM text, beside which its certificates and parameters may be.
     package convenience init(pem: [UInt8]) throws(Fault) {
-        let isEncrypted = String(decoding: pem, as: UTF8.self).contains("ENCRYPTED")
-        ERR_clear_error()
-        let key = unsafe pem.withUnsafeBytes { raw -> OpaquePointer? in
-            guard let bio = unsafe BIO_new_mem_buf(raw.baseAddress, Int32(clamping: raw.count)) else { return nil }
-            defer { unsafe BIO_free(bio) }
-            return unsafe PEM_read_bio_PrivateKey(bio, nil, { _, _, _, _ in -1 }, nil)
+        var keys: [PEMBlock] = []
+        do throws(PEMFault) {
+            for block in try PEMText.blocks(in: pem) {
+                switch PEMContent(label: block.place.label) {
+                case .privateKey: keys.append(block)
+                case .certificate, .parameters: continue
+                case .other(let problem): throw block.fault(problem)
+                }
+            }
+        } catch {
+            throw .malformed(error)
         }
+        guard let block = keys.first else { throw .absent }
+        guard keys.count == 1 else { throw .several(lines: keys.map(\.place.line)) }
+        if block.isEncrypted { throw .encrypted }
+        do {
+            try self.init(block)
+        } catch {
+            throw .malformed(error)
+        }
+    }
+
+    private convenience init(_ block: PEMBlock) throws(PEMFault) {
+        var bytes = try block.decoded()
         ERR_clear_error()
-        guard let key = unsafe key else { throw isEncrypted ? .encrypted : .absent }
+        defer {
+            ERR_clear_error()
+            unsafe bytes.withUnsafeMutableBytes { unsafe OPENSSL_cleanse($0.baseAddress, $0.count) }
+        }
+        let key = unsafe bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
+            var next = buffer.baseAddress
+            return unsafe d2i_AutoPrivateKey(nil, &next, buffer.count)
+        }
+        guard let key = unsafe key else {
+            throw block.fault("it is damaged or of a kind that OpenSSL does not know (\(OpenSSLFailure.take().text))")
+        }
         unsafe self.init(owned: key)
     }
 }

@@ -4,28 +4,30 @@ import COpenSSL
 
 /// What was found out about a peer's chain: it is not sent again when its session is resumed.
 struct SessionChain: Hashable, Sendable {
-    /// The trust root that it led to.
-    var anchor: TrustAnchor
+    /// The authorities on its path, from the trust root on.
+    var authorities: [TrustAnchor]
     /// The last second of the first of its certificates to end.
     var notAfter: CertificateTime
 
-    init(anchor: TrustAnchor, notAfter: CertificateTime) {
-        self.anchor = anchor
+    init(authorities: [TrustAnchor], notAfter: CertificateTime) {
+        self.authorities = authorities
         self.notAfter = notAfter
     }
 
     /// Reads what ``bytes`` wrote; nil when it is something else.
     init?(bytes: [UInt8]) {
-        guard bytes.count == Fingerprint.byteCount + 8 else { return nil }
-        anchor = TrustAnchor(bytes: bytes)
-        let seconds = bytes[Fingerprint.byteCount...].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        guard bytes.count > 8, bytes.count % Fingerprint.byteCount == 8 else { return nil }
+        let seconds = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         notAfter = CertificateTime(secondsSince1970: Int64(bitPattern: seconds))
+        authorities = stride(from: 8, to: bytes.count, by: Fingerprint.byteCount)
+            .map { TrustAnchor(bytes: Array(bytes[$0..<($0 + Fingerprint.byteCount)])) }
     }
 
     /// As it travels in a ticket.
     var bytes: [UInt8] {
         let seconds = UInt64(bitPattern: notAfter.secondsSince1970)
-        return anchor.fingerprint.bytes + (0..<8).map { UInt8(truncatingIfNeeded: seconds >> UInt64($0 * 8)) }
+        return (0..<8).map { UInt8(truncatingIfNeeded: seconds >> UInt64($0 * 8)) }
+            + authorities.flatMap(\.fingerprint.bytes)
     }
 }
 

@@ -22,7 +22,7 @@ import COpenSSL
     public var trustDomain: String { material.trustDomain }
     /// Who this side is.
     public var identity: PeerIdentity { material.identity }
-    /// The last second of this side's chain.
+    /// The last second of this side's path; see ``TLSMaterial/notAfter``.
     public var notAfter: CertificateTime { material.notAfter }
 
     /// The `SSL_CTX`, owned.
@@ -82,6 +82,8 @@ import COpenSSL
         unsafe SSL_CTX_set_max_early_data(pointer, 0)
         unsafe SSL_CTX_set_timeout(pointer, Limits.sessionSeconds)
         unsafe SSL_CTX_set_verify_depth(pointer, Int32(Limits.intermediateCertificates))
+        // Whatever is in the trust file is trusted, also an authority that another one has signed.
+        unsafe X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(pointer), UInt(X509_V_FLAG_PARTIAL_CHAIN))
         unsafe copenssl_ctx_set_session_cache_mode(
             pointer,
             side == .client ? SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL : SSL_SESS_CACHE_OFF)

@@ -17,8 +17,8 @@ extension TLSEngine {
                 certificate.fault(verificationError: code, trustRoots: context.files.trustRoots))
             return false
         }
-        // A chain is judged from its root down.
-        peerAnchor = peerAnchor ?? TrustAnchor(certificate)
+        // A path is judged from its root down.
+        if depth > 0 || peerAuthorities.isEmpty { peerAuthorities.append(TrustAnchor(certificate)) }
         peerNotAfter = min(peerNotAfter ?? certificate.notAfter, certificate.notAfter)
         guard depth == 0 else { return true }
         do {

@@ -27,8 +27,9 @@ public enum DecryptProgress: Hashable, Sendable {
     public internal(set) var peer: PeerIdentity?
     /// The last second of the peer's chain, once the handshake is done: of the first of its certificates to end.
     public internal(set) var peerNotAfter: CertificateTime?
-    /// By which trust root the peer was accepted, once the handshake is done.
-    public internal(set) var peerAnchor: TrustAnchor?
+    /// The authorities on the path to the peer, from the trust root on, once the handshake is done; the peer itself
+    /// where it is trusted without one.
+    public internal(set) var peerAuthorities: [TrustAnchor] = []
     /// How often this side has changed its sending key.
     public private(set) var keyUpdates = 0
 
@@ -227,8 +228,8 @@ extension TLSEngine {
     /// What a session of this connection must remember of the peer's chain; nil when it has not been seen.
     var sessionChainForTicket: SessionChain? {
         if isResumed { return sessionChain }
-        guard let peerAnchor, let peerNotAfter else { return nil }
-        return SessionChain(anchor: peerAnchor, notAfter: peerNotAfter)
+        guard !peerAuthorities.isEmpty, let peerNotAfter else { return nil }
+        return SessionChain(authorities: peerAuthorities, notAfter: peerNotAfter)
     }
 }
 
@@ -293,7 +294,7 @@ extension TLSEngine {
             guard unsafe verified(Certificate(borrowed: pointer), depth: 0, code: X509_V_OK) else {
                 throw fail(with: refusal ?? .noPeerCertificate)
             }
-            peerAnchor = sessionChain?.anchor
+            peerAuthorities = sessionChain?.authorities ?? []
             peerNotAfter = sessionChain?.notAfter
         }
         var name: UnsafePointer<UInt8>?
@@ -318,7 +319,7 @@ extension TLSEngine {
     private func fail(with error: TLSError) -> TLSError {
         failure = error
         peer = nil
-        peerAnchor = nil
+        peerAuthorities = []
         if let sessionKey, !isSessionGood { context.material.sessions.withLock { $0.forget(sessionKey) } }
         return error
     }

@@ -14,8 +14,8 @@ extension TLSError: CustomStringConvertible {
         case .ownCertificate(let path, let fault):
             "the certificate in \(path) \(fault.predicate)\(fault.remedy(whose: .own))"
         case .identityChanged(let path, let was, let now):
-            "the certificate in \(path) now identifies \(now), but this node runs as \(was): "
-                + "put the right certificate back, or restart the node to change who it is"
+            "the certificate in \(path) now identifies \(now), but this program runs as \(was): "
+                + "put the right certificate back, or restart the program to change who it is"
         case .noPeerCertificate:
             "the peer sent no certificate: every connection is mutual TLS, give the peer one made by `hansa pki issue`"
         case .peerCertificate(let subject, let fault):

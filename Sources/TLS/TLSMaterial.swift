@@ -4,6 +4,7 @@
 
 import Basics
 import COpenSSL
+import Glibc
 import Synchronization
 
 /// What the contexts of one generation are made from: certificate, key, trust roots, and the secret of its tickets.
@@ -16,8 +17,18 @@ import Synchronization
     public let trustDomain: String
     /// Who this side is.
     public let identity: PeerIdentity
-    /// The last second of the chain: of the first of its certificates to end.
-    public let notAfter: CertificateTime
+    /// The last second of the path from the own certificate to a trust root: of the first of its certificates to end.
+    ///
+    /// What else the certificate file holds does not count. When the path has ended and there is another one, that one
+    /// counts from then on. Without a path, as a client's authority may be another than its servers', the own
+    /// certificate alone decides: its peers know the rest.
+    public var notAfter: CertificateTime {
+        let now = clock()
+        return pathEnd.withLock { end in
+            if now > end, let next = try? nextPathEnd(now: now) { end = max(end, next) }
+            return end
+        }
+    }
 
     /// The sessions that this side can resume as a client.
     let sessions = Mutex(SessionCache())
@@ -26,7 +37,8 @@ import Synchronization
     private let intermediates: [Certificate]
     private let roots: [Certificate]
     private let key: PrivateKey
-    private let anchors: [TrustAnchor]
+    private let anchors: Set<TrustAnchor>
+    private let pathEnd: Mutex<CertificateTime>
     private let fingerprint: Fingerprint
     /// Proves to a server that a session is one of this material.
     private let scope: [UInt8]
@@ -45,34 +57,62 @@ import Synchronization
         _ files: TLSFiles, trustDomain: String? = nil, ownChain: OwnChainRule = .unchecked,
         clock: @escaping @Sendable () -> CertificateTime = { .now }
     ) throws(TLSError) {
-        let contents = try FileContents(files)
-        let chain = try contents.chain(files)
-        let roots = try contents.roots(files)
+        let contents = try TLSMaterial.read(files)
         let now = clock()
         do {
-            identity = try chain.leaf.identity(trustDomain: trustDomain, expectedPeer: nil, now: now)
+            identity = try contents.leaf.identity(trustDomain: trustDomain, expectedPeer: nil, now: now)
         } catch {
             throw .ownCertificate(path: files.certificateChain, error)
         }
         self.files = files
         self.trustDomain = identity.trustDomain
         self.clock = clock
-        (leaf, intermediates, self.roots) = (chain.leaf, chain.intermediates, roots)
-        key = try contents.key(files, of: chain.leaf)
-        let end = chain.intermediates.map(\.notAfter).reduce(chain.leaf.notAfter, min)
-        switch ownChain {
-        case .unchecked: notAfter = end
-        case .mustBeTrusted:
-            notAfter = min(end, try OwnChain.verify(chain.leaf, chain.intermediates, roots, files: files, now: now))
-        }
-        anchors = roots.map { TrustAnchor($0) }
+        (leaf, key, intermediates, roots) = (contents.leaf, contents.key, contents.intermediates, contents.roots)
+        anchors = Set(roots.map { TrustAnchor($0) })
         fingerprint = contents.fingerprint
         scope = try randomBytes(Limits.sessionScopeBytes)
         ticketKeys = try randomBytes(Limits.ticketKeyBytes)
+        let path = Result { () throws(TLSError) in
+            try OwnChain.verify(contents.leaf, contents.intermediates, contents.roots, files: files, now: now)
+        }
+        switch ownChain {
+        case .unchecked: pathEnd = Mutex((try? path.get()) ?? leaf.notAfter)
+        case .mustBeTrusted: pathEnd = Mutex(try path.get())
+        }
     }
 
-    /// True when a peer whose chain led to `anchor` would be accepted by these trust roots.
-    public func trusts(_ anchor: TrustAnchor) -> Bool { anchors.contains(anchor) }
+    /// Why no connection can be made with this material any more; nil while its time is not over.
+    ///
+    /// A connection whose time is over would only be drained again.
+    public var termFault: TLSError? {
+        let end = notAfter
+        return clock() > end ? .ownCertificate(path: files.certificateChain, .expired(notAfter: end)) : nil
+    }
+
+    private func nextPathEnd(now: CertificateTime) throws(TLSError) -> CertificateTime {
+        try OwnChain.verify(leaf, intermediates, roots, files: files, now: now)
+    }
+
+    /// Reads the files; again when the key is not the certificate's, for they may have been replaced one by one.
+    private static func read(_ files: TLSFiles) throws(TLSError) -> ReadFiles {
+        var reads = 1
+        while true {
+            do {
+                let contents = try FileContents(files)
+                let (leaf, key, intermediates) = try contents.holder(files)
+                return ReadFiles(
+                    leaf: leaf, key: key, intermediates: intermediates, roots: try contents.roots(files),
+                    fingerprint: contents.fingerprint)
+            } catch {
+                guard case .keyMismatch = error, reads < Limits.mismatchedReads else { throw error }
+                reads += 1
+                usleep(Limits.mismatchPauseMicroseconds)
+            }
+        }
+    }
+
+    /// True when a peer whose path has these authorities would be accepted by these trust roots.
+    public func trusts(_ authorities: [TrustAnchor]) -> Bool { authorities.contains { anchors.contains($0) } }
 
     /// True when `other` was read from files with the same contents.
     public func hasSameContents(as other: TLSMaterial) -> Bool { fingerprint == other.fingerprint }
@@ -106,6 +146,15 @@ import Synchronization
             throw .openSSL(operation: "set the keys of tickets", reason: OpenSSLFailure.take().text)
         }
     }
+}
+
+/// What the three files of a material held.
+private struct ReadFiles {
+    var leaf: Certificate
+    var key: PrivateKey
+    var intermediates: [Certificate]
+    var roots: [Certificate]
+    var fingerprint: Fingerprint
 }
 
 /// Whether a side's own certificate must lead to its own trust roots.

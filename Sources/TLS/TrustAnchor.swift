@@ -1,17 +1,17 @@
-// TrustAnchor.swift: by which trust root a peer was accepted, kept in 32 bytes instead of the peer's chain.
+// TrustAnchor.swift: by which authority a peer was accepted, kept in 32 bytes instead of the peer's chain.
 
 import COpenSSL
 
-/// The name and key of a trust root.
+/// The name and key of an authority.
 ///
-/// A root that is issued again under the same name with the same key is the same anchor: what it has signed stays
+/// One that is issued again under the same name with the same key is the same anchor: what it has signed stays
 /// good.
 public struct TrustAnchor: Hashable, Sendable {
     let fingerprint: Fingerprint
 
-    /// The anchor that `root` is.
-    init(_ root: Certificate) {
-        fingerprint = Fingerprint(parts: [root.subjectBytes, root.publicKeyBytes])
+    /// The anchor that `authority` is.
+    init(_ authority: Certificate) {
+        fingerprint = Fingerprint(parts: [authority.subjectBytes, authority.publicKeyBytes])
     }
 
     /// Reads an anchor that was written as bytes.

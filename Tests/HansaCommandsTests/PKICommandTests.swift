@@ -55,7 +55,8 @@ struct PKICommandTests {
         #expect(
             again.errors == """
                 hansa: error: \(dir)/ca.pem exists already
-                  try: use --force to replace it, or --if-missing to keep it
+                  try: use --if-missing to keep it, or name another --dir: an authority is never replaced, because whatever \
+                it has signed would be lost
 
                 """)
         #expect(await CommandRun.of("pki init --dir \(dir) --if-missing").status == 0)

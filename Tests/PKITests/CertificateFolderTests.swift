@@ -107,12 +107,17 @@ struct CertificateFolderTests {
         let refusal = #expect(throws: PKIError.self) { try folder.makeAuthority(trustDomain: "hansa.test") }
         #expect(
             temporary.normalized(refusal?.description ?? "")
-                == "DIR/ca.pem exists already: use --force to replace it, or --if-missing to keep it")
+                == "DIR/ca.pem exists already: use --if-missing to keep it, or name another --dir: an authority is never "
+                + "replaced, because whatever it has signed would be lost")
         let kept = try folder.makeAuthority(trustDomain: "hansa.test", existing: .keep)
         #expect(kept.summary == first.summary && !kept.isNew && first.isNew)
         let request = CertificateRequest(role: .operator("ops"))
         let leaf = try folder.issue(request)
-        #expect(throws: PKIError.self) { try folder.issue(request) }
+        let issued = #expect(throws: PKIError.self) { try folder.issue(request) }
+        #expect(
+            temporary.normalized(issued?.description ?? "")
+                == "DIR/operator-ops.pem exists already: use --if-missing to keep it, or replace it with "
+                + "`hansa pki issue --force`")
         #expect(try folder.issue(request, existing: .keep).summary == leaf.summary)
         #expect(try folder.issue(request, existing: .replace).summary.serial != leaf.summary.serial)
         #expect(temporary.mode(of: "operator-ops.key") == 0o600)
@@ -128,8 +133,8 @@ struct CertificateFolderTests {
         }
         #expect(
             temporary.normalized(error?.description ?? "")
-                == "DIR/\(other) exists, but DIR/\(lost) does not: restore the missing file, or use --force to replace "
-                + "both")
+                == "DIR/\(other) exists, but DIR/\(lost) does not: restore the missing file, or begin anew in another "
+                + "--dir")
     }
 
     @Test("A write that cannot happen says why and leaves nothing behind")

@@ -124,6 +124,13 @@ final class Rotation: Sendable {
         return RPCChannel(host: "127.0.0.1", port: port, tls: clientTLS, configuration: configuration)
     }
 
+    /// What a client dials with that goes by the real time of day.
+    func client(days: Int) throws -> TLSContextStore {
+        let role = try CertificateFolder.role(subject: "operator/ops")
+        try folder.issue(CertificateRequest(role: role, validity: Validity(days: days)))
+        return try TLSContextStore(folder.files(of: role), side: .client)
+    }
+
     /// Whether a channel was connected, after each change of its state.
     var connectedStates: [Bool] { states.withLock { $0 } }
 

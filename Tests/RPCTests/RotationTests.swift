@@ -89,6 +89,42 @@ struct RotationTests {
         await rotation.stop(channel)
     }
 
+    @Test("On a client's certificate whose time is over nothing is dialled, and the error names the file")
+    func clientIsOver() async throws {
+        let rotation = try await Rotation()
+        rotation.clock.advance(seconds: 4_000)
+        let channel = rotation.channel()
+        var options = CallOptions()
+        options.waitForReady = false
+        let error = await failure { [options] () async throws(RPCError) in
+            let _: TestMessage = try await channel.unary(TestMethods.echo, TestMessage(1), options: options)
+        }
+        let file = rotation.clientTLS.current.files.certificateChain
+        let end = rotation.clientTLS.material.notAfter
+        #expect(
+            error?.message.hasSuffix(
+                ": the certificate in \(file) expired on \(end): issue a new one with `hansa pki issue`") == true)
+        #expect(rotation.serverEvents["handshake"] == 0 && rotation.serverEvents["full"] == 0)
+        try rotation.renewCertificates()
+        try await echo(channel)
+        await rotation.stop(channel)
+    }
+
+    @Test("A server whose certificate's time is over refuses connections, and does not drain them again and again")
+    func serverIsOver() async throws {
+        let rotation = try await Rotation()
+        // The client's certificate goes on, and by its own time of day the server's does, too.
+        let clientTLS = try rotation.client(days: 30)
+        rotation.clock.advance(seconds: 4_000)
+        var configuration = RPCChannelConfiguration()
+        configuration.metrics = rotation.clientEvents
+        let channel = RPCChannel(host: "127.0.0.1", port: rotation.port, tls: clientTLS, configuration: configuration)
+        channel.connect()
+        await rotation.serverEvents.wait(for: "handshake")
+        #expect(rotation.serverEvents["connected"] == 0 && rotation.serverEvents["certificate_ends"] == 0)
+        await rotation.stop(channel)
+    }
+
     @Test("The next connection resumes the session, after a reload it does not")
     func resumption() async throws {
         let rotation = try await Rotation()

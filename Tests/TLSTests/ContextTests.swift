@@ -155,9 +155,9 @@ struct ContextTests {
         let error = #expect(throws: TLSError.self) { try store.reload() }
         #expect(
             federation.normalized(error?.description ?? "")
-                == "the certificate in DIR/region-uk.pem now identifies spiffe://hansa.test/region/spain, but this node "
-                + "runs as spiffe://hansa.test/region/uk: put the right certificate back, or restart the node to change "
-                + "who it is")
+                == "the certificate in DIR/region-uk.pem now identifies spiffe://hansa.test/region/spain, but this "
+                + "program runs as spiffe://hansa.test/region/uk: put the right certificate back, or restart the program "
+                + "to change who it is")
         #expect(store.current.identity.uri == "spiffe://hansa.test/region/uk")
     }
 }

@@ -64,7 +64,7 @@ final class RawPeer: Endpoint {
                     return SSL_TLSEXT_ERR_OK
                 }, nil)
         }
-        if let issued = options.certificate, let leaf = Certificate.all(inPEM: issued.certificatePEM).first,
+        if let issued = options.certificate, let leaf = try? Certificate.all(inPEM: issued.certificatePEM).first,
             let key = try? PrivateKey(pem: issued.privateKeyPEM)
         {
             SSL_CTX_use_certificate(context, leaf.pointer)

@@ -32,7 +32,7 @@ struct ReloadTests {
         let engines = [full, resumed, again].map { side == .client ? $0.client.engine : $0.server.engine }
         #expect(engines.map(\.isResumed) == [false, true, true])
         #expect(Set(engines.map(\.peer)).count == 1 && engines[0].peer != nil)
-        #expect(Set(engines.map(\.peerAnchor)).count == 1 && engines[0].peerAnchor != nil)
+        #expect(Set(engines.map(\.peerAuthorities)).count == 1 && engines[0].peerAuthorities.count == 1)
         #expect(Set(engines.map(\.peerNotAfter)).count == 1 && engines[0].peerNotAfter != nil)
     }
 
@@ -90,19 +90,19 @@ struct ReloadTests {
         let files = try federation.files("region/uk")
         let server = try TLSContextStore(files, side: .server)
         let pair = try Pair(client: federation.context("tenant/acme", .client), server: server.current)
-        let anchor = try #require(pair.server.engine.peerAnchor)
-        #expect(server.material.trusts(anchor))
+        let authorities = pair.server.engine.peerAuthorities
+        #expect(server.material.trusts(authorities))
         let again = try federation.folder.authority().issuedAgain()
         let (own, foreign) = (try federation.text(of: "ca.pem"), try other.text(of: "ca.pem"))
         _ = try federation.write(own + foreign, as: "ca.pem")
         try server.reload()
-        #expect(server.material.trusts(anchor))
+        #expect(server.material.trusts(authorities))
         _ = try federation.write(foreign, as: "ca.pem")
         try server.reload()
-        #expect(!server.material.trusts(anchor))
+        #expect(!server.material.trusts(authorities))
         _ = try federation.write(foreign + again, as: "ca.pem")
         try server.reload()
-        #expect(server.material.trusts(anchor))
+        #expect(server.material.trusts(authorities))
     }
 
     @Test("A node's own certificate must lead to its own trust file, now and after a reload")
@@ -128,7 +128,7 @@ struct ReloadTests {
         #expect(try store.reload())
     }
 
-    @Test("Material ends with the first of its chain")
+    @Test("Material ends with the first of its path")
     func endOfChain() throws {
         let federation = try TestFederation()
         let long = Validity(

@@ -88,7 +88,7 @@ final class TestFederation {
     /// Writes a file into the folder.
     func write(_ text: String, as name: String) throws -> String {
         let path = "\(folder.path)/\(name)"
-        try FileWriter.write(Array(text.utf8), to: path, mode: 0o600, replacing: true)
+        try FileWriter.write(Array(text.utf8), to: path, .issued, mode: 0o600, replacing: true)
         return path
     }
 }

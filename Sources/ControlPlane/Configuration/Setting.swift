@@ -66,12 +66,12 @@ public struct Setting: Hashable, Sendable {
             + "otherwise never: hansad init founds it.")
     static let certificate = Setting(
         key: "cert", form: .text, fallback: nil, unit: "path",
-        help: "Certificate chain of this node, PEM, leaf first; its SPIFFE id must be .../region/<region>.")
+        help: "Certificates of this node, PEM, in any order; the SPIFFE id must be .../region/<region>.")
     static let privateKey = Setting(
         key: "key", form: .text, fallback: nil, unit: "path", help: "Private key of the certificate, PEM.")
     static let trustRoots = Setting(
         key: "ca", form: .text, fallback: nil, unit: "path",
-        help: "Authorities whose certificates are accepted, PEM.")
+        help: "Authorities whose certificates are accepted, PEM; they need not be roots.")
     static let peers = Setting(
         key: "peers", form: .list, fallback: "", unit: "region=host:port",
         help: "The other regions of the federation and where to dial them.")
