@@ -200,7 +200,7 @@ let layerTests: [Target] = [
     tests("SimulatorTests", ["Simulator", "hansa-sim", "Basics", "GPUAllocator", "Ledger", "Federation"]),
     tests("TLSTests", ["TLS", "PKI", "Basics", "COpenSSL", nioCore, nioEmbedded]),
     tests("PKITests", ["PKI", "TLS", "Basics", nioCore]),
-    tests("HansaClientTests", ["HansaClient"]),
+    tests("HansaClientTests", ["HansaClient", "PKI", "TLS"]),
     tests("HostProbeTests", ["HostProbe", "GPUAllocator", "Basics"], exclude: ["FakeNVML"]),
     tests(
         "HansaCommandsTests",

@@ -24,8 +24,6 @@ enum Limits {
     static let timeoutsBeforeRedial = 3
     /// Time between two looks at the configuration file, in milliseconds.
     static let configurationLookMilliseconds = 1_000
-    /// Time between two looks at the certificate, key and trust files, in milliseconds.
-    static let certificateLookMilliseconds = 1_000
     /// The longest turn of a loop is told of the last so many seconds.
     static let turnSeconds = 60
     /// A turn of a loop of so many milliseconds gets a line in the log.

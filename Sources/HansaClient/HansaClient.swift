@@ -5,7 +5,7 @@
 public import Basics
 public import HansaServices
 public import RPC
-internal import TLS
+public import TLS
 
 /// A client of one node of a federation.
 ///
@@ -22,9 +22,13 @@ internal import TLS
 ///
 /// The messages are in the module `HansaMessages`. A call that fails throws an `RPCError`; after `UNAVAILABLE` or
 /// `DEADLINE_EXCEEDED` the same call with the same idempotency key, at the same region, never places twice.
+///
+/// A client that was made from files follows them as long as a copy of it exists: when they change, new connections are
+/// made from what is new, and an open one is replaced before its certificates end.
 public struct HansaClient: Sendable {
     /// The channel that all services share.
     public let channel: RPCChannel
+    private let following: FollowedCertificates?
 
     /// Asks for GPUs, watches them, gives them back.
     public var allocations: AllocationsClient { AllocationsClient(channel) }
@@ -44,6 +48,7 @@ public struct HansaClient: Sendable {
     /// Uses a channel that was made elsewhere, such as one to services in this process.
     public init(_ channel: RPCChannel) {
         self.channel = channel
+        following = nil
     }
 
     /// Makes a client of the node at an address; nothing is sent before the first call.
@@ -55,13 +60,16 @@ public struct HansaClient: Sendable {
     ///   - trustRoots: The PEM file with the federation's authority.
     ///   - region: The region that must answer at the address; nil accepts anyone of the federation.
     ///   - configuration: How the channel behaves.
+    ///   - onReload: Told what came of each reading of changed files, such as why they are not used.
     /// - Throws: A malformed address, or which of the files cannot be used and why.
     public init(
         node: String, certificate: String, key: String, trustRoots: String, region: RegionID? = nil,
-        configuration: RPCChannelConfiguration = RPCChannelConfiguration()
+        configuration: RPCChannelConfiguration = RPCChannelConfiguration(),
+        onReload: @escaping @Sendable (CertificateReload) -> Void = { _ in }
     ) throws(HansaClientError) {
         let address = try NodeAddress(node)
         let files = TLSFiles(certificateChain: certificate, privateKey: key, trustRoots: trustRoots)
+        let stamps = files.stamps
         let store: TLSContextStore
         do {
             store = try TLSContextStore(files, side: .client)
@@ -71,8 +79,12 @@ public struct HansaClient: Sendable {
         channel = RPCChannel(
             host: address.host, port: address.port, tls: store, expectedPeer: region.map { .region($0) },
             configuration: configuration)
+        following = FollowedCertificates(CertificateFollower(files, read: stamps, for: store), onReload)
     }
 
-    /// Ends calls in flight and closes the connections.
-    public func close() async { await channel.close() }
+    /// Ends calls in flight and closes the connections; the files are not followed any more.
+    public func close() async {
+        following?.stop()
+        await channel.close()
+    }
 }

@@ -1,27 +1,18 @@
-// CertificateReloader.swift: puts changed certificates, keys and trust roots to use while the node runs.
+// CertificateReloader.swift: counts and logs what came of a node's changed certificates, keys and trust roots.
 //
-// When to read is decided by TLS.FileWatch, what may be used by TLS.TLSMaterial. Rules: docs/identity.md, "Reloading".
+// Following the files is TLS.CertificateFollower's work. Rules: docs/identity.md, "Reloading".
 
 import CoreMetrics
 import Logging
 import Observability
-import Synchronization
 import TLS
 
-/// Watches the three files of a node and gives both sides what is new in them.
+/// Follows the three files of a node for both of its sides.
 final class CertificateReloader: Sendable {
-    private struct State {
-        var watch: FileWatch
-        /// What is wrong with the files, so that it is logged once.
-        var fault: String?
-    }
-
     private let server: TLSContextStore
-    private let client: TLSContextStore
-    private let files: TLSFiles
+    private let follower: CertificateFollower
     private let metrics: MetricsRegistry
     private let logger: Logger
-    private let state: Mutex<State>
 
     /// Starts with files that were just read.
     ///
@@ -34,54 +25,31 @@ final class CertificateReloader: Sendable {
         metrics: MetricsRegistry, logger: Logger
     ) {
         self.server = server
-        self.client = client
-        self.files = files
+        follower = CertificateFollower(files, read: stamps, for: server, and: client)
         self.metrics = metrics
         self.logger = logger
-        state = Mutex(State(watch: FileWatch(read: stamps)))
     }
 
     /// Looks at the files once a second until the task is cancelled.
     func run() async {
         while !Task.isCancelled {
-            let stamps = files.stamps
-            if state.withLock({ $0.watch.look(stamps) }) { reload(stamps) }
+            if let reload = follower.look() { report(reload) }
             let left = server.material.notAfter.secondsSince1970 - server.now.secondsSince1970
             Gauge(label: "hansa_tls_certificate_expiry_seconds", factory: metrics).record(left)
-            try? await Task.sleep(for: .milliseconds(Limits.certificateLookMilliseconds))
+            try? await Task.sleep(for: .milliseconds(TLS.Limits.lookMilliseconds))
         }
     }
 
     /// Reads the files now, whether or not they seem to have changed.
-    func reload() {
-        state.withLock { $0.fault = nil }
-        reload(files.stamps)
-    }
+    func reload() { report(follower.reload()) }
 
-    private func reload(_ stamps: [FileStamp]) {
-        do throws(TLSError) {
-            let material = try server.read()
-            let isNew = !material.hasSameContents(as: server.material)
-            if isNew {
-                try client.use(material)
-                try server.use(material)
-            }
-            state.withLock { state in
-                state.watch.wasRead(stamps, isUsable: true)
-                state.fault = nil
-            }
-            count(isNew ? "used" : "unchanged")
-            logger.notice(
-                isNew ? "certificates are reloaded" : "certificates are unchanged",
-                metadata: ["end": "\(server.material.notAfter)"])
-        } catch {
-            let isKnown = state.withLock { state in
-                state.watch.wasRead(stamps, isUsable: false)
-                defer { state.fault = error.description }
-                return state.fault == error.description
-            }
-            count(error.outcome)
-            guard !isKnown else { return }
+    private func report(_ reload: CertificateReload) {
+        count(reload.outcome)
+        switch reload {
+        case .used(let end): logger.notice("certificates are reloaded", metadata: ["end": "\(end)"])
+        case .unchanged(let end): logger.notice("certificates are unchanged", metadata: ["end": "\(end)"])
+        case .refused(_, isKnown: true): break
+        case .refused(let error, isKnown: false):
             logger.error("the certificates are not reloaded; the old ones stay", metadata: ["reason": "\(error)"])
         }
     }
@@ -91,18 +59,20 @@ final class CertificateReloader: Sendable {
     }
 }
 
-extension TLSError {
-    /// Why a reload was refused, for metrics.
+extension CertificateReload {
+    /// What came of it, for metrics.
     fileprivate var outcome: String {
         switch self {
-        case .fileUnreadable: "file_unreadable"
-        case .fileMalformed: "file_malformed"
-        case .keyMismatch: "key_mismatch"
-        case .ownCertificate(_, .expired): "expired"
-        case .ownCertificate(_, .unknownAuthority): "untrusted"
-        case .ownCertificate: "certificate_refused"
-        case .identityChanged: "identity_changed"
-        default: "failed"
+        case .used: "used"
+        case .unchanged: "unchanged"
+        case .refused(.fileUnreadable, _): "file_unreadable"
+        case .refused(.fileMalformed, _): "file_malformed"
+        case .refused(.keyMismatch, _): "key_mismatch"
+        case .refused(.ownCertificate(_, .expired), _): "expired"
+        case .refused(.ownCertificate(_, .unknownAuthority), _): "untrusted"
+        case .refused(.ownCertificate, _): "certificate_refused"
+        case .refused(.identityChanged, _): "identity_changed"
+        case .refused: "failed"
         }
     }
 }

@@ -5,6 +5,7 @@ internal import HansaClient
 internal import RPC
 internal import RPCCore
 internal import SystemPackage
+internal import TLS
 
 /// How to reach a node.
 struct NodeTarget: Hashable, Sendable {
@@ -52,7 +53,11 @@ struct CommandEnvironment: Sendable {
                 configuration.methodPolicies["*"] = MethodPolicy(retry: .notProcessed)
                 return try HansaClient(
                     node: target.address, certificate: target.certificate, key: target.key,
-                    trustRoots: target.trustRoots, region: target.region, configuration: configuration)
+                    trustRoots: target.trustRoots, region: target.region, configuration: configuration
+                ) { reload in
+                    guard case .refused(let error, isKnown: false) = reload else { return }
+                    Console.standard.warn("the changed certificates are not used; the old ones stay: \(error)")
+                }
             },
             unixMilliseconds: { WallClock.unixMilliseconds },
             random: { UInt64.random(in: .min ... .max) })
