@@ -68,7 +68,10 @@ public struct SiteID: Hashable, Comparable, Sendable, CustomStringConvertible {
     public static func < (left: SiteID, right: SiteID) -> Bool { left.text < right.text }
 }
 
-/// The id of a host, unique in its region: 1 to 63 of `A-Z a-z 0-9 . _ -`, starting with a letter or digit.
+/// The id of a host, unique in its region: 1 to 253 of `A-Z a-z 0-9 . _ -`, starting with a letter or digit.
+///
+/// Two ids that differ only in the case of their letters are different values, but name the same host
+/// (``names(_:)``): so do host names everywhere else.
 public struct HostID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The id as text.
     public let text: String
@@ -79,9 +82,15 @@ public struct HostID: Hashable, Comparable, Sendable, CustomStringConvertible {
             throw .malformed(
                 kind: "host id", value: text,
                 rule: "it must start with a letter or digit and have only letters, digits, \".\", \"_\" and \"-\", "
-                    + "63 characters at most")
+                    + "253 characters at most")
         }
         self.text = text
+    }
+
+    /// Whether both name the same host: whether they differ in nothing but the case of letters.
+    public func names(_ other: HostID) -> Bool {
+        text.utf8.count == other.text.utf8.count
+            && zip(text.utf8, other.text.utf8).allSatisfy { folded($0) == folded($1) }
     }
 
     /// The text that people see.
@@ -91,14 +100,14 @@ public struct HostID: Hashable, Comparable, Sendable, CustomStringConvertible {
     public static func < (left: HostID, right: HostID) -> Bool { left.text < right.text }
 }
 
-/// The name of a tenant, from its certificate: same grammar as a host id.
+/// The name of a tenant, from its certificate: same grammar as a host id, but at most 63 characters.
 public struct TenantID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The name as text.
     public let text: String
 
     /// Checks `text` against the grammar.
     public init(_ text: String) throws(NameError) {
-        guard isLabel(text, limit: Limits.hostIDBytes) else {
+        guard isLabel(text, limit: Limits.tenantIDBytes) else {
             throw .malformed(
                 kind: "tenant name", value: text,
                 rule: "it must start with a letter or digit and have only letters, digits, \".\", \"_\" and \"-\", "
@@ -132,4 +141,8 @@ private func isLowercase(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && b
 private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 private func isAlphanumeric(_ byte: UInt8) -> Bool {
     isLowercase(byte) || isDigit(byte) || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
+}
+
+private func folded(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }

@@ -4,6 +4,8 @@
 public enum Limits {
     /// A region or site id.
     public static let regionIDBytes = 32
-    /// A host id or a tenant name.
-    public static let hostIDBytes = 63
+    /// A host id: as long as a name of the Domain Name System.
+    public static let hostIDBytes = 253
+    /// A tenant name.
+    public static let tenantIDBytes = 63
 }

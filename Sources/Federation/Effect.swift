@@ -42,7 +42,7 @@ public enum FederationAnswer: Hashable, Sendable {
     /// Which allocations to move, by request number, and whose each is.
     case defragmentation(Defragmentation, tenants: [TenantID])
     /// How many hosts are new or changed, and how many were there with the same content.
-    case hostsRegistered(registered: Int, unchanged: Int)
+    case hostsRegistered(registered: Int, unchanged: Int, notices: [HostNotice] = [])
     /// The host as it is now.
     case host(HostStatus)
     /// How many hosts left, and which leave when they are free.
@@ -105,8 +105,8 @@ public enum RegionEvent: Hashable, Sendable {
     case hostRegistered(HostID)
     /// A host's state changed.
     case hostStateChanged(HostID, HostState)
-    /// The health of a GPU changed.
-    case gpuHealthChanged(HostID, gpu: UInt8, GPUHealth)
+    /// The health of a GPU changed, or what somebody says of it: `unknown` = nothing any more.
+    case gpuHealthChanged(HostID, gpu: UInt8, GPUHealth, by: HealthAuthor)
     /// The region intends something else.
     case lifecycleChanged(Lifecycle, previous: Lifecycle)
 }

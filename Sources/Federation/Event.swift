@@ -90,12 +90,12 @@ public enum FederationEvent: Hashable, Sendable {
     case defragment(CallID, for: Demand)
     /// Somebody looks at the state.
     case inspect(CallID, Inspection)
-    /// Hosts are registered, all or none.
-    case registerHosts(CallID, [HostSpec])
+    /// Hosts are registered, or report again.
+    case registerHosts(CallID, [HostSpec], RegistrationTerms = RegistrationTerms())
     /// A host's state is set.
     case setHostState(CallID, HostID, HostState)
     /// Somebody says how a GPU is.
-    case setGPUHealth(CallID, HostID, gpu: UInt8, GPUHealth)
+    case setGPUHealth(CallID, HostID, gpu: UInt8, GPUHealth, by: HealthAuthor = .operator)
     /// Hosts are to leave the region: now, all or none, or when nothing is claimed of them any more.
     case removeHosts(CallID, [HostID], whenFree: Bool)
     /// A host gets another id.

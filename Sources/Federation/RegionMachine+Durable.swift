@@ -78,7 +78,7 @@ extension LedgerRecord {
     fileprivate var hosts: [HostID] {
         switch self {
         case .hostRegistered(let spec): [spec.id]
-        case .hostStateChanged(let id, _), .gpuHealthChanged(let id, _, _), .hostRemoved(let id),
+        case .hostStateChanged(let id, _), .gpuHealthChanged(let id, _, _, _), .hostRemoved(let id),
             .hostLeaving(let id, _):
             [id]
         case .hostRenamed(let id, let new): [id, new]

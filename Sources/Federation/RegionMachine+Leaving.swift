@@ -14,7 +14,7 @@ extension RegionMachine {
         if let objection = mutationObjection { return fail(call, objection) }
         var free: [HostID] = []
         var busy: [HostID] = []
-        for id in Set(ids).sorted() {
+        for id in Set(ids.map { allocator.host($0)?.spec.id ?? $0 }).sorted() {
             do throws(AllocatorError) {
                 if try allocator.isUnused(id) { free.append(id) } else { busy.append(id) }
             } catch {
@@ -29,6 +29,7 @@ extension RegionMachine {
 
     mutating func renameHost(_ call: CallID, _ id: HostID, to new: HostID) {
         guard isChangeable(id, for: call) else { return }
+        let id = allocator.host(id)?.spec.id ?? id
         do throws(AllocatorError) {
             try allocator.rename(id, to: new)
         } catch {
@@ -47,10 +48,10 @@ extension RegionMachine {
             return fail(call, .invalidHosts(error))
         }
         guard let host = allocator.host(spec.id) else { return }
-        write(.hostRemoved(spec.id))
+        write(.hostRemoved(host.spec.id))
         write(.hostRegistered(host.spec))
-        if host.state != .ready { write(.hostStateChanged(spec.id, host.state)) }
-        emit(.publish(.hostReplaced(spec.id)))
+        if host.state != .ready { write(.hostStateChanged(host.spec.id, host.state)) }
+        emit(.publish(.hostReplaced(host.spec.id)))
         touchDigest()
         answer(call, .host(host))
     }
@@ -108,6 +109,7 @@ extension RegionMachine {
 
     /// That something of a host is claimed, and by what.
     private func inUse(_ id: HostID) -> FederationError {
+        let id = allocator.host(id)?.spec.id ?? id
         var holders: [AttemptKey] = []
         ledger.claims.forEach { key, claim in
             if holders.count <= FederationLimits.namedHolders, claim.has(id) { holders.append(key) }

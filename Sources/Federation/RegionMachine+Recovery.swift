@@ -30,7 +30,7 @@ extension RegionMachine {
         var allocator = Allocator()
         let hosts = ledger.hosts.entries.map(\.value)
         do throws(AllocatorError) {
-            try allocator.register(hosts.map(\.spec))
+            try allocator.restore(hosts.map(\.spec), absentGPUs: ledger.absentGPUs)
             for host in hosts { try allocator.setState(of: host.spec.id, to: host.state) }
             for host in hosts where host.fenceFloor > 0 {
                 for gpu in 0..<UInt8(AllocatorLimits.gpusPerHost) {

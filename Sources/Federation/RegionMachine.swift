@@ -129,9 +129,10 @@ public struct RegionMachine: Sendable {
         case .explain(let call, let demand): explain(call, demand)
         case .defragment(let call, let demand): defragment(call, for: demand)
         case .inspect(let call, let inspection): inspect(call, inspection)
-        case .registerHosts(let call, let specs): registerHosts(call, specs)
+        case .registerHosts(let call, let specs, let terms): registerHosts(call, specs, terms)
         case .setHostState(let call, let host, let state): setHostState(call, host, state)
-        case .setGPUHealth(let call, let host, let gpu, let health): setGPUHealth(call, host, gpu: gpu, health)
+        case .setGPUHealth(let call, let host, let gpu, let health, let author):
+            setGPUHealth(call, host, gpu: gpu, health, by: author)
         case .removeHosts(let call, let hosts, let whenFree): removeHosts(call, hosts, whenFree: whenFree)
         case .renameHost(let call, let host, let new): renameHost(call, host, to: new)
         case .replaceHost(let call, let spec): replaceHost(call, spec)

@@ -20,16 +20,21 @@ extension Allocator {
             guard table.isUnused(slot) else { throw .hostInUse(host, usedMilli: table.status(slot).usedMilli) }
             leaves[slot] = true
         }
-        if leaves.contains(true) { table.remove(leaves) }
+        guard leaves.contains(true) else { return }
+        for slot in leaves.indices where leaves[slot] { absentGPUs.follow(from: table.specs[slot].gpus, to: []) }
+        table.remove(leaves)
     }
 
     /// Gives a host, of which nothing is taken, another id; content, health and state stay.
     public mutating func rename(_ host: HostID, to new: HostID) throws(AllocatorError) {
         let slot = try slot(of: host)
-        guard table.slotOf[new] == nil else { throw .hostExists(new) }
+        if let other = table.slotOf[new], other != slot || table.specs[other].id == new {
+            throw .hostExists(table.specs[other].id)
+        }
         var spec = table.specs[slot]
         let state = table.states[slot]
         try remove([host])
+        absentGPUs.follow(from: [], to: spec.gpus)
         spec.id = new
         table.update(replaced: [], added: [spec])
         table.setState(try self.slot(of: new), state)
@@ -37,13 +42,22 @@ extension Allocator {
 
     /// Puts another machine in the place of a host of which nothing is taken.
     ///
-    /// The state of the host stays; what was known of the health of its GPUs does not.
+    /// The state of the host stays; what was known of the health of its GPUs stays with those that come again, by their UUID.
     public mutating func replace(with given: HostSpec) throws(AllocatorError) {
-        let spec = try given.checked()
-        let state = table.states[try slot(of: spec.id)]
+        var spec = try given.checked()
+        let slot = try slot(of: spec.id)
+        spec.id = table.specs[slot].id
+        for gpu in spec.gpus where !gpu.identity.isEmpty {
+            guard let owner = table.owner(of: gpu.identity), owner != slot else { continue }
+            throw .invalidHost(
+                spec.id, problem: "its GPU \(gpu.index) (\(gpu.uuid)) is on host \(table.specs[owner].id) already")
+        }
+        let state = table.states[slot]
         try remove([spec.id])
+        spec = known(spec, beside: nil)
+        absentGPUs.follow(from: [], to: spec.gpus)
         table.update(replaced: [], added: [spec])
-        table.setState(try slot(of: spec.id), state)
+        table.setState(try self.slot(of: spec.id), state)
     }
 
     /// The fence that hosts begin with when they come.

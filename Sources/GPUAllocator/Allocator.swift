@@ -10,59 +10,13 @@ public import Basics
 /// A copy shares its storage until one of the two changes; nothing here copies by itself.
 public struct Allocator: Sendable {
     var table = HostTable()
+    /// What is known of GPUs that no host has.
+    public internal(set) var absentGPUs = AbsentGPUs()
 
     /// Makes the allocator of a region without hosts.
     public init() {}
 
     // MARK: Hosts
-
-    /// Registers one host.
-    ///
-    /// Fences of a replaced host stay.
-    @discardableResult
-    public mutating func register(_ spec: HostSpec) throws(AllocatorError) -> Registration {
-        try register([spec])[0]
-    }
-
-    /// Registers hosts, all or none, and says what became of each in their order.
-    @discardableResult
-    public mutating func register(_ specs: [HostSpec]) throws(AllocatorError) -> [Registration] {
-        var outcomes: [Registration] = []
-        var added: [HostSpec] = []
-        var replaced: [(slot: Int, spec: HostSpec)] = []
-        var checkedAgain: [(slot: Int, spec: HostSpec)] = []
-        var seen: Set<HostID> = []
-        for given in specs {
-            var spec = try given.checked()
-            guard seen.insert(spec.id).inserted else { throw .invalidHost(spec.id, problem: "it is listed twice") }
-            guard let slot = table.slotOf[spec.id] else {
-                added.append(spec)
-                outcomes.append(.registered)
-                continue
-            }
-            spec.keepHealth(of: table.specs[slot])
-            if table.specs[slot] == spec {
-                outcomes.append(.unchanged)
-                continue
-            }
-            if spec.differsOnlyInHealth(from: table.specs[slot]) {
-                checkedAgain.append((slot, spec))
-                outcomes.append(.replaced)
-                continue
-            }
-            guard table.isUnused(slot) else {
-                throw .hostInUse(spec.id, usedMilli: table.status(slot).usedMilli)
-            }
-            replaced.append((slot, spec))
-            outcomes.append(.replaced)
-        }
-        if table.count + added.count > AllocatorLimits.hosts { throw .regionFull }
-        for (slot, spec) in checkedAgain {
-            for gpu in spec.gpus { table.setHealth(slot, gpu: gpu.index, gpu.health) }
-        }
-        if !(replaced.isEmpty && added.isEmpty) { table.update(replaced: replaced, added: added) }
-        return outcomes
-    }
 
     /// Makes a host ready, cordoned, draining or lost.
     ///
@@ -71,13 +25,15 @@ public struct Allocator: Sendable {
         table.setState(try slot(of: host), state)
     }
 
-    /// Says how a GPU is.
+    /// Says how a GPU is; `unknown` withdraws what the author said.
     ///
     /// What is taken of it stays taken.
-    public mutating func setHealth(of host: HostID, gpu: UInt8, to health: GPUHealth) throws(AllocatorError) {
+    public mutating func setHealth(
+        of host: HostID, gpu: UInt8, to health: GPUHealth, by author: HealthAuthor = .operator
+    ) throws(AllocatorError) {
         let slot = try slot(of: host)
         guard gpu < table.gpuCount[slot] else { throw .unknownGPU(host, gpu: gpu) }
-        table.setHealth(slot, gpu: gpu, health)
+        table.setHealth(slot, gpu: gpu, health, by: author)
     }
 
     /// Makes sure that the fence of a GPU is at least `fence`, as the ledger remembers it.
@@ -277,17 +233,5 @@ public struct Allocator: Sendable {
         if takenMemory < part.memoryMiB {
             throw .notTaken(part.host, resource: "memory (MiB)", returned: part.memoryMiB, taken: takenMemory)
         }
-    }
-}
-
-extension Allocator {
-    /// What ``register(_:)`` did.
-    public enum Registration: Hashable, Sendable {
-        /// The host is new, and ready.
-        case registered
-        /// The host was there with the same content; nothing changed.
-        case unchanged
-        /// The host was there, unused, with other content, which is now replaced; its state stays.
-        case replaced
     }
 }

@@ -68,14 +68,16 @@ public struct GPUSpec: Hashable, Sendable {
     public var rail: UInt32
     /// Whether it can be cut into MIG instances.
     public var mig: MIGMode
-    /// How well it is.
+    /// How well its host, or an inventory, says that it is.
     public var health: GPUHealth
+    /// How well an operator says that it is, until that is withdrawn; `unknown` = no operator said.
+    public var operatorHealth: GPUHealth
 
     /// Makes a GPU; what is not known may be left out.
     public init(
         index: UInt8, model: GPUModel, memoryMiB: UInt64 = 0, uuid: String = "", numaNode: UInt32 = 0,
         moduleID: UInt32 = 0, pciAddress: String = "", rail: UInt32 = 0, mig: MIGMode = .unknown,
-        health: GPUHealth = .unknown
+        health: GPUHealth = .unknown, operatorHealth: GPUHealth = .unknown
     ) {
         self.index = index
         self.model = model
@@ -87,6 +89,24 @@ public struct GPUSpec: Hashable, Sendable {
         self.rail = rail
         self.mig = mig
         self.health = health
+        self.operatorHealth = operatorHealth
+    }
+
+    /// How well it is: what counts of the two words about it.
+    public var effectiveHealth: GPUHealth { GPUHealth.effective(reported: health, operator: operatorHealth) }
+
+    /// Whether it may be taken whole or in shares, if it is free.
+    public var takesPlainWork: Bool { effectiveHealth.allows(unverified: false) }
+
+    /// The UUID as it is compared, in small letters and without `GPU-` in front; empty when it is not known.
+    ///
+    /// What drivers write where there is none, such as `N/A`, is no UUID.
+    public var identity: String {
+        var text = Substring(uuid.lowercased())
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        if text.hasPrefix("gpu-") { text.removeFirst(4) }
+        return ["n/a", "[n/a]", "[not supported]", "none", "unknown"].contains(text) ? "" : String(text)
     }
 }
 
@@ -201,6 +221,14 @@ public struct HostStatus: Hashable, Sendable {
         self.freeMemoryMiB = freeMemoryMiB
         self.fences = fences
         self.slices = slices.isEmpty ? freeMilli.map { _ in 0 } : slices
+    }
+
+    /// What whole GPUs and shares may still take of each GPU, by index, as capacity counts it: nothing of one that is not
+    /// well, in MIG mode or cut into instances, or of a host that is not ready.
+    public var availableMilli: [UInt16] {
+        spec.gpus.indices.map { index in
+            state == .ready && slices[index] == 0 && spec.gpus[index].takesPlainWork ? freeMilli[index] : 0
+        }
     }
 
     /// How much of the host's GPUs is taken, in thousandths of a GPU.

@@ -13,14 +13,19 @@ struct HostIndex: Sendable {
     private var entries: [Int32] = Array(repeating: -1, count: 64)
 
     /// The slot of a host; nil when it is not there.
+    ///
+    /// Ids that differ in the case of letters name one host. A ledger of an earlier version may have two of them: then the one
+    /// that is spelled just so is meant.
     subscript(id: HostID) -> Int? {
         var place = HostIndex.mixed(id) & (entries.count - 1)
+        var other: Int?
         while entries[place] >= 0 {
             let slot = Int(entries[place])
             if ids[slot] == id { return slot }
+            if other == nil, ids[slot].names(id) { other = slot }
             place = (place + 1) & (entries.count - 1)
         }
-        return nil
+        return other
     }
 
     /// Gives a host, which is new, the next slot.
@@ -42,7 +47,8 @@ struct HostIndex: Sendable {
         let text = id.text.utf8Span
         let bytes = text.span
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in bytes.indices { sum = (sum ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+        // In small letters, nearly: other signs may fall together too, but nothing is wrong with that.
+        for index in bytes.indices { sum = (sum ^ UInt64(bytes[index] | 0x20)) &* 0x100_0000_01B3 }
         sum = (sum ^ sum >> 32) &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: sum >> 33)
     }

@@ -26,6 +26,22 @@ public enum GPUHealth: String, Hashable, Sendable, CaseIterable {
     case fatal
     /// It was asked and did not say: it takes new work only of demands that accept it.
     case unverified
+
+    /// What counts of the words of a host and of an operator: the worse.
+    ///
+    /// `unverified` is the lack of a word: an operator's `healthy` stands for it.
+    public static func effective(reported: GPUHealth, operator ruling: GPUHealth) -> GPUHealth {
+        for health in [GPUHealth.fatal, .degraded] where reported == health || ruling == health { return health }
+        return ruling == .unknown ? reported : ruling
+    }
+}
+
+/// Who says how a GPU is.
+public enum HealthAuthor: String, Hashable, Sendable, CaseIterable {
+    /// Its host, or an inventory: the newest word replaces the one before.
+    case host
+    /// An operator, whose word stands beside the host's until it is withdrawn.
+    case `operator`
 }
 
 /// How the GPUs of a host reach each other.

@@ -12,6 +12,19 @@ extension HostSpec {
         return spec
     }
 
+    /// The host as a ledger has it, which was checked when it came, perhaps by a version with other rules.
+    ///
+    /// Throws for what would be impossible to keep.
+    func restored() throws(AllocatorError) -> HostSpec {
+        if gpus.count > AllocatorLimits.gpusPerHost || gpus.enumerated().contains(where: { Int($1.index) != $0 }) {
+            throw .invalidHost(id, problem: gpuProblem ?? "it has \(gpus.count) GPUs")
+        }
+        var spec = self
+        spec.labels.sort { $0.key < $1.key }
+        spec.fabricPartitions.sort { $0.id < $1.id }
+        return spec
+    }
+
     private var problem: String? {
         sizeProblem ?? textProblem ?? gpuProblem ?? nicProblem ?? partitionProblem
     }
@@ -40,22 +53,29 @@ extension HostSpec {
     }
 
     private var textProblem: String? {
-        let texts =
-            [("block", block), ("rack", rack), ("leaf", leaf), ("NVLink domain", nvlinkDomain)]
-            + gpus.flatMap { [("GPU UUID", $0.uuid), ("GPU PCI address", $0.pciAddress)] }
+        let places = [("block", block), ("rack", rack), ("leaf", leaf), ("NVLink domain", nvlinkDomain)]
+        let names =
+            gpus.flatMap { [("GPU UUID", $0.uuid), ("GPU PCI address", $0.pciAddress)] }
             + nics.flatMap {
                 [("NIC name", $0.name), ("NIC PCI address", $0.pciAddress), ("RDMA device", $0.rdmaDevice)]
             }
-            + labels.flatMap { [("label key", $0.key), ("label value", $0.value)] }
-        for (kind, text) in texts where text.utf8.count > AllocatorLimits.textBytes {
-            return "its \(kind) is \(text.utf8.count) bytes long; \(AllocatorLimits.textBytes) are allowed"
-        }
+        let tooLong =
+            tooLong(places, limit: AllocatorLimits.placeBytes) ?? tooLong(names, limit: AllocatorLimits.textBytes)
+            ?? tooLong(labels.map { ("label key", $0.key) }, limit: AllocatorLimits.labelKeyBytes)
+            ?? tooLong(labels.map { ("label value", $0.value) }, limit: AllocatorLimits.labelValueBytes)
+        if let tooLong { return tooLong }
         let keys = labels.map(\.key).sorted()
         if keys.first?.isEmpty == true { return "it has a label without a key" }
         for (key, next) in zip(keys, keys.dropFirst()) where key == next {
             return "it has the label \(key) twice"
         }
         return nil
+    }
+
+    private func tooLong(_ texts: [(kind: String, text: String)], limit: Int) -> String? {
+        texts.first { $0.text.utf8.count > limit }.map {
+            "its \($0.kind) is \($0.text.utf8.count) bytes long; \(limit) are allowed"
+        }
     }
 
     private var gpuProblem: String? {
@@ -72,7 +92,8 @@ extension HostSpec {
                     + "allowed"
             }
         }
-        if let uuid = repeated(gpus.map(\.uuid).filter { !$0.isEmpty }) {
+        if let identity = repeated(gpus.map(\.identity).filter { !$0.isEmpty }) {
+            let uuid = gpus.first { $0.identity == identity }?.uuid ?? identity
             return "two of its GPUs have the UUID \(uuid)"
         }
         if let address = repeated(gpus.map(\.pciAddress).filter { !$0.isEmpty }) {
@@ -111,23 +132,6 @@ extension HostSpec {
     private func repeated<Value: Comparable>(_ values: [Value]) -> Value? {
         let sorted = values.sorted()
         return zip(sorted, sorted.dropFirst()).first { $0 == $1 }?.0
-    }
-}
-
-extension HostSpec {
-    /// Keeps what was known of the health of GPUs that is not said.
-    mutating func keepHealth(of known: HostSpec) {
-        for (index, old) in known.gpus.enumerated() where index < gpus.count && gpus[index].health == .unknown {
-            if old.uuid == gpus[index].uuid { gpus[index].health = old.health }
-        }
-    }
-
-    /// Whether everything but the health of GPUs is equal.
-    func differsOnlyInHealth(from other: HostSpec) -> Bool {
-        guard gpus.count == other.gpus.count else { return false }
-        var same = self
-        for index in gpus.indices { same.gpus[index].health = other.gpus[index].health }
-        return same == other
     }
 }
 

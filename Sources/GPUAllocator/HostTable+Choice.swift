@@ -135,7 +135,8 @@ extension HostTable {
         let place =
             places(slot).first { gpuFree[$0] == piece && (isRegular || isPlain($0, of: slot)) }
             ?? places(slot).first {
-                gpuFree[$0] == piece && instances[$0].isEmpty && specs[slot].gpus[$0 - first].health == .unverified
+                gpuFree[$0] == piece && instances[$0].isEmpty
+                    && specs[slot].gpus[$0 - first].effectiveHealth == .unverified
             }
         return place.map { 1 << UInt16($0 - first) } ?? 0
     }

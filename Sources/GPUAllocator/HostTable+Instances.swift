@@ -55,7 +55,7 @@ extension HostTable {
         var best: (gpu: UInt8, start: UInt8, cost: Int64)?
         for (index, gpu) in specs[slot].gpus.enumerated() {
             let state = instances[slot * HostTable.stride + index]
-            guard !state.isEmpty, gpu.health.allows(unverified: allowsUnverified),
+            guard !state.isEmpty, gpu.effectiveHealth.allows(unverified: allowsUnverified),
                 let place = state.bestStart(profile)
             else { continue }
             let cost = Int64(MIGState.servable[Int(state.slices)]) - Int64(place.left)

@@ -3,7 +3,7 @@
 extension HostTable {
     /// Whether the GPU takes plain work.
     func isPlain(_ place: Int, of slot: Int) -> Bool {
-        instances[place].isEmpty && specs[slot].gpus[place - slot * HostTable.stride].health.allows(unverified: false)
+        instances[place].isEmpty && specs[slot].gpus[place - slot * HostTable.stride].takesPlainWork
     }
 
     /// Whether whole GPUs are taken by partition only.
@@ -20,7 +20,7 @@ extension HostTable {
             let place = slot * HostTable.stride + index
             if isPlain(place, of: slot) { continue }
             oddity.gpus.append(
-                OddGPU(health: gpu.health, free: gpuFree[place], instances: instances[place]))
+                OddGPU(health: gpu.effectiveHealth, free: gpuFree[place], instances: instances[place]))
         }
         oddity.gpus.sort()
         oddity.unverifiedSizes = wholeSizes(slot, allowsUnverified: true)
@@ -39,7 +39,7 @@ extension HostTable {
         for (index, gpu) in specs[slot].gpus.enumerated() {
             let place = slot * HostTable.stride + index
             guard gpuFree[place] == HostTable.wholeMilli else { continue }
-            if gpu.health.allows(unverified: allowsUnverified) { free |= 1 << UInt16(index) }
+            if gpu.effectiveHealth.allows(unverified: allowsUnverified) { free |= 1 << UInt16(index) }
         }
         return free
     }

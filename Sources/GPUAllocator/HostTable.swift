@@ -27,6 +27,8 @@ struct HostTable: Sendable {
 
     // What follows from it.
     private(set) var slotOf = HostIndex()
+    /// The host of each GPU that can be told from others, by its identity.
+    private var ownerOf: [String: HostID] = [:]
     private(set) var gpuCount: [UInt8] = []
     /// The host's GPUs by position, four bits each; see ``GPUSelection``.
     private(set) var gpuOrder: [UInt64] = []
@@ -57,14 +59,18 @@ struct HostTable: Sendable {
 
     // MARK: Hosts
 
-    /// Puts other content in the place of unused hosts, whose states and fences stay, and adds hosts that are not there
+    /// Puts other content in the place of hosts, whose states, fences and allocations stay, and adds hosts that are not there
     /// yet, each ready and free.
     mutating func update(replaced: [(slot: Int, spec: HostSpec)], added: [HostSpec]) {
         for (slot, spec) in replaced {
+            let taken = taken(slot)
             specs[slot] = spec
-            freeCPU[slot] = spec.cpuMilli
-            freeMemory[slot] = spec.memoryMiB
+            freeCPU[slot] = spec.cpuMilli - taken.cpuMilli
+            freeMemory[slot] = spec.memoryMiB - taken.memoryMiB
             gpuFree.replaceSubrange(gpuRange(slot), with: HostTable.freshGPUs(of: spec))
+            for (gpu, milli) in taken.gpuMilli.enumerated() where milli > 0 {
+                gpuFree[slot * HostTable.stride + gpu] -= milli
+            }
         }
         var mustRebuild = !replaced.isEmpty
         for spec in added {
@@ -83,6 +89,16 @@ struct HostTable: Sendable {
         if mustRebuild { rebuild() }
         mix.resolve(pools: pools)
         score()
+    }
+
+    /// Puts content in the place of a host's that differs in nothing that places, pools or the order of GPUs follow from.
+    mutating func refresh(_ slot: Int, _ spec: HostSpec) {
+        leaveClass(slot)
+        for gpu in specs[slot].gpus where ownerOf[gpu.identity] == specs[slot].id { ownerOf[gpu.identity] = nil }
+        specs[slot] = spec
+        noteOwner(of: spec)
+        isIrregular[slot] = hasOddities(slot)
+        enterClass(slot)
     }
 
     /// Takes unused hosts out.
@@ -119,9 +135,12 @@ struct HostTable: Sendable {
         enterClass(slot)
     }
 
-    mutating func setHealth(_ slot: Int, gpu: UInt8, _ health: GPUHealth) {
+    mutating func setHealth(_ slot: Int, gpu: UInt8, _ health: GPUHealth, by author: HealthAuthor) {
         leaveClass(slot)
-        specs[slot].gpus[Int(gpu)].health = health
+        switch author {
+        case .host: specs[slot].gpus[Int(gpu)].health = health
+        case .operator: specs[slot].gpus[Int(gpu)].operatorHealth = health
+        }
         isIrregular[slot] = hasOddities(slot)
         enterClass(slot)
     }
@@ -252,6 +271,25 @@ struct HostTable: Sendable {
         slot * HostTable.stride..<slot * HostTable.stride + Int(gpuCount[slot])
     }
 
+    /// What is taken of the host.
+    func taken(_ slot: Int) -> TakenParts {
+        TakenParts(
+            isAny: !isUnused(slot), cpuMilli: specs[slot].cpuMilli - freeCPU[slot],
+            memoryMiB: specs[slot].memoryMiB - freeMemory[slot],
+            gpuMilli: places(slot).map { HostTable.wholeMilli - gpuFree[$0] },
+            instances: Array(instances[places(slot)]))
+    }
+
+    /// The host that has a GPU which can be told from others; nil when none has it.
+    func owner(of identity: String) -> Int? { ownerOf[identity].flatMap { slotOf[$0] } }
+
+    private mutating func noteOwner(of spec: HostSpec) {
+        for gpu in spec.gpus where !gpu.uuid.isEmpty {
+            let identity = gpu.identity
+            if !identity.isEmpty, ownerOf[identity] == nil { ownerOf[identity] = spec.id }
+        }
+    }
+
     func isUnused(_ slot: Int) -> Bool {
         places(slot).allSatisfy { gpuFree[$0] == HostTable.wholeMilli }
             && freeCPU[slot] == specs[slot].cpuMilli && freeMemory[slot] == specs[slot].memoryMiB
@@ -294,6 +332,7 @@ struct HostTable: Sendable {
 
     private mutating func rebuild() {
         slotOf = HostIndex()
+        ownerOf = [:]
         gpuCount = []
         gpuOrder = []
         partitions = []
@@ -315,6 +354,7 @@ struct HostTable: Sendable {
     private mutating func derive(_ slot: Int) {
         let spec = specs[slot]
         slotOf.append(spec.id)
+        noteOwner(of: spec)
         gpuCount.append(UInt8(spec.gpus.count))
         let key = Pool.Key(spec)
         let pool = poolIndex[key] ?? pools.count

@@ -13,7 +13,15 @@ public enum AllocatorLimits {
     /// Sites that one demand names.
     public static let sitesPerDemand = 64
     /// Labels of one host.
-    public static let labelsPerHost = 64
+    public static let labelsPerHost = 256
+    /// The key of a label, in bytes of UTF-8: that of a Kubernetes label, a prefix of 253 and a name of 63.
+    public static let labelKeyBytes = 317
+    /// The value of a label, in bytes of UTF-8.
+    public static let labelValueBytes = 253
+    /// The name of a block, rack, leaf switch or NVLink domain, in bytes of UTF-8.
+    public static let placeBytes = 253
+    /// GPUs that no host has and of which something is remembered; those that left first are forgotten first.
+    public static let absentGPUs = 16_384
     /// Rules about labels of one demand.
     public static let labelRules = 16
     /// Values that one rule about a label names.
@@ -26,7 +34,7 @@ public enum AllocatorLimits {
     public static let partitionsPerHost = 256
     /// The highest rail.
     public static let rail: UInt32 = 64
-    /// A text of a host, such as a block, a leaf path, a UUID, a PCI address or a label value, in bytes of UTF-8.
+    /// A text of a GPU or a NIC, such as a UUID or a PCI address, in bytes of UTF-8.
     public static let textBytes = 63
     /// CPU of one host, in thousandths of a core: a million cores.
     public static let cpuMilliPerHost: UInt64 = 1_000_000_000

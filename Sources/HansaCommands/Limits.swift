@@ -18,6 +18,8 @@ enum Limits {
     static let registrationHosts = 1_000
     /// Allocations asked for in one call; more are asked for page by page.
     static let listPage: UInt32 = 1_000
+    /// Labels of a host that a list shows.
+    static let listedLabels = 3
     /// Hosts of a placement that a list shows.
     static let listedHosts = 3
     /// The most calls of a replay at a time.

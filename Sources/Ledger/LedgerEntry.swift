@@ -1,7 +1,7 @@
 // LedgerEntry.swift: a ledger's state, entry by entry, so that a large one need not be copied or written in one piece.
 
 internal import Basics
-internal import GPUAllocator
+public import GPUAllocator
 
 /// One entry of a ledger's state.
 public enum LedgerEntry: Hashable, Sendable {
@@ -17,6 +17,8 @@ public enum LedgerEntry: Hashable, Sendable {
     case watermark(Watermark)
     /// The highest fence of a GPU.
     case fence(GPUFence)
+    /// What is known of a GPU that no host has.
+    case absentGPU(AbsentGPUs.Entry)
     /// A release that is owed to a provider.
     case owedRelease(OwedRelease)
     /// A decree that is kept.
@@ -47,6 +49,7 @@ extension LedgerState {
             try body(.watermark(Watermark(origin: origin, settledBelow: number)))
         }
         try fences.forEach { (gpu, fence) throws(Failure) in try body(.fence(GPUFence(gpu: gpu, fence: fence))) }
+        for entry in absentGPUs.entries { try body(.absentGPU(entry)) }
         try owedReleases.forEach { (_, owed) throws(Failure) in try body(.owedRelease(owed)) }
         try decrees.forEach { (_, decree) throws(Failure) in try body(.decree(decree)) }
     }
@@ -69,6 +72,7 @@ extension LedgerSnapshot {
         case .tombstone(let tombstone): tombstones.append(tombstone)
         case .watermark(let watermark): watermarks.append(watermark)
         case .fence(let fence): fences.append(fence)
+        case .absentGPU(let gpu): absentGPUs.append(gpu)
         case .owedRelease(let owed): owedReleases.append(owed)
         case .decree(let decree): decrees.append(decree)
         }
@@ -82,6 +86,7 @@ extension LedgerSnapshot {
         tombstones += part.tombstones
         watermarks += part.watermarks
         fences += part.fences
+        absentGPUs += part.absentGPUs
         owedReleases += part.owedReleases
         decrees += part.decrees
     }

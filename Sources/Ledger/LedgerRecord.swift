@@ -21,12 +21,12 @@ public enum LedgerRecord: Hashable, Sendable {
     case claimAdopted(Claim)
     /// As origin, after a recovery: a request as its provider's claim shows it.
     case requestAdopted(OwnedRequest)
-    /// A host is new, or an unused one has new content. Its state stays, or is `ready`.
+    /// A host is new, or has new content. Its state stays, or is `ready`.
     case hostRegistered(HostSpec)
     /// An operator, or the node, changed a host's state.
     case hostStateChanged(HostID, HostState)
-    /// An operator, or the host itself, said how one of its GPUs is.
-    case gpuHealthChanged(HostID, gpu: UInt8, GPUHealth)
+    /// An operator, or the host itself, said how one of its GPUs is, or withdrew that: `unknown`.
+    case gpuHealthChanged(HostID, gpu: UInt8, GPUHealth, by: HealthAuthor)
     /// A host, of which nothing was claimed, left the region; its fences count for whatever comes.
     case hostRemoved(HostID)
     /// A host, of which nothing was claimed, got another id.

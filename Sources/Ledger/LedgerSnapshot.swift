@@ -3,7 +3,7 @@
 // Whether it contradicts itself is checked when a state is made of it.
 
 public import Basics
-internal import GPUAllocator
+public import GPUAllocator
 
 /// Everything in a ``LedgerState``, as plain lists in ascending order.
 public struct LedgerSnapshot: Hashable, Sendable {
@@ -39,6 +39,8 @@ public struct LedgerSnapshot: Hashable, Sendable {
     public var fences: [GPUFence]
     /// What hosts that come begin with.
     public var fenceFloor: UInt64
+    /// What is known of GPUs that no host has, those first that left first.
+    public var absentGPUs: [AbsentGPUs.Entry]
     /// Releases that are owed to providers, by request.
     public var owedReleases: [OwedRelease]
     /// The decrees that are kept, by number.
@@ -79,7 +81,7 @@ public struct LedgerSnapshot: Hashable, Sendable {
         region: RegionID, bootEpoch: UInt64, nextRequest: UInt64, nextToken: UInt64, hosts: [KnownHost] = [],
         requests: [OwnedRequest] = [], claims: [Claim] = [], tombstones: [Tombstone] = [],
         watermarks: [Watermark] = [], fences: [GPUFence] = [], lineage: LifeName = .none, promises: UInt64 = 0,
-        boots: [Boot] = [], peers: [Peer] = [], fenceFloor: UInt64 = 0,
+        boots: [Boot] = [], peers: [Peer] = [], fenceFloor: UInt64 = 0, absentGPUs: [AbsentGPUs.Entry] = [],
         owedReleases: [OwedRelease] = [], decrees: [KeptDecree] = [], nextDecree: UInt64 = 1,
         lifecycle: Lifecycle = .active
     ) {
@@ -99,6 +101,7 @@ public struct LedgerSnapshot: Hashable, Sendable {
         self.watermarks = watermarks
         self.fences = fences
         self.fenceFloor = fenceFloor
+        self.absentGPUs = absentGPUs
         self.owedReleases = owedReleases
         self.decrees = decrees
         self.nextDecree = nextDecree
@@ -129,6 +132,7 @@ extension LedgerState {
         }
         for fence in snapshot.fences { fences[fence.gpu] = fence.fence }
         fenceFloor = snapshot.fenceFloor
+        absentGPUs = AbsentGPUs(snapshot.absentGPUs)
         for owed in snapshot.owedReleases { owedReleases[owed.key.request.number] = owed }
         for decree in snapshot.decrees { decrees[decree.number] = decree }
         nextDecree = snapshot.nextDecree

@@ -102,6 +102,8 @@ public struct LedgerState: Equatable, Sendable {
     public internal(set) var fences = SortedTable<GPUAddress, UInt64>()
     /// The highest fence of a host that is gone; hosts that come begin with it.
     public internal(set) var fenceFloor: UInt64 = 0
+    /// What is known of GPUs that no host has.
+    public internal(set) var absentGPUs = AbsentGPUs()
     /// Abandoned placements that their providers may still have, by request.
     public internal(set) var owedReleases = SortedTable<UInt64, OwedRelease>()
     /// What operators ended without the word of the other region, by number; the newest.

@@ -24,7 +24,8 @@ extension HansaMessages.GPU {
         self.init(
             index: UInt32(spec.index), model: spec.model.text, memoryMib: spec.memoryMiB, uuid: storable(spec.uuid),
             numaNode: spec.numaNode, moduleId: spec.moduleID, pciAddress: storable(spec.pciAddress), rail: spec.rail,
-            mig: .init(spec.mig), health: .init(spec.health))
+            mig: .init(spec.mig), health: .init(spec.effectiveHealth), reportedHealth: .init(spec.health),
+            operatorHealth: .init(spec.operatorHealth))
     }
 }
 

@@ -19,10 +19,13 @@ extension MessageFields {
     }
 
     private func gpu(_ gpu: HansaMessages.GPU) throws(MappingError) -> GPUSpec {
-        GPUSpec(
+        // Without an operator's word the host's is what counts, and older messages have no other.
+        let reported = gpu.operatorHealth == .unspecified ? gpu.health : gpu.reportedHealth
+        return GPUSpec(
             index: try gpuIndex(gpu.index, "gpus.index"), model: try model(gpu.model, "gpus.model"),
             memoryMiB: gpu.memoryMib, uuid: gpu.uuid, numaNode: gpu.numaNode, moduleID: gpu.moduleId,
-            pciAddress: gpu.pciAddress, rail: gpu.rail, mig: try mig(gpu.mig), health: try health(gpu.health))
+            pciAddress: gpu.pciAddress, rail: gpu.rail, mig: try mig(gpu.mig), health: try health(reported),
+            operatorHealth: try health(gpu.operatorHealth))
     }
 
     private func nic(_ nic: HansaMessages.NIC) -> NICSpec {

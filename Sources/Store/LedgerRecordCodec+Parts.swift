@@ -59,6 +59,7 @@ extension LedgerRecordCodec {
             case .tombstone(let tombstone): .init(tombstones: [.init(tombstone)])
             case .watermark(let watermark): .init(watermarks: [.init(watermark)])
             case .fence(let fence): .init(fences: [.init(fence)])
+            case .absentGPU(let gpu): .init(absentGpus: [.init(gpu)])
             case .owedRelease(let owed): .init(owedReleases: [.init(owed)])
             case .decree(let decree): .init(decrees: [.init(decree)])
             }

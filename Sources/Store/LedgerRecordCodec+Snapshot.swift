@@ -30,6 +30,7 @@ extension LedgerRecordCodec {
             .init(host: $0.spec.id.text, fence: $0.fenceFloor)
         }
         message.leavingHosts = snapshot.hosts.filter(\.isLeaving).map(\.spec.id.text)
+        message.absentGpus = snapshot.absentGPUs.map { .init($0) }
         message.owedReleases = snapshot.owedReleases.map { .init($0) }
         message.decrees = snapshot.decrees.map { .init($0) }
         message.nextDecree = snapshot.nextDecree
@@ -82,6 +83,8 @@ extension LedgerRecordCodec {
             snapshot.fences.append(GPUFence(gpu: gpu, fence: fence.fence))
         }
         try readLives(message, into: &snapshot)
+        let absent = MessageFields("snapshot.absent_gpus")
+        for gpu in message.absentGpus { snapshot.absentGPUs.append(try absent.absentGPU(gpu)) }
         let owed = MessageFields("snapshot.owed_releases")
         for release in message.owedReleases { snapshot.owedReleases.append(try owed.owedRelease(release)) }
         let decrees = MessageFields("snapshot.decrees")
@@ -129,6 +132,13 @@ extension LedgerRecordCodec {
             history.highestRequest = peer.highestRequest
             snapshot.peers.append(.init(region: try peers.region(peer.region, "region"), history: history))
         }
+    }
+}
+
+extension StoredAbsentGPU {
+    init(_ entry: AbsentGPUs.Entry) {
+        self.init(
+            uuid: entry.identity, reportedHealth: .init(entry.health), operatorHealth: .init(entry.operatorHealth))
     }
 }
 

@@ -51,8 +51,9 @@ public enum LedgerRecordCodec {
         case .requestAdopted(let request): .requestAdopted(.init(request))
         case .hostRegistered(let spec): .hostRegistered(.init(spec))
         case .hostStateChanged(let host, let state): .hostStateChanged(.init(host: host.text, state: .init(state)))
-        case .gpuHealthChanged(let host, let gpu, let health):
-            .gpuHealthChanged(.init(host: host.text, gpu: UInt32(gpu), health: .init(health)))
+        case .gpuHealthChanged(let host, let gpu, let health, let author):
+            .gpuHealthChanged(
+                .init(host: host.text, gpu: UInt32(gpu), health: .init(health), byHost: author == .host))
         case .requestAccepted(let number, let tenant, let key, let demand, let residency, let acceptedAt):
             .requestAccepted(
                 .init(
@@ -113,7 +114,7 @@ public enum LedgerRecordCodec {
             let fields = MessageFields("gpu_health_changed")
             return .gpuHealthChanged(
                 try fields.host(message.host), gpu: try fields.gpuIndex(message.gpu, "gpu"),
-                try fields.health(message.health))
+                try fields.health(message.health), by: message.byHost ? .host : .operator)
         case .claimHeld(let message): return .claimHeld(try MessageFields("claim_held").claim(message))
         case .claimCommitted(let message):
             return .claimCommitted(try MessageFields("claim_committed").key(message.key))

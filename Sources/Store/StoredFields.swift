@@ -28,6 +28,11 @@ extension MessageFields {
         return value
     }
 
+    func absentGPU(_ gpu: StoredAbsentGPU) throws(MappingError) -> AbsentGPUs.Entry {
+        AbsentGPUs.Entry(
+            identity: gpu.uuid, health: try health(gpu.reportedHealth), operatorHealth: try health(gpu.operatorHealth))
+    }
+
     func watermark(_ watermark: StoredWatermark) throws(MappingError) -> Watermark {
         Watermark(origin: try region(watermark.origin, "origin"), settledBelow: watermark.settledBelow)
     }

@@ -26,20 +26,60 @@ struct InspectionTests {
     func register() throws {
         var region = try TestRegion(hosts: 0)
         let first = region.handle(.registerHosts(region.call(), [spec("a"), spec("b")]))
-        #expect(first.contains { if case .answer(_, .hostsRegistered(2, 0)) = $0 { true } else { false } })
+        #expect(first.contains { if case .answer(_, .hostsRegistered(2, 0, [])) = $0 { true } else { false } })
         let second = region.handle(.registerHosts(region.call(), [spec("b"), spec("c")]))
-        #expect(second.contains { if case .answer(_, .hostsRegistered(1, 1)) = $0 { true } else { false } })
+        #expect(second.contains { if case .answer(_, .hostsRegistered(1, 1, [])) = $0 { true } else { false } })
         let wrong = region.handle(.registerHosts(region.call(), [spec("d"), spec("e", gpus: 99)]))
         #expect(wrong.failures.count == 1 && wrong.batches.isEmpty)
         #expect(region.machine.ledger.hosts.keys.map(\.text) == ["a", "b", "c"])
     }
 
-    @Test("a host that is in use is not replaced")
+    @Test("of a host in use everything is taken but what is claimed, and the rest of the list too")
     func hostInUse() throws {
         var region = try TestRegion()
         _ = region.allocate("a")
-        let effects = region.handle(.registerHosts(region.call(), [spec("uk-h0", gpus: 4)]))
-        #expect(effects.failures == [.invalidHosts(.hostInUse(hostID("uk-h0"), usedMilli: 1_000))])
+        var report = spec("uk-h0", gpus: 0)
+        report.rack = "r9"
+        let effects = region.handle(.registerHosts(region.call(), [report, spec("new")]))
+        let notice = HostNotice(
+            host: hostID("uk-h0"), text: "its GPUs stay as they are: GPU 0 has allocations, and is not reported",
+            isRefused: true)
+        #expect(effects.contains { if case .answer(_, .hostsRegistered(2, 0, [notice])) = $0 { true } else { false } })
+        _ = try region.restart()
+        #expect(region.machine.allocator.host(hostID("uk-h0"))?.spec.rack == "r9")
+        #expect(region.machine.allocator.host(hostID("uk-h0"))?.spec.gpus.count == 8)
+        #expect(region.machine.allocator.host(hostID("new")) != nil)
+    }
+
+    @Test("a list can bring hosts that are out of use, takes known ones out of use, and never puts one into use")
+    func states() throws {
+        var region = try TestRegion(hosts: 1)
+        let terms = RegistrationTerms(states: [hostID("uk-h0"): .cordoned, hostID("new"): .draining])
+        _ = region.handle(.registerHosts(region.call(), [spec("uk-h0"), spec("new")], terms))
+        _ = try region.restart()
+        #expect(region.machine.allocator.hosts.map(\.state) == [.draining, .cordoned])
+        let ready = RegistrationTerms(states: [hostID("uk-h0"): .ready, hostID("new"): .ready])
+        _ = region.handle(.registerHosts(region.call(), [spec("uk-h0"), spec("new")], ready))
+        #expect(region.machine.allocator.hosts.map(\.state) == [.draining, .cordoned])
+    }
+
+    @Test("what a host and an operator say of a GPU is kept apart, across a restart and a report")
+    func health() throws {
+        var region = try TestRegion(hosts: 1)
+        let id = hostID("uk-h0")
+        func health(_ region: TestRegion) -> GPUAllocator.GPUHealth? {
+            region.machine.allocator.host(id)?.spec.gpus[3].effectiveHealth
+        }
+        _ = region.handle(.setGPUHealth(region.call(), id, gpu: 3, .fatal, by: .operator))
+        _ = region.handle(.setGPUHealth(region.call(), id, gpu: 3, .degraded, by: .host))
+        var report = spec("uk-h0")
+        report.gpus[3].health = .healthy
+        _ = region.handle(.registerHosts(region.call(), [report]))
+        _ = try region.restart()
+        #expect(health(region) == .fatal, "the host says that it is well, the operator that it is not")
+        _ = region.handle(.setGPUHealth(region.call(), id, gpu: 3, .unknown, by: .operator))
+        _ = try region.restart()
+        #expect(health(region) == .healthy)
     }
 
     @Test("a registration has as many hosts as the limit at most")

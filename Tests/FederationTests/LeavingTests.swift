@@ -77,7 +77,7 @@ struct LeavingTests {
         _ = try region.restart()
         let host = try #require(region.machine.allocator.host(new))
         #expect(region.machine.allocator.host(old) == nil)
-        #expect(host.spec.gpus[2].health == .fatal && host.fences.allSatisfy { $0 >= 1 })
+        #expect(host.spec.gpus[2].effectiveHealth == .fatal && host.fences.allSatisfy { $0 >= 1 })
         #expect(
             region.handle(.renameHost(region.call(), new, to: new)).failures == [.invalidHosts(.hostExists(new))])
     }
@@ -91,10 +91,53 @@ struct LeavingTests {
         _ = region.handle(.replaceHost(region.call(), spec("uk-h0", gpus: 4)))
         _ = try region.restart()
         let host = try #require(region.machine.allocator.host(id))
-        #expect(host.spec.gpus.map(\.health) == [.unknown, .unknown, .unknown, .unknown] && host.state == .cordoned)
+        #expect(
+            host.spec.gpus.map(\.effectiveHealth) == [.unknown, .unknown, .unknown, .unknown] && host.state == .cordoned
+        )
         #expect(
             region.handle(.replaceHost(region.call(), spec("none"))).failures
                 == [.invalidHosts(.unknownHost(hostID("none")))])
+    }
+
+    @Test("what an operator said of a GPU is known again when it comes back under another name, also after a restart")
+    func absent() throws {
+        var region = try TestRegion(hosts: 0)
+        var machine = spec("old")
+        for index in machine.gpus.indices { machine.gpus[index].uuid = "GPU-\(index)" }
+        _ = region.handle(.registerHosts(region.call(), [machine]))
+        _ = region.handle(.setGPUHealth(region.call(), hostID("old"), gpu: 5, .fatal))
+        _ = remove(&region, "old")
+        _ = try region.restart()
+        machine.id = hostID("new")
+        machine.gpus.removeFirst()
+        for index in machine.gpus.indices { machine.gpus[index].index = UInt8(index) }
+        _ = region.handle(.registerHosts(region.call(), [machine]))
+        _ = try region.restart()
+        let gpus = try #require(region.machine.allocator.host(hostID("new"))).spec.gpus
+        #expect(gpus.filter { $0.effectiveHealth == .fatal }.map(\.uuid) == ["GPU-5"])
+        #expect(region.machine.ledger.absentGPUs.entries.isEmpty)
+    }
+
+    @Test("a machine that is registered under another name is renamed, with its state, when nothing of it is claimed")
+    func registeredUnderAnotherName() throws {
+        var region = try TestRegion(hosts: 0)
+        var machine = spec("old")
+        for index in machine.gpus.indices { machine.gpus[index].uuid = "GPU-\(index)" }
+        _ = region.handle(.registerHosts(region.call(), [machine]))
+        _ = region.allocate("mine", gpus: 8)
+        machine.id = hostID("new")
+        _ = region.handle(.registerHosts(region.call(), [machine]))
+        #expect(region.machine.allocator.hosts.map(\.spec.id.text) == ["old"], "something of it is claimed")
+        _ = region.handle(.release(region.call(), RequestKey(origin: uk, number: 1), tenant: nil))
+        _ = region.handle(.setHostState(region.call(), hostID("old"), .cordoned))
+        let own = RegistrationTerms(mayMove: false)
+        _ = region.handle(.registerHosts(region.call(), [machine], own))
+        #expect(region.machine.allocator.hosts.map(\.spec.id.text) == ["old"], "no host takes the place of another")
+        _ = region.handle(.registerHosts(region.call(), [machine]))
+        _ = try region.restart()
+        let hosts = region.machine.allocator.hosts
+        #expect(hosts.map(\.spec.id.text) == ["new"] && hosts[0].state == .cordoned)
+        #expect(hosts[0].fences.allSatisfy { $0 >= 1 })
     }
 
     @Test("so many hosts go at once, and not more")

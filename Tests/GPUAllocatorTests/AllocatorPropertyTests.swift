@@ -44,7 +44,7 @@ struct AllocatorPropertyTests {
                 guard !oracle.machines[index].free.isEmpty else { continue }
                 let gpu = generator.below(oracle.machines[index].free.count)
                 let health = generator.one(of: GPUHealth.allCases + [.healthy, .healthy, .healthy])
-                try allocator.setHealth(of: oracle.machines[index].spec.id, gpu: UInt8(gpu), to: health)
+                try allocator.setHealth(of: oracle.machines[index].spec.id, gpu: UInt8(gpu), to: health, by: .host)
                 oracle.machines[index].spec.gpus[gpu].health = health
             case 10:
                 try changeHosts(&allocator, &oracle, &generator)

@@ -71,7 +71,7 @@ struct HostPartsTests {
         Contradiction("the module ids of its fabric partition 1 must ascend from 1 and differ") {
             $0.fabricPartitions = [FabricPartition(id: 1, moduleIDs: [0])]
         },
-        Contradiction("its leaf is 64 bytes long; 63 are allowed") { $0.leaf = String(repeating: "l", count: 64) },
+        Contradiction("its leaf is 254 bytes long; 253 are allowed") { $0.leaf = String(repeating: "l", count: 254) },
     ]
 
     @Test("must not contradict themselves", arguments: contradictions)

@@ -24,15 +24,15 @@ struct HostTests {
         #expect(allocator.gpuCount == 4)
     }
 
-    @Test("cannot be changed while something is taken of it", arguments: [UInt32(0), 1])
+    @Test("keeps its GPUs while they are taken, and takes other ones while they are not", arguments: [UInt32(0), 8])
     func inUse(gpus: UInt32) throws {
         var allocator = try makeAllocator(makeHost("a"))
         let demand = gpus == 0 ? Demand(shape: .cpuOnly, memoryMiB: 1) : wholeGPUs(gpus)
         let placement = try #require(allocator.allocate(demand).placement)
         let changed = try makeHost("a", gpus: 4)
-        let error = AllocatorError.hostInUse(changed.id, usedMilli: UInt64(gpus) * 1_000)
-        #expect(throws: error) { try allocator.register(changed) }
-        #expect(try allocator.register(makeHost("a")) == .unchanged)
+        let kept = "its GPUs stay as they are: GPU 4 has allocations, and is not reported"
+        #expect(try allocator.register(changed) == (gpus == 0 ? .replaced : .partly(changed: false, kept: [kept])))
+        #expect(try allocator.register(makeHost("a")) == (gpus == 0 ? .replaced : .unchanged))
         try allocator.release(placement)
         #expect(try allocator.register(changed) == .replaced)
     }
@@ -95,11 +95,14 @@ struct HostTests {
     @Test("is accepted at every limit")
     func atLimits() throws {
         let text = String(repeating: "x", count: AllocatorLimits.textBytes)
+        let place = String(repeating: "x", count: AllocatorLimits.placeBytes)
+        let value = String(repeating: "x", count: AllocatorLimits.labelValueBytes)
+        let key = String(repeating: "k", count: AllocatorLimits.labelKeyBytes - 3)
         var spec = try makeHost(
-            "a", block: text, rack: text, gpus: AllocatorLimits.gpusPerHost, model: text,
+            "a", block: place, rack: place, gpus: AllocatorLimits.gpusPerHost, model: text,
             cpuMilli: AllocatorLimits.cpuMilliPerHost, memoryMiB: AllocatorLimits.memoryMiBPerHost,
             gpuMemoryMiB: AllocatorLimits.memoryMiBPerHost,
-            labels: (0..<AllocatorLimits.labelsPerHost).map { HostLabel(key: "k\($0)", value: text) })
+            labels: (0..<AllocatorLimits.labelsPerHost).map { HostLabel(key: "\(key)\(100 + $0)", value: value) })
         spec.gpus[0].uuid = text
         var allocator = Allocator()
         #expect(try allocator.register(spec) == .registered)
@@ -114,36 +117,41 @@ struct HostTests {
         "is refused just above every limit, with the reason",
         arguments: [
             ("gpus", "it has 17 GPUs; a host has at most 16"),
-            ("labels", "it has 65 labels; a host has at most 64"),
+            ("labels", "it has 257 labels; a host has at most 256"),
             ("cpu", "it has 1000000001 milli-cores; a host has at most 1000000000"),
             ("memory", "it has 1073741825 MiB of memory; a host has at most 1073741824"),
             ("gpuMemory", "its GPU 0 has 1073741825 MiB; at most 1073741824 are allowed"),
-            ("block", "its block is 64 bytes long; 63 are allowed"),
-            ("rack", "its rack is 64 bytes long; 63 are allowed"),
+            ("block", "its block is 254 bytes long; 253 are allowed"),
+            ("rack", "its rack is 254 bytes long; 253 are allowed"),
             ("uuid", "its GPU UUID is 64 bytes long; 63 are allowed"),
-            ("labelKey", "its label key is 64 bytes long; 63 are allowed"),
-            ("labelValue", "its label value is 64 bytes long; 63 are allowed"),
+            ("labelKey", "its label key is 318 bytes long; 317 are allowed"),
+            ("labelValue", "its label value is 254 bytes long; 253 are allowed"),
             ("emptyKey", "it has a label without a key"),
             ("twoKeys", "it has the label k twice"),
             ("twoModels", "its GPUs must be of one model; it has H200 and H100"),
             ("twoUUIDs", "two of its GPUs have the UUID u"),
+            ("twoSpellings", "two of its GPUs have the UUID GPU-4F2A"),
         ])
     func aboveLimits(change: String, problem: String) throws {
         let long = String(repeating: "x", count: AllocatorLimits.textBytes + 1)
+        let longPlace = String(repeating: "x", count: AllocatorLimits.placeBytes + 1)
+        let longKey = String(repeating: "x", count: AllocatorLimits.labelKeyBytes + 1)
+        let longValue = String(repeating: "x", count: AllocatorLimits.labelValueBytes + 1)
         var spec = try makeHost("a", gpus: change == "gpus" ? 17 : 8)
         switch change {
-        case "labels": spec.labels = (0..<65).map { HostLabel(key: "k\($0)", value: "") }
+        case "labels": spec.labels = (0..<257).map { HostLabel(key: "k\($0)", value: "") }
         case "cpu": spec.cpuMilli = AllocatorLimits.cpuMilliPerHost + 1
         case "memory": spec.memoryMiB = AllocatorLimits.memoryMiBPerHost + 1
         case "gpuMemory": spec.gpus[0].memoryMiB = AllocatorLimits.memoryMiBPerHost + 1
-        case "block": spec.block = long
-        case "rack": spec.rack = long
+        case "block": spec.block = longPlace
+        case "rack": spec.rack = longPlace
         case "uuid": spec.gpus[5].uuid = long
-        case "labelKey": spec.labels = [HostLabel(key: long, value: "")]
-        case "labelValue": spec.labels = [HostLabel(key: "k", value: long)]
+        case "labelKey": spec.labels = [HostLabel(key: longKey, value: "")]
+        case "labelValue": spec.labels = [HostLabel(key: "k", value: longValue)]
         case "emptyKey": spec.labels = [HostLabel(key: "", value: "v")]
         case "twoKeys": spec.labels = [HostLabel(key: "k", value: "1"), HostLabel(key: "k", value: "2")]
         case "twoModels": spec.gpus[1].model = try GPUModel("H100")
+        case "twoSpellings": (spec.gpus[0].uuid, spec.gpus[4].uuid) = ("GPU-4F2A", "4f2a")
         case "twoUUIDs": (spec.gpus[0].uuid, spec.gpus[4].uuid) = ("u", "u")
         default: break
         }

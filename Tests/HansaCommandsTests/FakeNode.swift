@@ -40,6 +40,7 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         var recovery = RecoverReply()
         var recoveries: [RecoverRequest] = []
         var missing: [MissingRegion] = []
+        var notices: [HostNotice] = []
         var plan = PlanReply()
         var planned: PlanRequest?
         var explanation = ExplainReply()
@@ -217,7 +218,8 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
             let new = request.hosts.filter { host in !state.hosts.contains { $0.id == host.id } }
             state.hosts += new
             return RegisterHostsReply(
-                registered: UInt32(new.count), unchanged: UInt32(request.hosts.count - new.count))
+                registered: UInt32(new.count), unchanged: UInt32(request.hosts.count - new.count),
+                notices: state.notices)
         }
     }
 

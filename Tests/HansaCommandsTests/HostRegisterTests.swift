@@ -59,7 +59,7 @@ struct HostRegisterTests {
             ("sn,gpu\n", "column \"cpu_milli\" must be there once; it is there 0 times"),
             ("sn,cpu_milli,memory_mib,gpu,model\nh1,1,1,x,H200\n", ":2: column \"gpu\": \"x\" is not a whole number"),
             ("sn,cpu_milli,memory_mib,gpu,model,site\nh1,1,1,0,,UP\n", ":2: column \"site\": "),
-            ("sn,cpu_milli,memory_mib,gpu,model,rack\nh1,1,1,0,,\(String(repeating: "r", count: 64))\n", ":2: "),
+            ("sn,cpu_milli,memory_mib,gpu,model,rack\nh1,1,1,0,,\(String(repeating: "r", count: 254))\n", ":2: "),
             ("[{\"id\": 7}]", ":1:9: id: expected a string, found the number 7"),
             ("[{\"name\": \"h1\"}]", ":1:11: hansa.v1.Host has no field \"name\""),
             ("[{\"id\": \"h1\",\n  \"gpus\": [{}, {\"index\": \"-1\"}]}]", ":2:26: gpus[1].index: "),
@@ -112,6 +112,37 @@ struct HostRegisterTests {
         let other = FakeNode("norway")
         #expect(await CommandRun.of("host register \(copy)", nodes: [other]).status == 0)
         #expect(other.now.hosts == node.now.hosts)
+    }
+
+    @Test(
+        "Hosts whose names differ in case only, or that have one GPU, are not taken from one file",
+        arguments: [
+            (
+                "sn,cpu_milli,memory_mib,gpu,model\nGPU01,1,1,1,L4\ngpu01,1,1,1,L4\n",
+                "host gpu01 is there already, as GPU01 at"
+            ),
+            (
+                "sn,cpu_milli,memory_mib,gpu,model,gpu_uuid\na,1,1,1,L4,GPU-7F\nb,1,1,1,L4,7f\n",
+                "host b: its GPU 0 (7f) is on host a already"
+            ),
+        ])
+    func twice(text: String, message: String) async throws {
+        let file = try folder.write(text, to: "hosts.csv")
+        let node = FakeNode("uk")
+        let run = await CommandRun.of("host register \(file)", nodes: [node])
+        #expect(run.status == 65 && run.errors.contains(message) && node.now.hosts.isEmpty, "\(run.errors)")
+    }
+
+    @Test("What was not taken of a host is said, and the exit code is 2; other notices are warnings")
+    func notices() async throws {
+        let file = try folder.write("sn,cpu_milli,memory_mib,gpu,model\nh1,1,1,1,L4\n", to: "hosts.csv")
+        let node = FakeNode("uk") { $0.notices = [HostNotice(host: "h1", text: "its CPU stays 7", refused: true)] }
+        let run = await CommandRun.of("host register \(file)", nodes: [node])
+        #expect(run.status == 2 && run.errors.hasPrefix("hansa: warning: host h1: its CPU stays 7\n"))
+        #expect(run.output == "1 hosts registered, 0 were already\n")
+        node.change { $0.notices = [HostNotice(host: "h1", text: "it is registered as H1")] }
+        let known = await CommandRun.of("host register \(file)", nodes: [node])
+        #expect(known.status == 0 && known.errors == "hansa: warning: host h1: it is registered as H1\n")
     }
 
     @Test("A file that is not there exits with 65")

@@ -82,7 +82,7 @@ struct LendingCommandTests {
             ]
         }
         let shown = await CommandRun.of("host show h1", nodes: [node])
-        #expect(shown.output.contains("\n  0  H200      0  unspecified  norway-1  -\n"), "\(shown.output)")
+        #expect(shown.output.contains("\n  0  H200      0  unspecified  -    norway-1  -\n"), "\(shown.output)")
         #expect(await CommandRun.of("host remove h1 h2", nodes: [node]).output == "2 hosts removed\n")
         let used = await CommandRun.of("host remove used-1", nodes: [node])
         #expect(

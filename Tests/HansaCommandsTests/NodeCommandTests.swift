@@ -99,16 +99,18 @@ struct NodeCommandTests {
             $0.hosts = [
                 Host(
                     id: "h1", site: "crawley", cpuMilli: 192_000, memoryMib: 2_097_152,
-                    gpus: (0..<4).map { GPU(index: $0, model: "H200") }, state: .ready)
+                    gpus: (0..<4).map { GPU(index: $0, model: "H200", health: $0 == 1 ? .fatal : .healthy) },
+                    labels: (0..<5).map { Label(key: "k\($0)", value: "v") }, state: .ready)
             ]
+            $0.hosts[0].rack = "r7"
             $0.missing = [MissingRegion(region: "norway", reason: "not connected")]
         }
         let run = await CommandRun.of("host list --all-regions", nodes: [node])
         #expect(run.status == 0)
         #expect(
             run.output == """
-                HOST  REGION  SITE     STATE  MODEL  GPUS  FREE  FREE GPUS  CORES  FREE    MEMORY   FREE
-                h1    uk      crawley  ready  H200      4  3.25  [0,2-3]      192  96.5  2048 GiB  1 GiB
+                HOST  REGION  SITE     STATE  MODEL  GPUS  FREE  FREE GPUS  CORES  FREE    MEMORY   FREE  RACK  NOT WELL   LABELS
+                h1    uk      crawley  ready  H200      4  3.25  [0,2-3]      192  96.5  2048 GiB  1 GiB  r7    fatal [1]  k0=v, k1=v, k2=v, and 2 more
 
                 """)
         #expect(run.errors == "hansa: warning: norway is missing: not connected\n")

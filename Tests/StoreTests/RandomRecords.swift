@@ -60,7 +60,8 @@ struct RandomRecords {
         case 16: return .watermarkRaised(Watermark(origin: try region(), settledBelow: number()))
         case 17:
             return .gpuHealthChanged(
-                try host(), gpu: UInt8(generator.below(16)), pick(GPUAllocator.GPUHealth.allCases))
+                try host(), gpu: UInt8(generator.below(16)), pick(GPUAllocator.GPUHealth.allCases),
+                by: pick(HealthAuthor.allCases))
         case 18: return .regionFounded(lineage: name())
         case 19: return .peerLifeSeen(try region(), life())
         case 20...25: return try operatorRecord(kind: kind)
@@ -151,6 +152,11 @@ struct RandomRecords {
             }, lineage: name(), promises: number(),
             boots: list(5) { $0.boot() },
             peers: try list(3) { .init(region: try $0.region(), history: $0.history()) }, fenceFloor: number(),
+            absentGPUs: list(3) { random in
+                AbsentGPUs.Entry(
+                    identity: random.text(), health: random.pick(GPUAllocator.GPUHealth.allCases),
+                    operatorHealth: random.pick(GPUAllocator.GPUHealth.allCases))
+            },
             owedReleases: try list(3) { random in
                 OwedRelease(
                     key: try random.key(), provider: try random.region(), tenant: try random.tenant(),
@@ -204,7 +210,7 @@ struct RandomRecords {
         GPUSpec(
             index: UInt8(generator.below(256)), model: model, memoryMiB: number(), uuid: text(), numaNode: small(),
             moduleID: small(), pciAddress: text(), rail: small(), mig: pick(MIGMode.allCases),
-            health: pick(GPUHealth.allCases))
+            health: pick(GPUHealth.allCases), operatorHealth: pick(GPUHealth.allCases))
     }
 
     private mutating func nic() -> NICSpec {

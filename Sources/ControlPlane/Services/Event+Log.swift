@@ -70,8 +70,10 @@ extension Event {
             return (host.text, "host \(host) is \(state.rawValue)")
         case .lifecycleChanged(let lifecycle, let previous):
             return (home.text, "\(home) is \(lifecycle.word), it was \(previous.word)")
-        case .gpuHealthChanged(let host, let gpu, let health):
-            return (host.text, "GPU \(gpu) of host \(host) is \(health.rawValue)")
+        case .gpuHealthChanged(let host, let gpu, .unknown, let author):
+            return (host.text, "what the \(author.rawValue) said of GPU \(gpu) of host \(host) is withdrawn")
+        case .gpuHealthChanged(let host, let gpu, let health, let author):
+            return (host.text, "GPU \(gpu) of host \(host) is \(health.rawValue), says the \(author.rawValue)")
         }
     }
 

@@ -43,17 +43,43 @@ struct HostListCommand: NodeCommand {
     static let columns: [Table.Column] = [
         .words("HOST"), .words("REGION"), .words("SITE"), .words("STATE"), .words("MODEL"), .number("GPUS"),
         .number("FREE"), .words("FREE GPUS"), .number("CORES"), .number("FREE"), .number("MEMORY"), .number("FREE"),
+        .words("RACK"), .words("NOT WELL"), .words("LABELS"),
     ]
+
+    /// The models of a host's GPUs, each once.
+    private static func models(of host: Host) -> String {
+        var models: [String] = []
+        for gpu in host.gpus where !models.contains(gpu.model) { models.append(gpu.model) }
+        return models.joined(separator: ",")
+    }
+
+    /// The first labels, and how many there are beyond; `host show` has all.
+    private static func labels(of host: Host) -> String {
+        let first = host.labels.prefix(Limits.listedLabels).map { "\($0.key)=\($0.value)" }
+        let more = host.labels.count - first.count
+        return (more > 0 ? first + ["and \(more) more"] : first).joined(separator: ", ")
+    }
+
+    /// The GPUs that take nothing new as they are not well: `fatal [3], degraded [0-1]`.
+    private static func illnesses(of host: Host) -> String {
+        [GPUHealth.fatal, .degraded, .unverified].compactMap { health in
+            let gpus = host.gpus.filter { $0.health == health }.map(\.index)
+            return gpus.isEmpty ? nil : "\(health.word(without: "GPU_HEALTH_")) [\(indexRuns(gpus))]"
+        }.joined(separator: ", ")
+    }
 
     static func cells(_ status: HostStatus) -> [String] {
         let host = status.host ?? Host()
-        let whole = status.freeMilli.indices.filter { status.freeMilli[$0] == 1_000 }.map { UInt32($0) }
+        // A node of an earlier version says only what is not taken.
+        let free = status.availableMilli.isEmpty ? status.freeMilli : status.availableMilli
+        let whole = free.indices.filter { free[$0] == 1_000 }.map { UInt32($0) }
         return [
             host.id, status.region, host.site, host.state.text + (status.leaving ? ", leaving" : ""),
-            host.gpus.first?.model ?? "", "\(host.gpus.count)",
-            decimal(milli: status.freeMilli.reduce(UInt64(0)) { $0 + UInt64($1) }),
+            models(of: host), "\(host.gpus.count)", decimal(milli: free.reduce(UInt64(0)) { $0 + UInt64($1) }),
             whole.isEmpty ? "" : "[\(indexRuns(whole))]", decimal(milli: host.cpuMilli),
             decimal(milli: status.freeCpuMilli), memory(mib: host.memoryMib), memory(mib: status.freeMemoryMib),
+            [host.block, host.rack].filter { !$0.isEmpty }.joined(separator: "/"), illnesses(of: host),
+            labels(of: host),
         ]
     }
 }

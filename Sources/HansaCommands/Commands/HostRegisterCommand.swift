@@ -13,7 +13,8 @@ struct HostRegisterCommand: AsyncParsableCommand {
         discussion: """
             The forms are in docs/hosts.md: CSV; JSON, as `host probe -o json` and `host list -o json` write it; and what \
             nvidia-smi, kubectl and Slurm's files say. Everything is checked before any host is sent. The same host \
-            again changes nothing.
+            again changes nothing; of a host in use everything is taken but what its allocations stand on. What was not \
+            taken is named, and the exit code is 2.
             """)
 
     @OptionGroup var connection: NodeOptions
@@ -58,7 +59,7 @@ struct HostRegisterCommand: AsyncParsableCommand {
 }
 
 extension NodeSession {
-    /// Registers hosts in portions and shows how many were new.
+    /// Registers hosts in portions, shows how many were new, and says what was not taken.
     func register(_ hosts: [Host], _ format: OutputOptions) async throws(CommandFailure) {
         let retry = CallEffect.changes(
             retry: "run the command again: hosts that are registered already stay as they are")
@@ -68,9 +69,18 @@ extension NodeSession {
             let reply = try await call(retry) { try await $0.hosts.register(request, options: $1) }
             whole.registered += reply.registered
             whole.unchanged += reply.unchanged
+            whole.notices += reply.notices
         }
         format.show(whole) {
             "\(grouped(whole.registered)) hosts registered, \(grouped(whole.unchanged)) were already\n"
+        }
+        for notice in whole.notices { environment.console.warn("host \(notice.host): \(notice.text)") }
+        let refused = Set(whole.notices.filter(\.refused).map(\.host)).count
+        if refused > 0 {
+            throw CommandFailure(
+                status: .refused, code: "FAILED_PRECONDITION",
+                message: "of \(grouped(refused)) hosts something was not taken; all else was, as said above",
+                hint: "`hansa host show HOST` says what uses it; release that, or correct the file, and register again")
         }
     }
 }

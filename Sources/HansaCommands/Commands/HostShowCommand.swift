@@ -46,7 +46,8 @@ struct HostShowCommand: NodeCommand {
         var text = facts.text
         if !host.gpus.isEmpty {
             var table = Table([
-                .number("GPU"), .words("MODEL"), .number("FREE"), .words("HEALTH"), .words("HELD BY"), .words("UUID"),
+                .number("GPU"), .words("MODEL"), .number("FREE"), .words("HEALTH"), .words("MIG"), .words("HELD BY"),
+                .words("UUID"),
             ])
             for gpu in host.gpus {
                 let place = Int(gpu.index)
@@ -55,7 +56,8 @@ struct HostShowCommand: NodeCommand {
                     claim.placement.contains { $0.host == host.id && $0.gpus.contains(gpu.index) }
                 }
                 table.add([
-                    "\(gpu.index)", gpu.model, decimal(milli: free), gpu.health.word(without: "GPU_HEALTH_"),
+                    "\(gpu.index)", gpu.model, decimal(milli: free), HostShowCommand.health(gpu),
+                    gpu.mig == .unspecified ? "" : gpu.mig.word(without: "MIG_MODE_"),
                     holders.map(\.allocation).joined(separator: " "), gpu.uuid,
                 ])
             }
@@ -63,5 +65,13 @@ struct HostShowCommand: NodeCommand {
         }
         if !claims.isEmpty { text += "\n" + LendingListCommand.text(claims) }
         return text
+    }
+
+    /// How a GPU is, and who says so where two have said something.
+    private static func health(_ gpu: GPU) -> String {
+        let word = gpu.health.word(without: "GPU_HEALTH_")
+        guard gpu.operatorHealth != .unspecified else { return word }
+        let reported = gpu.reportedHealth == .unspecified ? "nothing" : gpu.reportedHealth.word(without: "GPU_HEALTH_")
+        return "\(word) (operator: \(gpu.operatorHealth.word(without: "GPU_HEALTH_")), host: \(reported))"
     }
 }

@@ -74,15 +74,19 @@ struct HostFile {
     /// Checks all hosts as a node would that has none, so that a mistake in the last one leaves nothing registered.
     func check() throws(CommandFailure) {
         var region = Allocator()
-        var known: [HostID: FiledHost.Place] = [:]
+        var known: [String: FiledHost] = [:]
         for filed in hosts {
             do {
                 let spec = try MessageFields("host").spec(filed.host)
-                if let first = known.updateValue(filed.place, forKey: spec.id) {
+                // Ids that differ in the case of letters only name one host.
+                if let first = known.updateValue(filed, forKey: spec.id.text.lowercased()) {
                     throw CommandFailure.badInput(
-                        "\(name(of: filed.place)): host \(spec.id) is there already, at \(name(of: first))")
+                        "\(name(of: filed.place)): host \(spec.id) is there already, as \(first.host.id) at "
+                            + "\(name(of: first.place))")
                 }
-                _ = try region.register(spec)
+                if case .refused(let reason) = try region.register(spec, mayMove: false) {
+                    throw CommandFailure.badInput("\(name(of: filed.place)): host \(spec.id): \(reason)")
+                }
             } catch let failure as CommandFailure {
                 throw failure
             } catch {

@@ -38,7 +38,7 @@ extension RegisterHostsReply {
         /// Continues behind what `writer` has written.
         public init(_ writer: WireWriter) { self.writer = writer }
 
-        /// Writes the field `registered`.
+        /// New, or changed in whole or in part.
         public mutating func setRegistered(_ value: UInt32) {
             if value != 0 { writer.varint(UInt64(value), tag: 8) }
         }
@@ -46,6 +46,43 @@ extension RegisterHostsReply {
         /// Writes the field `unchanged`.
         public mutating func setUnchanged(_ value: UInt32) {
             if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Writes the field `notices`.
+        public mutating func addNotices(_ build: (inout HostNotice.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 26)
+            var inner = HostNotice.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension HostNotice {
+    /// Writes a `HostNotice` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `host`.
+        public mutating func setHost(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// A sentence.
+        public mutating func setText(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// Nothing, or a part, was not taken; else only to be known.
+        public mutating func setRefused(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 24) }
         }
     }
 }
@@ -145,6 +182,13 @@ extension HostStatus {
         /// Goes when nothing is claimed of it any more.
         public mutating func setLeaving(_ value: Bool) {
             if value { writer.varint((value ? 1 : 0), tag: 56) }
+        }
+
+        /// Per GPU, by index: what whole GPUs and shares may still take.
+        public mutating func setAvailableMilli(_ values: [UInt32]) {
+            if values.isEmpty { return }
+            writer.length(values.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 66)
+            for value in values { writer.varint(UInt64(value)) }
         }
     }
 }
@@ -438,6 +482,11 @@ extension SetGPUHealthRequest {
         /// Writes the field `health`.
         public mutating func setHealth(_ value: GPUHealth) {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 24) }
+        }
+
+        /// Instead of a health: takes back what this caller's side said.
+        public mutating func setWithdraw(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 32) }
         }
     }
 }

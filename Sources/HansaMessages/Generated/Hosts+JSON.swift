@@ -16,6 +16,16 @@ extension RegisterHostsReply: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.field("registered", registered)
         json.field("unchanged", unchanged)
+        json.repeated("notices", notices)
+    }
+}
+
+extension HostNotice: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("host", host)
+        json.field("text", text)
+        json.field("refused", refused)
     }
 }
 
@@ -41,6 +51,7 @@ extension HostStatus: GeneratedMessage {
         json.field("freeMemoryMib", freeMemoryMib)
         json.repeated("slices", slices)
         json.field("leaving", leaving)
+        json.repeated("availableMilli", availableMilli)
     }
 }
 
@@ -134,6 +145,7 @@ extension SetGPUHealthRequest: GeneratedMessage {
         json.field("id", id)
         json.field("gpu", gpu)
         json.field("health", health)
+        json.field("withdraw", withdraw)
     }
 }
 

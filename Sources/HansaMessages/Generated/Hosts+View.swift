@@ -65,9 +65,11 @@ extension RegisterHostsReply {
         }
 
         /// Checks all text, also that of the messages inside.
-        func validate() throws(DecodeError) {}
+        func validate() throws(DecodeError) {
+            for index in 0..<noticesCount { try notices(index).validate() }
+        }
 
-        /// The field `registered`.
+        /// New, or changed in whole or in part.
         public var registered: UInt32 {
             unsafe pointer.pointee.registered
         }
@@ -75,6 +77,66 @@ extension RegisterHostsReply {
         /// The field `unchanged`.
         public var unchanged: UInt32 {
             unsafe pointer.pointee.unchanged
+        }
+
+        /// The field `notices`.
+        @_lifetime(copy self)
+        public func notices(_ index: Int) -> HostNotice.View {
+            precondition(index >= 0 && index < noticesCount, "\(index) is not below \(noticesCount)")
+            guard let value = unsafe pointer.pointee.notices[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(HostNotice.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `notices` there are.
+        public var noticesCount: Int { unsafe pointer.pointee.n_notices }
+    }
+}
+
+extension HostNotice {
+    /// A `HostNotice` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__HostNotice>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__HostNotice>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `HostNotice.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(HostNotice.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__HostNotice.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.host.data, pointer.pointee.host.len, field: "HostNotice.host")
+            try unsafe validateText(pointer.pointee.text.data, pointer.pointee.text.len, field: "HostNotice.text")
+        }
+
+        /// The field `host`.
+        public var host: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.host.data, pointer.pointee.host.len), copying: self)
+            }
+        }
+
+        /// A sentence.
+        public var text: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.text.data, pointer.pointee.text.len), copying: self)
+            }
+        }
+
+        /// Nothing, or a part, was not taken; else only to be known.
+        public var refused: Bool {
+            unsafe pointer.pointee.refused != 0
         }
     }
 }
@@ -219,6 +281,14 @@ extension HostStatus {
         /// Goes when nothing is claimed of it any more.
         public var leaving: Bool {
             unsafe pointer.pointee.leaving != 0
+        }
+
+        /// Per GPU, by index: what whole GPUs and shares may still take.
+        public var availableMilli: Span<UInt32> {
+            @_lifetime(copy self)
+            get {
+                unsafe _overrideLifetime(fieldSpan(pointer.pointee.available_milli, pointer.pointee.n_available_milli), copying: self)
+            }
         }
     }
 }
@@ -724,6 +794,11 @@ extension SetGPUHealthRequest {
         /// The field `health`.
         public var health: GPUHealth {
             unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.health.rawValue))
+        }
+
+        /// Instead of a health: takes back what this caller's side said.
+        public var withdraw: Bool {
+            unsafe pointer.pointee.withdraw != 0
         }
     }
 }

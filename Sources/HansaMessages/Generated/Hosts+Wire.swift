@@ -53,6 +53,7 @@ extension RegisterHostsReply: RPCMessage {
         var count = 0
         if registered != 0 { count += 1 + WireSize.varint(UInt64(registered)) }
         if unchanged != 0 { count += 1 + WireSize.varint(UInt64(unchanged)) }
+        for index in notices.indices { count += 1 + WireSize.message(notices.span[index]) }
         return count
     }
 
@@ -60,6 +61,7 @@ extension RegisterHostsReply: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         if registered != 0 { writer.varint(UInt64(registered), tag: 8) }
         if unchanged != 0 { writer.varint(UInt64(unchanged), tag: 16) }
+        for index in notices.indices { writer.message(notices.span[index], tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -87,6 +89,54 @@ extension RegisterHostsReply: RPCMessage {
         self.init()
         registered = view.registered
         unchanged = view.unchanged
+        notices.reserveCapacity(view.noticesCount)
+        for index in 0..<view.noticesCount { notices.append(HostNotice(copying: view.notices(index))) }
+    }
+}
+
+extension HostNotice: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !host.isEmpty { count += 1 + WireSize.string(host) }
+        if !text.isEmpty { count += 1 + WireSize.string(text) }
+        if refused { count += 1 + 1 }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !host.isEmpty { writer.string(host, tag: 10) }
+        if !text.isEmpty { writer.string(text, tag: 18) }
+        if refused { writer.varint((refused ? 1 : 0), tag: 24) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__HostNotice()
+        unsafe hansa__v1__host_notice__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe HostNotice.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        host = String(copying: view.host)
+        text = String(copying: view.text)
+        refused = view.refused
     }
 }
 
@@ -160,6 +210,9 @@ extension HostStatus: RPCMessage {
             count += 1 + WireSize.length(slices.reduce(0) { $0 + WireSize.varint(UInt64($1)) })
         }
         if leaving { count += 1 + 1 }
+        if !availableMilli.isEmpty {
+            count += 1 + WireSize.length(availableMilli.reduce(0) { $0 + WireSize.varint(UInt64($1)) })
+        }
         return count
     }
 
@@ -178,6 +231,10 @@ extension HostStatus: RPCMessage {
             for element in slices { writer.varint(UInt64(element)) }
         }
         if leaving { writer.varint((leaving ? 1 : 0), tag: 56) }
+        if !availableMilli.isEmpty {
+            writer.length(availableMilli.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 66)
+            for element in availableMilli { writer.varint(UInt64(element)) }
+        }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -210,6 +267,7 @@ extension HostStatus: RPCMessage {
         freeMemoryMib = view.freeMemoryMib
         slices = copiedArray(view.slices)
         leaving = view.leaving
+        availableMilli = copiedArray(view.availableMilli)
     }
 }
 
@@ -686,6 +744,7 @@ extension SetGPUHealthRequest: RPCMessage {
         if !id.isEmpty { count += 1 + WireSize.string(id) }
         if gpu != 0 { count += 1 + WireSize.varint(UInt64(gpu)) }
         if health.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(health.rawValue))) }
+        if withdraw { count += 1 + 1 }
         return count
     }
 
@@ -694,6 +753,7 @@ extension SetGPUHealthRequest: RPCMessage {
         if !id.isEmpty { writer.string(id, tag: 10) }
         if gpu != 0 { writer.varint(UInt64(gpu), tag: 16) }
         if health.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(health.rawValue)), tag: 24) }
+        if withdraw { writer.varint((withdraw ? 1 : 0), tag: 32) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -722,6 +782,7 @@ extension SetGPUHealthRequest: RPCMessage {
         id = String(copying: view.id)
         gpu = view.gpu
         health = view.health
+        withdraw = view.withdraw
     }
 }
 

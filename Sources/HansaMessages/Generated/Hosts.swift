@@ -26,10 +26,12 @@ public struct RegisterHostsRequest: Sendable, Hashable {
 public struct RegisterHostsReply: Sendable, Hashable {
     /// The name in the .proto files.
     public static let fullName = "hansa.v1.RegisterHostsReply"
-    /// The field `registered`.
+    /// New, or changed in whole or in part.
     public var registered: UInt32 = 0
     /// The field `unchanged`.
     public var unchanged: UInt32 = 0
+    /// The field `notices`.
+    public var notices: [HostNotice] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -37,10 +39,38 @@ public struct RegisterHostsReply: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         registered: UInt32 = 0,
-        unchanged: UInt32 = 0
+        unchanged: UInt32 = 0,
+        notices: [HostNotice] = []
     ) {
         self.registered = registered
         self.unchanged = unchanged
+        self.notices = notices
+    }
+}
+
+/// What a registration did not take of a host, or took otherwise than it was said.
+public struct HostNotice: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.HostNotice"
+    /// The field `host`.
+    public var host: String = ""
+    /// A sentence.
+    public var text: String = ""
+    /// Nothing, or a part, was not taken; else only to be known.
+    public var refused: Bool = false
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        host: String = "",
+        text: String = "",
+        refused: Bool = false
+    ) {
+        self.host = host
+        self.text = text
+        self.refused = refused
     }
 }
 
@@ -100,6 +130,8 @@ public struct HostStatus: Sendable, Hashable {
     public var slices: [UInt32] = []
     /// Goes when nothing is claimed of it any more.
     public var leaving: Bool = false
+    /// Per GPU, by index: what whole GPUs and shares may still take.
+    public var availableMilli: [UInt32] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -112,7 +144,8 @@ public struct HostStatus: Sendable, Hashable {
         freeCpuMilli: UInt64 = 0,
         freeMemoryMib: UInt64 = 0,
         slices: [UInt32] = [],
-        leaving: Bool = false
+        leaving: Bool = false,
+        availableMilli: [UInt32] = []
     ) {
         self.host = host
         self.region = region
@@ -121,6 +154,7 @@ public struct HostStatus: Sendable, Hashable {
         self.freeMemoryMib = freeMemoryMib
         self.slices = slices
         self.leaving = leaving
+        self.availableMilli = availableMilli
     }
 }
 
@@ -360,6 +394,8 @@ public struct SetGPUHealthRequest: Sendable, Hashable {
     public var gpu: UInt32 = 0
     /// The field `health`.
     public var health: GPUHealth = .init(rawValue: 0)
+    /// Instead of a health: takes back what this caller's side said.
+    public var withdraw: Bool = false
 
     /// A message whose every field has its default.
     public init() {}
@@ -368,11 +404,13 @@ public struct SetGPUHealthRequest: Sendable, Hashable {
     public init(
         id: String = "",
         gpu: UInt32 = 0,
-        health: GPUHealth = .init(rawValue: 0)
+        health: GPUHealth = .init(rawValue: 0),
+        withdraw: Bool = false
     ) {
         self.id = id
         self.gpu = gpu
         self.health = health
+        self.withdraw = withdraw
     }
 }
 

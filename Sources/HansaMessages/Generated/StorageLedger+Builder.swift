@@ -485,9 +485,14 @@ extension StoredGPUHealthChanged {
             if value != 0 { writer.varint(UInt64(value), tag: 16) }
         }
 
-        /// Writes the field `health`.
+        /// Unspecified = withdrawn.
         public mutating func setHealth(_ value: GPUHealth) {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 24) }
+        }
+
+        /// Else an operator's word, as all were taken for that have no author.
+        public mutating func setByHost(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 32) }
         }
     }
 }
@@ -1241,6 +1246,15 @@ extension StoredLedgerSnapshot {
         public mutating func setNextDecree(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 360) }
         }
+
+        /// What is known of GPUs that no host has, those first that left first.
+        public mutating func addAbsentGpus(_ build: (inout StoredAbsentGPU.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 370)
+            var inner = StoredAbsentGPU.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
     }
 }
 
@@ -1305,6 +1319,34 @@ extension StoredPeerHistory {
         /// Writes the field `highest_request`.
         public mutating func setHighestRequest(_ value: UInt64) {
             if value != 0 { writer.varint(value, tag: 32) }
+        }
+    }
+}
+
+extension StoredAbsentGPU {
+    /// Writes a `StoredAbsentGPU` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// In small letters, without "GPU-".
+        public mutating func setUuid(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `reported_health`.
+        public mutating func setReportedHealth(_ value: GPUHealth) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
+        }
+
+        /// Writes the field `operator_health`.
+        public mutating func setOperatorHealth(_ value: GPUHealth) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 24) }
         }
     }
 }

@@ -120,6 +120,7 @@ extension StoredGPUHealthChanged: GeneratedMessage {
         json.field("host", host)
         json.field("gpu", gpu)
         json.field("health", health)
+        json.field("byHost", byHost)
     }
 }
 
@@ -326,6 +327,7 @@ extension StoredLedgerSnapshot: GeneratedMessage {
         json.repeated("owedReleases", owedReleases)
         json.repeated("decrees", decrees)
         json.field("nextDecree", nextDecree)
+        json.repeated("absentGpus", absentGpus)
     }
 }
 
@@ -345,6 +347,15 @@ extension StoredPeerHistory: GeneratedMessage {
         json.present("life", life)
         json.field("highestToken", highestToken)
         json.field("highestRequest", highestRequest)
+    }
+}
+
+extension StoredAbsentGPU: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("uuid", uuid)
+        json.field("reportedHealth", reportedHealth)
+        json.field("operatorHealth", operatorHealth)
     }
 }
 

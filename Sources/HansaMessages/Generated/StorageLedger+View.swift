@@ -685,9 +685,14 @@ extension StoredGPUHealthChanged {
             unsafe pointer.pointee.gpu
         }
 
-        /// The field `health`.
+        /// Unspecified = withdrawn.
         public var health: GPUHealth {
             unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.health.rawValue))
+        }
+
+        /// Else an operator's word, as all were taken for that have no author.
+        public var byHost: Bool {
+            unsafe pointer.pointee.by_host != 0
         }
     }
 }
@@ -1657,6 +1662,7 @@ extension StoredLedgerSnapshot {
             }
             for index in 0..<owedReleasesCount { try owedReleases(index).validate() }
             for index in 0..<decreesCount { try decrees(index).validate() }
+            for index in 0..<absentGpusCount { try absentGpus(index).validate() }
         }
 
         /// The field `region`.
@@ -1840,6 +1846,17 @@ extension StoredLedgerSnapshot {
         public var nextDecree: UInt64 {
             unsafe pointer.pointee.next_decree
         }
+
+        /// What is known of GPUs that no host has, those first that left first.
+        @_lifetime(copy self)
+        public func absentGpus(_ index: Int) -> StoredAbsentGPU.View {
+            precondition(index >= 0 && index < absentGpusCount, "\(index) is not below \(absentGpusCount)")
+            guard let value = unsafe pointer.pointee.absent_gpus[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(StoredAbsentGPU.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `absentGpus` there are.
+        public var absentGpusCount: Int { unsafe pointer.pointee.n_absent_gpus }
     }
 }
 
@@ -1937,6 +1954,51 @@ extension StoredPeerHistory {
         /// The field `highest_request`.
         public var highestRequest: UInt64 {
             unsafe pointer.pointee.highest_request
+        }
+    }
+}
+
+extension StoredAbsentGPU {
+    /// A `StoredAbsentGPU` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__Storage__V1__AbsentGPU>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__Storage__V1__AbsentGPU>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `StoredAbsentGPU.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(StoredAbsentGPU.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__Storage__V1__AbsentGPU.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.uuid.data, pointer.pointee.uuid.len, field: "AbsentGPU.uuid")
+        }
+
+        /// In small letters, without "GPU-".
+        public var uuid: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.uuid.data, pointer.pointee.uuid.len), copying: self)
+            }
+        }
+
+        /// The field `reported_health`.
+        public var reportedHealth: GPUHealth {
+            unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.reported_health.rawValue))
+        }
+
+        /// The field `operator_health`.
+        public var operatorHealth: GPUHealth {
+            unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.operator_health.rawValue))
         }
     }
 }

@@ -424,6 +424,7 @@ extension StoredGPUHealthChanged: RPCMessage {
         if !host.isEmpty { count += 1 + WireSize.string(host) }
         if gpu != 0 { count += 1 + WireSize.varint(UInt64(gpu)) }
         if health.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(health.rawValue))) }
+        if byHost { count += 1 + 1 }
         return count
     }
 
@@ -432,6 +433,7 @@ extension StoredGPUHealthChanged: RPCMessage {
         if !host.isEmpty { writer.string(host, tag: 10) }
         if gpu != 0 { writer.varint(UInt64(gpu), tag: 16) }
         if health.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(health.rawValue)), tag: 24) }
+        if byHost { writer.varint((byHost ? 1 : 0), tag: 32) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -460,6 +462,7 @@ extension StoredGPUHealthChanged: RPCMessage {
         host = String(copying: view.host)
         gpu = view.gpu
         health = view.health
+        byHost = view.byHost
     }
 }
 
@@ -1428,6 +1431,7 @@ extension StoredLedgerSnapshot: RPCMessage {
         for index in owedReleases.indices { count += 2 + WireSize.message(owedReleases.span[index]) }
         for index in decrees.indices { count += 2 + WireSize.message(decrees.span[index]) }
         if nextDecree != 0 { count += 2 + WireSize.varint(nextDecree) }
+        for index in absentGpus.indices { count += 2 + WireSize.message(absentGpus.span[index]) }
         return count
     }
 
@@ -1454,6 +1458,7 @@ extension StoredLedgerSnapshot: RPCMessage {
         for index in owedReleases.indices { writer.message(owedReleases.span[index], tag: 346) }
         for index in decrees.indices { writer.message(decrees.span[index], tag: 354) }
         if nextDecree != 0 { writer.varint(nextDecree, tag: 360) }
+        for index in absentGpus.indices { writer.message(absentGpus.span[index], tag: 370) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -1512,6 +1517,8 @@ extension StoredLedgerSnapshot: RPCMessage {
         decrees.reserveCapacity(view.decreesCount)
         for index in 0..<view.decreesCount { decrees.append(StoredKeptDecree(copying: view.decrees(index))) }
         nextDecree = view.nextDecree
+        absentGpus.reserveCapacity(view.absentGpusCount)
+        for index in 0..<view.absentGpusCount { absentGpus.append(StoredAbsentGPU(copying: view.absentGpus(index))) }
     }
 }
 
@@ -1607,6 +1614,52 @@ extension StoredPeerHistory: RPCMessage {
         if let value = view.life { life = Life(copying: value) }
         highestToken = view.highestToken
         highestRequest = view.highestRequest
+    }
+}
+
+extension StoredAbsentGPU: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !uuid.isEmpty { count += 1 + WireSize.string(uuid) }
+        if reportedHealth.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(reportedHealth.rawValue))) }
+        if operatorHealth.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(operatorHealth.rawValue))) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !uuid.isEmpty { writer.string(uuid, tag: 10) }
+        if reportedHealth.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(reportedHealth.rawValue)), tag: 16) }
+        if operatorHealth.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(operatorHealth.rawValue)), tag: 24) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__Storage__V1__AbsentGPU()
+        unsafe hansa__storage__v1__absent_gpu__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe StoredAbsentGPU.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        uuid = String(copying: view.uuid)
+        reportedHealth = view.reportedHealth
+        operatorHealth = view.operatorHealth
     }
 }
 

@@ -302,8 +302,10 @@ public struct StoredGPUHealthChanged: Sendable, Hashable {
     public var host: String = ""
     /// The field `gpu`.
     public var gpu: UInt32 = 0
-    /// The field `health`.
+    /// Unspecified = withdrawn.
     public var health: GPUHealth = .init(rawValue: 0)
+    /// Else an operator's word, as all were taken for that have no author.
+    public var byHost: Bool = false
 
     /// A message whose every field has its default.
     public init() {}
@@ -312,11 +314,13 @@ public struct StoredGPUHealthChanged: Sendable, Hashable {
     public init(
         host: String = "",
         gpu: UInt32 = 0,
-        health: GPUHealth = .init(rawValue: 0)
+        health: GPUHealth = .init(rawValue: 0),
+        byHost: Bool = false
     ) {
         self.host = host
         self.gpu = gpu
         self.health = health
+        self.byHost = byHost
     }
 }
 
@@ -872,6 +876,8 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
     public var decrees: [StoredKeptDecree] = []
     /// The field `next_decree`.
     public var nextDecree: UInt64 = 0
+    /// What is known of GPUs that no host has, those first that left first.
+    public var absentGpus: [StoredAbsentGPU] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -898,7 +904,8 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
         leavingHosts: [String] = [],
         owedReleases: [StoredOwedRelease] = [],
         decrees: [StoredKeptDecree] = [],
-        nextDecree: UInt64 = 0
+        nextDecree: UInt64 = 0,
+        absentGpus: [StoredAbsentGPU] = []
     ) {
         self.region = region
         self.bootEpoch = bootEpoch
@@ -921,6 +928,7 @@ public struct StoredLedgerSnapshot: Sendable, Hashable {
         self.owedReleases = owedReleases
         self.decrees = decrees
         self.nextDecree = nextDecree
+        self.absentGpus = absentGpus
     }
 }
 
@@ -977,6 +985,32 @@ public struct StoredPeerHistory: Sendable, Hashable {
         self.life = life
         self.highestToken = highestToken
         self.highestRequest = highestRequest
+    }
+}
+
+/// The message `hansa.storage.v1.AbsentGPU`.
+public struct StoredAbsentGPU: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.storage.v1.AbsentGPU"
+    /// In small letters, without "GPU-".
+    public var uuid: String = ""
+    /// The field `reported_health`.
+    public var reportedHealth: GPUHealth = .init(rawValue: 0)
+    /// The field `operator_health`.
+    public var operatorHealth: GPUHealth = .init(rawValue: 0)
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        uuid: String = "",
+        reportedHealth: GPUHealth = .init(rawValue: 0),
+        operatorHealth: GPUHealth = .init(rawValue: 0)
+    ) {
+        self.uuid = uuid
+        self.reportedHealth = reportedHealth
+        self.operatorHealth = operatorHealth
     }
 }
 

@@ -61,9 +61,19 @@ extension GPU {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 72) }
         }
 
-        /// Writes the field `health`.
+        /// In answers the worse of the two words below, in registrations the host's.
         public mutating func setHealth(_ value: GPUHealth) {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 80) }
+        }
+
+        /// The word of its host, or of an inventory.
+        public mutating func setReportedHealth(_ value: GPUHealth) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 88) }
+        }
+
+        /// An operator's word, which stands until it is withdrawn; unspecified = none.
+        public mutating func setOperatorHealth(_ value: GPUHealth) {
+            if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 96) }
         }
     }
 }
@@ -606,6 +616,11 @@ extension HostPlacement {
         /// With its owner: "tenant/group"; empty = none.
         public mutating func setGroup(_ value: String) {
             if !value.isEmpty { writer.string(value, tag: 82) }
+        }
+
+        /// One per GPU, in the order of gpus; left out when none is known.
+        public mutating func addGpuUuids(_ value: String) {
+            writer.string(value, tag: 90)
         }
     }
 }

@@ -116,6 +116,8 @@ extension GPU: GeneratedMessage {
         json.field("rail", rail)
         json.field("mig", mig)
         json.field("health", health)
+        json.field("reportedHealth", reportedHealth)
+        json.field("operatorHealth", operatorHealth)
     }
 }
 
@@ -267,6 +269,7 @@ extension HostPlacement: GeneratedMessage {
         json.field("instance", instance)
         json.field("instanceStart", instanceStart)
         json.field("group", group)
+        json.repeated("gpuUuids", gpuUuids)
     }
 }
 

@@ -87,9 +87,19 @@ extension GPU {
             unsafe MIGMode(rawValue: Int32(truncatingIfNeeded: pointer.pointee.mig.rawValue))
         }
 
-        /// The field `health`.
+        /// In answers the worse of the two words below, in registrations the host's.
         public var health: GPUHealth {
             unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.health.rawValue))
+        }
+
+        /// The word of its host, or of an inventory.
+        public var reportedHealth: GPUHealth {
+            unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.reported_health.rawValue))
+        }
+
+        /// An operator's word, which stands until it is withdrawn; unspecified = none.
+        public var operatorHealth: GPUHealth {
+            unsafe GPUHealth(rawValue: Int32(truncatingIfNeeded: pointer.pointee.operator_health.rawValue))
         }
     }
 }
@@ -877,6 +887,10 @@ extension HostPlacement {
             try unsafe validateText(pointer.pointee.site.data, pointer.pointee.site.len, field: "HostPlacement.site")
             try unsafe validateText(pointer.pointee.instance.data, pointer.pointee.instance.len, field: "HostPlacement.instance")
             try unsafe validateText(pointer.pointee.group.data, pointer.pointee.group.len, field: "HostPlacement.group")
+            for index in 0..<gpuUuidsCount {
+                let data = unsafe pointer.pointee.gpu_uuids[index]
+                try unsafe validateText(data.data, data.len, field: "HostPlacement.gpu_uuids")
+            }
         }
 
         /// The field `host`.
@@ -946,6 +960,16 @@ extension HostPlacement {
                 return unsafe _overrideLifetime(fieldText(pointer.pointee.group.data, pointer.pointee.group.len), copying: self)
             }
         }
+
+        /// One per GPU, in the order of gpus; left out when none is known.
+        @_lifetime(copy self)
+        public func gpuUuids(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < gpuUuidsCount, "\(index) is not below \(gpuUuidsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.gpu_uuids[index].data, pointer.pointee.gpu_uuids[index].len), copying: self)
+        }
+
+        /// How many `gpuUuids` there are.
+        public var gpuUuidsCount: Int { unsafe pointer.pointee.n_gpu_uuids }
     }
 }
 

@@ -20,6 +20,8 @@ extension GPU: RPCMessage {
         if rail != 0 { count += 1 + WireSize.varint(UInt64(rail)) }
         if mig.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(mig.rawValue))) }
         if health.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(health.rawValue))) }
+        if reportedHealth.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(reportedHealth.rawValue))) }
+        if operatorHealth.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(operatorHealth.rawValue))) }
         return count
     }
 
@@ -35,6 +37,8 @@ extension GPU: RPCMessage {
         if rail != 0 { writer.varint(UInt64(rail), tag: 64) }
         if mig.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(mig.rawValue)), tag: 72) }
         if health.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(health.rawValue)), tag: 80) }
+        if reportedHealth.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(reportedHealth.rawValue)), tag: 88) }
+        if operatorHealth.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(operatorHealth.rawValue)), tag: 96) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -70,6 +74,8 @@ extension GPU: RPCMessage {
         rail = view.rail
         mig = view.mig
         health = view.health
+        reportedHealth = view.reportedHealth
+        operatorHealth = view.operatorHealth
     }
 }
 
@@ -750,6 +756,7 @@ extension HostPlacement: RPCMessage {
         if !instance.isEmpty { count += 1 + WireSize.string(instance) }
         if instanceStart != 0 { count += 1 + WireSize.varint(UInt64(instanceStart)) }
         if !group.isEmpty { count += 1 + WireSize.string(group) }
+        for index in gpuUuids.indices { count += 1 + WireSize.string(gpuUuids.span[index]) }
         return count
     }
 
@@ -771,6 +778,7 @@ extension HostPlacement: RPCMessage {
         if !instance.isEmpty { writer.string(instance, tag: 66) }
         if instanceStart != 0 { writer.varint(UInt64(instanceStart), tag: 72) }
         if !group.isEmpty { writer.string(group, tag: 82) }
+        for index in gpuUuids.indices { writer.string(gpuUuids.span[index], tag: 90) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -806,6 +814,8 @@ extension HostPlacement: RPCMessage {
         instance = String(copying: view.instance)
         instanceStart = view.instanceStart
         group = String(copying: view.group)
+        gpuUuids.reserveCapacity(view.gpuUuidsCount)
+        for index in 0..<view.gpuUuidsCount { gpuUuids.append(String(copying: view.gpuUuids(index))) }
     }
 }
 

@@ -310,8 +310,12 @@ public struct GPU: Sendable, Hashable {
     public var rail: UInt32 = 0
     /// The field `mig`.
     public var mig: MIGMode = .init(rawValue: 0)
-    /// The field `health`.
+    /// In answers the worse of the two words below, in registrations the host's.
     public var health: GPUHealth = .init(rawValue: 0)
+    /// The word of its host, or of an inventory.
+    public var reportedHealth: GPUHealth = .init(rawValue: 0)
+    /// An operator's word, which stands until it is withdrawn; unspecified = none.
+    public var operatorHealth: GPUHealth = .init(rawValue: 0)
 
     /// A message whose every field has its default.
     public init() {}
@@ -327,7 +331,9 @@ public struct GPU: Sendable, Hashable {
         pciAddress: String = "",
         rail: UInt32 = 0,
         mig: MIGMode = .init(rawValue: 0),
-        health: GPUHealth = .init(rawValue: 0)
+        health: GPUHealth = .init(rawValue: 0),
+        reportedHealth: GPUHealth = .init(rawValue: 0),
+        operatorHealth: GPUHealth = .init(rawValue: 0)
     ) {
         self.index = index
         self.model = model
@@ -339,6 +345,8 @@ public struct GPU: Sendable, Hashable {
         self.rail = rail
         self.mig = mig
         self.health = health
+        self.reportedHealth = reportedHealth
+        self.operatorHealth = operatorHealth
     }
 }
 
@@ -751,6 +759,8 @@ public struct HostPlacement: Sendable, Hashable {
     public var instanceStart: UInt32 = 0
     /// With its owner: "tenant/group"; empty = none.
     public var group: String = ""
+    /// One per GPU, in the order of gpus; left out when none is known.
+    public var gpuUuids: [String] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -766,7 +776,8 @@ public struct HostPlacement: Sendable, Hashable {
         fences: [UInt64] = [],
         instance: String = "",
         instanceStart: UInt32 = 0,
-        group: String = ""
+        group: String = "",
+        gpuUuids: [String] = []
     ) {
         self.host = host
         self.site = site
@@ -778,6 +789,7 @@ public struct HostPlacement: Sendable, Hashable {
         self.instance = instance
         self.instanceStart = instanceStart
         self.group = group
+        self.gpuUuids = gpuUuids
     }
 }
 

@@ -9,7 +9,8 @@ public import RPCCore
 
 /// The server side of `hansa.v1.Hosts`.
 public protocol HostsService: Sendable {
-    /// Registers hosts, all or none. Registering the same host with the same content again changes nothing.
+    /// Registers hosts; a host that is not acceptable leaves all unregistered. The same content again changes nothing. Of a host in
+    /// use everything is taken but what its allocations stand on; the reply says what was not.
     func register(_ request: RegisterHostsRequest, context: CallContext) async throws(RPCError) -> RegisterHostsReply
 
     /// Answers `/hansa.v1.Hosts/List`.
@@ -30,7 +31,8 @@ public protocol HostsService: Sendable {
     /// Cordons a host or makes it ready again.
     func setState(_ request: SetHostStateRequest, context: CallContext) async throws(RPCError) -> SetHostStateReply
 
-    /// Says how a GPU is. What it has stays; only healthy ones take new work.
+    /// Says how a GPU is: the word of its host replaces the host's, that of an operator stands until it is withdrawn. The worse of
+    /// the two counts. What the GPU has stays; only healthy ones take new work.
     func setGPUHealth(_ request: SetGPUHealthRequest, context: CallContext) async throws(RPCError) -> SetGPUHealthReply
 }
 
@@ -126,7 +128,8 @@ public struct HostsClient: Sendable {
     /// A client that calls over `channel`.
     public init(_ channel: RPCChannel) { self.channel = channel }
 
-    /// Registers hosts, all or none. Registering the same host with the same content again changes nothing.
+    /// Registers hosts; a host that is not acceptable leaves all unregistered. The same content again changes nothing. Of a host in
+    /// use everything is taken but what its allocations stand on; the reply says what was not.
     public func register(_ request: RegisterHostsRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> RegisterHostsReply {
         try await channel.unary(HostsMethods.register, request, options: options)
     }
@@ -161,7 +164,8 @@ public struct HostsClient: Sendable {
         try await channel.unary(HostsMethods.setState, request, options: options)
     }
 
-    /// Says how a GPU is. What it has stays; only healthy ones take new work.
+    /// Says how a GPU is: the word of its host replaces the host's, that of an operator stands until it is withdrawn. The worse of
+    /// the two counts. What the GPU has stays; only healthy ones take new work.
     public func setGPUHealth(_ request: SetGPUHealthRequest, options: CallOptions = CallOptions()) async throws(RPCError) -> SetGPUHealthReply {
         try await channel.unary(HostsMethods.setGPUHealth, request, options: options)
     }

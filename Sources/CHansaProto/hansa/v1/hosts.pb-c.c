@@ -97,6 +97,51 @@ void   hansa__v1__register_hosts_reply__free_unpacked
   assert(message->base.descriptor == &hansa__v1__register_hosts_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__host_notice__init
+                     (Hansa__V1__HostNotice         *message)
+{
+  static const Hansa__V1__HostNotice init_value = HANSA__V1__HOST_NOTICE__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__host_notice__get_packed_size
+                     (const Hansa__V1__HostNotice *message)
+{
+  assert(message->base.descriptor == &hansa__v1__host_notice__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__host_notice__pack
+                     (const Hansa__V1__HostNotice *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__host_notice__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__host_notice__pack_to_buffer
+                     (const Hansa__V1__HostNotice *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__host_notice__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__HostNotice *
+       hansa__v1__host_notice__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__HostNotice *)
+     protobuf_c_message_unpack (&hansa__v1__host_notice__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__host_notice__free_unpacked
+                     (Hansa__V1__HostNotice *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__host_notice__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__list_hosts_request__init
                      (Hansa__V1__ListHostsRequest         *message)
 {
@@ -810,7 +855,7 @@ const ProtobufCMessageDescriptor hansa__v1__register_hosts_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__register_hosts_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__register_hosts_reply__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__register_hosts_reply__field_descriptors[3] =
 {
   {
     "registered",
@@ -836,15 +881,28 @@ static const ProtobufCFieldDescriptor hansa__v1__register_hosts_reply__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "notices",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__RegisterHostsReply, n_notices),
+    offsetof(Hansa__V1__RegisterHostsReply, notices),
+    &hansa__v1__host_notice__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__register_hosts_reply__field_indices_by_name[] = {
+  2,   /* field[2] = notices */
   0,   /* field[0] = registered */
   1,   /* field[1] = unchanged */
 };
 static const ProtobufCIntRange hansa__v1__register_hosts_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor hansa__v1__register_hosts_reply__descriptor =
 {
@@ -854,11 +912,75 @@ const ProtobufCMessageDescriptor hansa__v1__register_hosts_reply__descriptor =
   "Hansa__V1__RegisterHostsReply",
   "hansa.v1",
   sizeof(Hansa__V1__RegisterHostsReply),
-  2,
+  3,
   hansa__v1__register_hosts_reply__field_descriptors,
   hansa__v1__register_hosts_reply__field_indices_by_name,
   1,  hansa__v1__register_hosts_reply__number_ranges,
   (ProtobufCMessageInit) hansa__v1__register_hosts_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__host_notice__field_descriptors[3] =
+{
+  {
+    "host",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostNotice, host),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostNotice, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refused",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostNotice, refused),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__host_notice__field_indices_by_name[] = {
+  0,   /* field[0] = host */
+  2,   /* field[2] = refused */
+  1,   /* field[1] = text */
+};
+static const ProtobufCIntRange hansa__v1__host_notice__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__v1__host_notice__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.HostNotice",
+  "HostNotice",
+  "Hansa__V1__HostNotice",
+  "hansa.v1",
+  sizeof(Hansa__V1__HostNotice),
+  3,
+  hansa__v1__host_notice__field_descriptors,
+  hansa__v1__host_notice__field_indices_by_name,
+  1,  hansa__v1__host_notice__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__host_notice__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__v1__list_hosts_request__field_descriptors[6] =
@@ -964,7 +1086,7 @@ const ProtobufCMessageDescriptor hansa__v1__list_hosts_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__list_hosts_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[7] =
+static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[8] =
 {
   {
     "host",
@@ -1050,8 +1172,21 @@ static const ProtobufCFieldDescriptor hansa__v1__host_status__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "available_milli",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Hansa__V1__HostStatus, n_available_milli),
+    offsetof(Hansa__V1__HostStatus, available_milli),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__host_status__field_indices_by_name[] = {
+  7,   /* field[7] = available_milli */
   3,   /* field[3] = free_cpu_milli */
   4,   /* field[4] = free_memory_mib */
   2,   /* field[2] = free_milli */
@@ -1063,7 +1198,7 @@ static const unsigned hansa__v1__host_status__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__host_status__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor =
 {
@@ -1073,7 +1208,7 @@ const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor =
   "Hansa__V1__HostStatus",
   "hansa.v1",
   sizeof(Hansa__V1__HostStatus),
-  7,
+  8,
   hansa__v1__host_status__field_descriptors,
   hansa__v1__host_status__field_indices_by_name,
   1,  hansa__v1__host_status__number_ranges,
@@ -1589,7 +1724,7 @@ const ProtobufCMessageDescriptor hansa__v1__set_host_state_reply__descriptor =
   (ProtobufCMessageInit) hansa__v1__set_host_state_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__set_gpuhealth_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor hansa__v1__set_gpuhealth_request__field_descriptors[4] =
 {
   {
     "id",
@@ -1627,16 +1762,29 @@ static const ProtobufCFieldDescriptor hansa__v1__set_gpuhealth_request__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "withdraw",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__SetGPUHealthRequest, withdraw),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__set_gpuhealth_request__field_indices_by_name[] = {
   1,   /* field[1] = gpu */
   2,   /* field[2] = health */
   0,   /* field[0] = id */
+  3,   /* field[3] = withdraw */
 };
 static const ProtobufCIntRange hansa__v1__set_gpuhealth_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor hansa__v1__set_gpuhealth_request__descriptor =
 {
@@ -1646,7 +1794,7 @@ const ProtobufCMessageDescriptor hansa__v1__set_gpuhealth_request__descriptor =
   "Hansa__V1__SetGPUHealthRequest",
   "hansa.v1",
   sizeof(Hansa__V1__SetGPUHealthRequest),
-  3,
+  4,
   hansa__v1__set_gpuhealth_request__field_descriptors,
   hansa__v1__set_gpuhealth_request__field_indices_by_name,
   1,  hansa__v1__set_gpuhealth_request__number_ranges,

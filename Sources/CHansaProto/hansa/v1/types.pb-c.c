@@ -1042,7 +1042,7 @@ void   hansa__v1__call_lives__free_unpacked
   assert(message->base.descriptor == &hansa__v1__call_lives__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor hansa__v1__gpu__field_descriptors[10] =
+static const ProtobufCFieldDescriptor hansa__v1__gpu__field_descriptors[12] =
 {
   {
     "index",
@@ -1164,6 +1164,30 @@ static const ProtobufCFieldDescriptor hansa__v1__gpu__field_descriptors[10] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reported_health",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GPU, reported_health),
+    &hansa__v1__gpuhealth__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "operator_health",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__GPU, operator_health),
+    &hansa__v1__gpuhealth__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__gpu__field_indices_by_name[] = {
   9,   /* field[9] = health */
@@ -1173,14 +1197,16 @@ static const unsigned hansa__v1__gpu__field_indices_by_name[] = {
   1,   /* field[1] = model */
   5,   /* field[5] = module_id */
   4,   /* field[4] = numa_node */
+  11,   /* field[11] = operator_health */
   6,   /* field[6] = pci_address */
   7,   /* field[7] = rail */
+  10,   /* field[10] = reported_health */
   3,   /* field[3] = uuid */
 };
 static const ProtobufCIntRange hansa__v1__gpu__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor hansa__v1__gpu__descriptor =
 {
@@ -1190,7 +1216,7 @@ const ProtobufCMessageDescriptor hansa__v1__gpu__descriptor =
   "Hansa__V1__GPU",
   "hansa.v1",
   sizeof(Hansa__V1__GPU),
-  10,
+  12,
   hansa__v1__gpu__field_descriptors,
   hansa__v1__gpu__field_indices_by_name,
   1,  hansa__v1__gpu__number_ranges,
@@ -2193,7 +2219,7 @@ const ProtobufCMessageDescriptor hansa__v1__residency__descriptor =
   (ProtobufCMessageInit) hansa__v1__residency__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descriptors[10] =
+static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descriptors[11] =
 {
   {
     "host",
@@ -2315,10 +2341,23 @@ static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "gpu_uuids",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__HostPlacement, n_gpu_uuids),
+    offsetof(Hansa__V1__HostPlacement, gpu_uuids),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__host_placement__field_indices_by_name[] = {
   4,   /* field[4] = cpu_milli */
   6,   /* field[6] = fences */
+  10,   /* field[10] = gpu_uuids */
   2,   /* field[2] = gpus */
   9,   /* field[9] = group */
   0,   /* field[0] = host */
@@ -2331,7 +2370,7 @@ static const unsigned hansa__v1__host_placement__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__host_placement__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor hansa__v1__host_placement__descriptor =
 {
@@ -2341,7 +2380,7 @@ const ProtobufCMessageDescriptor hansa__v1__host_placement__descriptor =
   "Hansa__V1__HostPlacement",
   "hansa.v1",
   sizeof(Hansa__V1__HostPlacement),
-  10,
+  11,
   hansa__v1__host_placement__field_descriptors,
   hansa__v1__host_placement__field_indices_by_name,
   1,  hansa__v1__host_placement__number_ranges,

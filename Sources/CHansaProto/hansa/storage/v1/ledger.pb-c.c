@@ -1447,6 +1447,51 @@ void   hansa__storage__v1__peer_history__free_unpacked
   assert(message->base.descriptor == &hansa__storage__v1__peer_history__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__storage__v1__absent_gpu__init
+                     (Hansa__Storage__V1__AbsentGPU         *message)
+{
+  static const Hansa__Storage__V1__AbsentGPU init_value = HANSA__STORAGE__V1__ABSENT_GPU__INIT;
+  *message = init_value;
+}
+size_t hansa__storage__v1__absent_gpu__get_packed_size
+                     (const Hansa__Storage__V1__AbsentGPU *message)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__absent_gpu__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__storage__v1__absent_gpu__pack
+                     (const Hansa__Storage__V1__AbsentGPU *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__absent_gpu__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__storage__v1__absent_gpu__pack_to_buffer
+                     (const Hansa__Storage__V1__AbsentGPU *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__storage__v1__absent_gpu__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__Storage__V1__AbsentGPU *
+       hansa__storage__v1__absent_gpu__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__Storage__V1__AbsentGPU *)
+     protobuf_c_message_unpack (&hansa__storage__v1__absent_gpu__descriptor,
+                                allocator, len, data);
+}
+void   hansa__storage__v1__absent_gpu__free_unpacked
+                     (Hansa__Storage__V1__AbsentGPU *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__storage__v1__absent_gpu__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__storage__v1__host_floor__init
                      (Hansa__Storage__V1__HostFloor         *message)
 {
@@ -2519,7 +2564,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__host_state_changed__descrip
   (ProtobufCMessageInit) hansa__storage__v1__host_state_changed__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__storage__v1__gpuhealth_changed__field_descriptors[3] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__gpuhealth_changed__field_descriptors[4] =
 {
   {
     "host",
@@ -2557,8 +2602,21 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__gpuhealth_changed__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "by_host",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__GPUHealthChanged, by_host),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__gpuhealth_changed__field_indices_by_name[] = {
+  3,   /* field[3] = by_host */
   1,   /* field[1] = gpu */
   2,   /* field[2] = health */
   0,   /* field[0] = host */
@@ -2566,7 +2624,7 @@ static const unsigned hansa__storage__v1__gpuhealth_changed__field_indices_by_na
 static const ProtobufCIntRange hansa__storage__v1__gpuhealth_changed__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__gpuhealth_changed__descriptor =
 {
@@ -2576,7 +2634,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__gpuhealth_changed__descript
   "Hansa__Storage__V1__GPUHealthChanged",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__GPUHealthChanged),
-  3,
+  4,
   hansa__storage__v1__gpuhealth_changed__field_descriptors,
   hansa__storage__v1__gpuhealth_changed__field_indices_by_name,
   1,  hansa__storage__v1__gpuhealth_changed__number_ranges,
@@ -3798,7 +3856,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__watermark__descriptor =
   (ProtobufCMessageInit) hansa__storage__v1__watermark__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field_descriptors[21] =
+static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field_descriptors[22] =
 {
   {
     "region",
@@ -4052,8 +4110,21 @@ static const ProtobufCFieldDescriptor hansa__storage__v1__ledger_snapshot__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "absent_gpus",
+    46,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, n_absent_gpus),
+    offsetof(Hansa__Storage__V1__LedgerSnapshot, absent_gpus),
+    &hansa__storage__v1__absent_gpu__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__storage__v1__ledger_snapshot__field_indices_by_name[] = {
+  21,   /* field[21] = absent_gpus */
   1,   /* field[1] = boot_epoch */
   12,   /* field[12] = boots */
   6,   /* field[6] = claims */
@@ -4081,7 +4152,7 @@ static const ProtobufCIntRange hansa__storage__v1__ledger_snapshot__number_range
   { 1, 0 },
   { 35, 14 },
   { 40, 15 },
-  { 0, 21 }
+  { 0, 22 }
 };
 const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor =
 {
@@ -4091,7 +4162,7 @@ const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor
   "Hansa__Storage__V1__LedgerSnapshot",
   "hansa.storage.v1",
   sizeof(Hansa__Storage__V1__LedgerSnapshot),
-  21,
+  22,
   hansa__storage__v1__ledger_snapshot__field_descriptors,
   hansa__storage__v1__ledger_snapshot__field_indices_by_name,
   3,  hansa__storage__v1__ledger_snapshot__number_ranges,
@@ -4237,6 +4308,70 @@ const ProtobufCMessageDescriptor hansa__storage__v1__peer_history__descriptor =
   hansa__storage__v1__peer_history__field_indices_by_name,
   1,  hansa__storage__v1__peer_history__number_ranges,
   (ProtobufCMessageInit) hansa__storage__v1__peer_history__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__storage__v1__absent_gpu__field_descriptors[3] =
+{
+  {
+    "uuid",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__AbsentGPU, uuid),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reported_health",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__AbsentGPU, reported_health),
+    &hansa__v1__gpuhealth__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "operator_health",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__Storage__V1__AbsentGPU, operator_health),
+    &hansa__v1__gpuhealth__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__storage__v1__absent_gpu__field_indices_by_name[] = {
+  2,   /* field[2] = operator_health */
+  1,   /* field[1] = reported_health */
+  0,   /* field[0] = uuid */
+};
+static const ProtobufCIntRange hansa__storage__v1__absent_gpu__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor hansa__storage__v1__absent_gpu__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.storage.v1.AbsentGPU",
+  "AbsentGPU",
+  "Hansa__Storage__V1__AbsentGPU",
+  "hansa.storage.v1",
+  sizeof(Hansa__Storage__V1__AbsentGPU),
+  3,
+  hansa__storage__v1__absent_gpu__field_descriptors,
+  hansa__storage__v1__absent_gpu__field_indices_by_name,
+  1,  hansa__storage__v1__absent_gpu__number_ranges,
+  (ProtobufCMessageInit) hansa__storage__v1__absent_gpu__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__storage__v1__host_floor__field_descriptors[2] =

@@ -19,6 +19,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Hansa__V1__RegisterHostsRequest Hansa__V1__RegisterHostsRequest;
 typedef struct Hansa__V1__RegisterHostsReply Hansa__V1__RegisterHostsReply;
+typedef struct Hansa__V1__HostNotice Hansa__V1__HostNotice;
 typedef struct Hansa__V1__ListHostsRequest Hansa__V1__ListHostsRequest;
 typedef struct Hansa__V1__HostStatus Hansa__V1__HostStatus;
 typedef struct Hansa__V1__ListHostsReply Hansa__V1__ListHostsReply;
@@ -55,12 +56,38 @@ struct  Hansa__V1__RegisterHostsRequest
 struct  Hansa__V1__RegisterHostsReply
 {
   ProtobufCMessage base;
+  /*
+   * new, or changed in whole or in part
+   */
   uint32_t registered;
   uint32_t unchanged;
+  size_t n_notices;
+  Hansa__V1__HostNotice **notices;
 };
 #define HANSA__V1__REGISTER_HOSTS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__register_hosts_reply__descriptor) \
-    , 0, 0 }
+    , 0, 0, 0,NULL }
+
+
+/*
+ * What a registration did not take of a host, or took otherwise than it was said.
+ */
+struct  Hansa__V1__HostNotice
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData host;
+  /*
+   * a sentence
+   */
+  ProtobufCBinaryData text;
+  /*
+   * nothing, or a part, was not taken; else only to be known
+   */
+  protobuf_c_boolean refused;
+};
+#define HANSA__V1__HOST_NOTICE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host_notice__descriptor) \
+    , {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Hansa__V1__ListHostsRequest
@@ -111,10 +138,15 @@ struct  Hansa__V1__HostStatus
    * goes when nothing is claimed of it any more
    */
   protobuf_c_boolean leaving;
+  /*
+   * per GPU, by index: what whole GPUs and shares may still take
+   */
+  size_t n_available_milli;
+  uint32_t *available_milli;
 };
 #define HANSA__V1__HOST_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host_status__descriptor) \
-    , NULL, {0,NULL}, 0,NULL, 0, 0, 0,NULL, 0 }
+    , NULL, {0,NULL}, 0,NULL, 0, 0, 0,NULL, 0, 0,NULL }
 
 
 struct  Hansa__V1__ListHostsReply
@@ -266,10 +298,14 @@ struct  Hansa__V1__SetGPUHealthRequest
    */
   uint32_t gpu;
   Hansa__V1__GPUHealth health;
+  /*
+   * instead of a health: takes back what this caller's side said
+   */
+  protobuf_c_boolean withdraw;
 };
 #define HANSA__V1__SET_GPUHEALTH_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__set_gpuhealth_request__descriptor) \
-    , {0,NULL}, 0, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED }
+    , {0,NULL}, 0, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED, 0 }
 
 
 struct  Hansa__V1__SetGPUHealthReply
@@ -319,6 +355,25 @@ Hansa__V1__RegisterHostsReply *
                       const uint8_t       *data);
 void   hansa__v1__register_hosts_reply__free_unpacked
                      (Hansa__V1__RegisterHostsReply *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__HostNotice methods */
+void   hansa__v1__host_notice__init
+                     (Hansa__V1__HostNotice         *message);
+size_t hansa__v1__host_notice__get_packed_size
+                     (const Hansa__V1__HostNotice   *message);
+size_t hansa__v1__host_notice__pack
+                     (const Hansa__V1__HostNotice   *message,
+                      uint8_t             *out);
+size_t hansa__v1__host_notice__pack_to_buffer
+                     (const Hansa__V1__HostNotice   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__HostNotice *
+       hansa__v1__host_notice__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__host_notice__free_unpacked
+                     (Hansa__V1__HostNotice *message,
                       ProtobufCAllocator *allocator);
 /* Hansa__V1__ListHostsRequest methods */
 void   hansa__v1__list_hosts_request__init
@@ -613,6 +668,9 @@ typedef void (*Hansa__V1__RegisterHostsRequest_Closure)
 typedef void (*Hansa__V1__RegisterHostsReply_Closure)
                  (const Hansa__V1__RegisterHostsReply *message,
                   void *closure_data);
+typedef void (*Hansa__V1__HostNotice_Closure)
+                 (const Hansa__V1__HostNotice *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__ListHostsRequest_Closure)
                  (const Hansa__V1__ListHostsRequest *message,
                   void *closure_data);
@@ -666,6 +724,7 @@ typedef void (*Hansa__V1__SetGPUHealthReply_Closure)
 
 extern const ProtobufCMessageDescriptor hansa__v1__register_hosts_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__register_hosts_reply__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__host_notice__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_hosts_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__host_status__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__list_hosts_reply__descriptor;

@@ -198,11 +198,22 @@ struct  Hansa__V1__GPU
    */
   uint32_t rail;
   Hansa__V1__MIGMode mig;
+  /*
+   * in answers the worse of the two words below, in registrations the host's
+   */
   Hansa__V1__GPUHealth health;
+  /*
+   * the word of its host, or of an inventory
+   */
+  Hansa__V1__GPUHealth reported_health;
+  /*
+   * an operator's word, which stands until it is withdrawn; unspecified = none
+   */
+  Hansa__V1__GPUHealth operator_health;
 };
 #define HANSA__V1__GPU__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__gpu__descriptor) \
-    , 0, {0,NULL}, 0, {0,NULL}, 0, 0, {0,NULL}, 0, HANSA__V1__MIGMODE__MIG_MODE_UNSPECIFIED, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED }
+    , 0, {0,NULL}, 0, {0,NULL}, 0, 0, {0,NULL}, 0, HANSA__V1__MIGMODE__MIG_MODE_UNSPECIFIED, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED }
 
 
 /*
@@ -561,10 +572,15 @@ struct  Hansa__V1__HostPlacement
    * with its owner: "tenant/group"; empty = none
    */
   ProtobufCBinaryData group;
+  /*
+   * one per GPU, in the order of gpus; left out when none is known
+   */
+  size_t n_gpu_uuids;
+  ProtobufCBinaryData *gpu_uuids;
 };
 #define HANSA__V1__HOST_PLACEMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host_placement__descriptor) \
-    , {0,NULL}, {0,NULL}, 0,NULL, 0, 0, 0, 0,NULL, {0,NULL}, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, 0,NULL, 0, 0, 0, 0,NULL, {0,NULL}, 0, {0,NULL}, 0,NULL }
 
 
 /*

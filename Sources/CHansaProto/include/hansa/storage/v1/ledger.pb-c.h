@@ -50,6 +50,7 @@ typedef struct Hansa__Storage__V1__Watermark Hansa__Storage__V1__Watermark;
 typedef struct Hansa__Storage__V1__LedgerSnapshot Hansa__Storage__V1__LedgerSnapshot;
 typedef struct Hansa__Storage__V1__Boot Hansa__Storage__V1__Boot;
 typedef struct Hansa__Storage__V1__PeerHistory Hansa__Storage__V1__PeerHistory;
+typedef struct Hansa__Storage__V1__AbsentGPU Hansa__Storage__V1__AbsentGPU;
 typedef struct Hansa__Storage__V1__HostFloor Hansa__Storage__V1__HostFloor;
 typedef struct Hansa__Storage__V1__OwedRelease Hansa__Storage__V1__OwedRelease;
 typedef struct Hansa__Storage__V1__KeptDecree Hansa__Storage__V1__KeptDecree;
@@ -245,11 +246,18 @@ struct  Hansa__Storage__V1__GPUHealthChanged
   ProtobufCMessage base;
   ProtobufCBinaryData host;
   uint32_t gpu;
+  /*
+   * unspecified = withdrawn
+   */
   Hansa__V1__GPUHealth health;
+  /*
+   * else an operator's word, as all were taken for that have no author
+   */
+  protobuf_c_boolean by_host;
 };
 #define HANSA__STORAGE__V1__GPUHEALTH_CHANGED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__gpuhealth_changed__descriptor) \
-    , {0,NULL}, 0, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED }
+    , {0,NULL}, 0, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED, 0 }
 
 
 struct  Hansa__Storage__V1__RequestAccepted
@@ -558,10 +566,15 @@ struct  Hansa__Storage__V1__LedgerSnapshot
   size_t n_decrees;
   Hansa__Storage__V1__KeptDecree **decrees;
   uint64_t next_decree;
+  /*
+   * what is known of GPUs that no host has, those first that left first
+   */
+  size_t n_absent_gpus;
+  Hansa__Storage__V1__AbsentGPU **absent_gpus;
 };
 #define HANSA__STORAGE__V1__LEDGER_SNAPSHOT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__ledger_snapshot__descriptor) \
-    , {0,NULL}, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, 0, 0,NULL, 0,NULL, HANSA__V1__LIFECYCLE__LIFECYCLE_UNSPECIFIED, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0 }
+    , {0,NULL}, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, 0, 0,NULL, 0,NULL, HANSA__V1__LIFECYCLE__LIFECYCLE_UNSPECIFIED, 0, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0,NULL }
 
 
 struct  Hansa__Storage__V1__Boot
@@ -593,6 +606,21 @@ struct  Hansa__Storage__V1__PeerHistory
 #define HANSA__STORAGE__V1__PEER_HISTORY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__peer_history__descriptor) \
     , {0,NULL}, NULL, 0, 0 }
+
+
+struct  Hansa__Storage__V1__AbsentGPU
+{
+  ProtobufCMessage base;
+  /*
+   * in small letters, without "GPU-"
+   */
+  ProtobufCBinaryData uuid;
+  Hansa__V1__GPUHealth reported_health;
+  Hansa__V1__GPUHealth operator_health;
+};
+#define HANSA__STORAGE__V1__ABSENT_GPU__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__storage__v1__absent_gpu__descriptor) \
+    , {0,NULL}, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED, HANSA__V1__GPUHEALTH__GPU_HEALTH_UNSPECIFIED }
 
 
 struct  Hansa__Storage__V1__HostFloor
@@ -1304,6 +1332,25 @@ Hansa__Storage__V1__PeerHistory *
 void   hansa__storage__v1__peer_history__free_unpacked
                      (Hansa__Storage__V1__PeerHistory *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__Storage__V1__AbsentGPU methods */
+void   hansa__storage__v1__absent_gpu__init
+                     (Hansa__Storage__V1__AbsentGPU         *message);
+size_t hansa__storage__v1__absent_gpu__get_packed_size
+                     (const Hansa__Storage__V1__AbsentGPU   *message);
+size_t hansa__storage__v1__absent_gpu__pack
+                     (const Hansa__Storage__V1__AbsentGPU   *message,
+                      uint8_t             *out);
+size_t hansa__storage__v1__absent_gpu__pack_to_buffer
+                     (const Hansa__Storage__V1__AbsentGPU   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__Storage__V1__AbsentGPU *
+       hansa__storage__v1__absent_gpu__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__storage__v1__absent_gpu__free_unpacked
+                     (Hansa__Storage__V1__AbsentGPU *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__Storage__V1__HostFloor methods */
 void   hansa__storage__v1__host_floor__init
                      (Hansa__Storage__V1__HostFloor         *message);
@@ -1516,6 +1563,9 @@ typedef void (*Hansa__Storage__V1__Boot_Closure)
 typedef void (*Hansa__Storage__V1__PeerHistory_Closure)
                  (const Hansa__Storage__V1__PeerHistory *message,
                   void *closure_data);
+typedef void (*Hansa__Storage__V1__AbsentGPU_Closure)
+                 (const Hansa__Storage__V1__AbsentGPU *message,
+                  void *closure_data);
 typedef void (*Hansa__Storage__V1__HostFloor_Closure)
                  (const Hansa__Storage__V1__HostFloor *message,
                   void *closure_data);
@@ -1573,6 +1623,7 @@ extern const ProtobufCMessageDescriptor hansa__storage__v1__watermark__descripto
 extern const ProtobufCMessageDescriptor hansa__storage__v1__ledger_snapshot__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__boot__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__peer_history__descriptor;
+extern const ProtobufCMessageDescriptor hansa__storage__v1__absent_gpu__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__host_floor__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__owed_release__descriptor;
 extern const ProtobufCMessageDescriptor hansa__storage__v1__kept_decree__descriptor;
