@@ -106,6 +106,9 @@ extension ConnectionMachine {
                 .permissionDenied,
                 "role \(peer.role) (\(peer.name)) may not call \(method.fullName); it is for: \(method.roles)")
         }
+        if let fault = call.metadata.fault {
+            return RPCError(.invalidArgument, "the call is refused: \(fault)", notProcessed: true)
+        }
         guard let piece else {
             return method.kind.streamsRequests
                 ? nil : RPCError(.invalidArgument, "\(method.fullName) needs its request in the CALL frame")
@@ -135,6 +138,7 @@ extension ConnectionMachine {
 
     private mutating func receiveHead(_ metadata: Metadata, _ id: StreamID, _ effects: inout [ConnectionEffect]) {
         guard isOpenFromCallee(id, "HEAD", &effects) else { return }
+        if let fault = metadata.fault { return breakStream(id, "HEAD is refused: \(fault)", &effects) }
         guard mine[id].allowsHead else { return breakStream(id, "HEAD twice or after a message", &effects) }
         mine[id].allowsHead = false
         effects.append(.headReceived(id, metadata))
@@ -142,6 +146,7 @@ extension ConnectionMachine {
 
     private mutating func receive(_ status: StatusFrame, _ id: StreamID, _ effects: inout [ConnectionEffect]) {
         guard isOpenFromCallee(id, "STATUS", &effects) else { return }
+        if let fault = status.metadata.fault { return breakStream(id, "STATUS is refused: \(fault)", &effects) }
         let error = RPCError(status)
         let isAnswered = mine[id].kind.streamsReplies ? mine[id].incoming == nil : !mine[id].canReceive
         guard error != nil || isAnswered else {

@@ -22,8 +22,6 @@ public enum FrameError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidUTF8(FrameType, field: String)
     /// A text has a NUL, which the C structs of messages cannot keep.
     case embeddedNUL(FrameType, field: String)
-    /// The metadata breaks a limit or its grammar.
-    case metadata(MetadataError)
 
     /// What is wrong and what to do about it.
     public var description: String {
@@ -48,8 +46,6 @@ public enum FrameError: Error, Hashable, Sendable, CustomStringConvertible {
             "field \"\(field)\" of the \(type) frame is not UTF-8"
         case .embeddedNUL(let type, let field):
             "field \"\(field)\" of the \(type) frame has a NUL in it"
-        case .metadata(let error):
-            error.description
         }
     }
 }

@@ -14,6 +14,10 @@ public struct Metadata: Hashable, Sendable {
 
     /// The pairs, in the order in which they were added.
     public private(set) var entries: [Entry] = []
+    /// What is wrong with metadata that came from a peer, whose wrong pairs are left out; nil for what is made here.
+    ///
+    /// It costs the call that it belongs to, not the connection.
+    public private(set) var fault: MetadataError?
     /// The bytes of all keys and values.
     private var byteCount = 0
 
@@ -80,13 +84,22 @@ extension Metadata {
     init(from reader: inout FrameReader) throws(FrameError) {
         self.init()
         let count = Int(try reader.uint8("metadata count"))
-        guard count <= FrameLimits.metadataEntries else {
-            throw .metadata(.tooManyEntries(count: count, limit: FrameLimits.metadataEntries))
-        }
         for _ in 0..<count {
-            let key = try reader.text(count: Int(try reader.uint8("metadata key length")), "metadata key")
+            let key = try reader.bytes(count: Int(try reader.uint8("metadata key length")), "metadata key")
             let value = try reader.bytes(count: Int(try reader.uint16("metadata value length")), "metadata value")
-            do { try add(key, bytes: value) } catch { throw .metadata(error) }
+            do {
+                try add(Metadata.text(ofKey: key), bytes: value)
+            } catch {
+                fault = fault ?? error
+            }
         }
+        if count > FrameLimits.metadataEntries {
+            fault = .tooManyEntries(count: count, limit: FrameLimits.metadataEntries)
+        }
+    }
+
+    /// A key as text that can be shown: what no key may have becomes `?`, which is no character of a key either.
+    private static func text(ofKey bytes: [UInt8]) -> String {
+        String(decoding: bytes.map { 0x21...0x7E ~= $0 ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
     }
 }

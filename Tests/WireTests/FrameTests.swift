@@ -244,6 +244,32 @@ struct MetadataTests {
         #expect(long.entries.count == 1)
     }
 
+    @Test(
+        "A peer's metadata that breaks a rule is read to its end and says what is wrong; the good pairs are kept",
+        arguments: [
+            ([("k", 1), ("K", 0)], .badKey("K"), 1), ([("", 0), ("k", 0)], .badKey(""), 1),
+            ([("a\0b", 0)], .badKey("a?b"), 0), ([("\u{1B}[2J", 0)], .badKey("?[2J"), 0),
+            ([("a", 8_190), ("b", 2)], .tooManyBytes(count: 8_194, limit: 8_192), 1),
+            (Array(repeating: ("k", 0), count: 65), .tooManyEntries(count: 65, limit: 64), 64),
+            (Array(repeating: ("K", 0), count: 255), .tooManyEntries(count: 255, limit: 64), 0),
+            ([("k", 0)], nil, 1),
+        ] as [([(String, Int)], MetadataError?, Int)])
+    func faults(pairs: [(String, Int)], fault: MetadataError?, kept: Int) throws {
+        var payload = [UInt8(pairs.count)]
+        for (key, count) in pairs {
+            payload += [UInt8(key.utf8.count)] + key.utf8 + [UInt8(count % 256), UInt8(count / 256)]
+            payload += [UInt8](repeating: 7, count: count)
+        }
+        let header = FrameHeader(.head, flags: [], stream: FrameTests.stream, payloadByteCount: payload.count)
+        let frame = try payload.withUnsafeBytes { try Frame(header, payload: $0) }
+        guard case .head(let metadata) = frame else {
+            Issue.record("it is \(frame)")
+            return
+        }
+        #expect(metadata.fault == fault)
+        #expect(metadata.entries.count == kept)
+    }
+
     @Test("Entries keep their order and repeated keys; a key gives its first value")
     func order() throws {
         var metadata = Metadata()

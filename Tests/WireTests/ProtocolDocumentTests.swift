@@ -151,7 +151,7 @@ struct ProtocolDocumentTests {
     @Test("What the document says is not a frame is refused")
     func refusals() throws {
         let refused = try ProtocolDocument().refused
-        #expect(refused.count == 13)
+        #expect(refused.count == 12)
         for bytes in refused {
             #expect(throws: FrameError.self) { try FrameTests.read(bytes) }
         }

@@ -223,7 +223,7 @@ class Connection(asyncio.Protocol):
                 for call in self._calls.values():
                     call.notify()
             case _:
-                self._receive_for_call(payload, frame.flags, StreamID.of(frame.stream))
+                self._receive_for_call(payload, frame.flags, StreamID.of(frame.stream), frame.metadata_fault)
 
     def _receive_hello(self, hello: Hello) -> None:
         if self._greeted:
@@ -232,7 +232,8 @@ class Connection(asyncio.Protocol):
         self.peer, self.send_credit = hello, hello.connection_window
         if not self.ready.done():
             self.ready.set_result(None)
-        self._keepalive = self._loop.create_task(self._keep_alive(max(SHORTEST_KEEPALIVE_MS, hello.keepalive_ms) / 1000))
+        interval = max(SHORTEST_KEEPALIVE_MS, hello.keepalive_ms) / 1000
+        self._keepalive = self._loop.create_task(self._keep_alive(interval))
 
     def _receive_goaway(self, goaway: GoAway) -> None:
         if goaway.accepted > (self.goaway.accepted if self.goaway else self._begun) and not goaway.final:
@@ -249,31 +250,34 @@ class Connection(asyncio.Protocol):
         if self.goaway and not self._calls and not self._served:
             self.close()
 
-    def _receive_for_call(self, payload: Payload, flags: Flag, stream: StreamID) -> None:
+    def _receive_for_call(self, payload: Payload, flags: Flag, stream: StreamID, fault: str | None) -> None:
         generations = self._served_generations if stream.initiator else self._generations
         open_call = (self._served if stream.initiator else self._calls).get(stream.slot)
         last = generations.get(stream.slot, 0)
         if isinstance(payload, CallFrame):
             if not stream.initiator or open_call or stream.generation != last % 0xFFFF + 1:
                 raise WireError("a call on a stream that is not the next of its slot")
-            return self._receive_call(payload, flags, stream)
+            return self._receive_call(payload, flags, stream, fault)
         if not last or 0 < (stream.generation - last) % 0x10000 < 0x8000:
             raise WireError(f"{payload.type.name} for a call that was never made")
         size = credit(payload, flags) if isinstance(payload, Message) else 0
         if not self._window.receive(size):
             raise WireError("more bytes than the connection has credit for")
         if open_call and stream.generation == last:
-            open_call.receive(payload, flags)
+            if fault and isinstance(open_call, Call):
+                open_call.cancel(Reason.PROTOCOL, fault)
+            else:
+                open_call.receive(payload, flags)
         else:
             self.consumed(size)  # late
 
-    def _receive_call(self, call: CallFrame, flags: Flag, stream: StreamID) -> None:
+    def _receive_call(self, call: CallFrame, flags: Flag, stream: StreamID, fault: str | None) -> None:
         if stream.slot >= self.settings.max_calls:
             raise WireError(f"slot {stream.slot} is over the limit of {self.settings.max_calls} calls")
         self._served_generations[stream.slot] = stream.generation
         self._accepted += 1
         served = self._served[stream.slot] = ServedCall(self, stream, call, self._methods.get(call.method))
-        served.begin(flags)
+        served.begin(flags, fault)
 
     async def _keep_alive(self, interval: float) -> None:
         while True:

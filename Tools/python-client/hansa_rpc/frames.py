@@ -259,6 +259,7 @@ class Frame:
     payload: Payload
     flags: Flag = Flag.NONE
     stream: int = 0
+    metadata_fault: str | None = None  # what is wrong with the metadata that came
 
     def encode(self) -> bytes:
         payload = self.payload.payload()
@@ -281,7 +282,7 @@ def decode(type_number: int, flags: Flag, stream: int, data: bytes) -> Frame | N
     payload = PARSERS[kind](fields, flags)
     if kind is not Type.HELLO:
         fields.finish()
-    return Frame(payload, flags, stream)
+    return Frame(payload, flags, stream, fields.metadata_fault)
 
 
 class FrameReader:

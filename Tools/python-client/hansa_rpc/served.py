@@ -29,10 +29,12 @@ class ServedCall:
         self._task: asyncio.Task[None] | None = None
         self._over = False
 
-    def begin(self, flags: Flag) -> None:
+    def begin(self, flags: Flag, fault: str | None) -> None:
         if not self._method:
             text = f"no method with hash 0x{self._call.method:x} is served here"
             self._answer(Status(Code.UNIMPLEMENTED, text, not_processed=True))
+        elif fault:
+            self._answer(Status(Code.INVALID_ARGUMENT, fault, not_processed=True))
         elif not flags & (Flag.END | Flag.MORE):
             self._answer(Status(Code.INVALID_ARGUMENT, "the method needs its request in CALL"))
         else:

@@ -52,6 +52,7 @@ class Fields:
 
     def __init__(self, data: bytes) -> None:
         self._data, self._position = data, 0
+        self.metadata_fault: str | None = None  # costs the call that the metadata is of, not the connection
 
     def take(self, count: int, what: str) -> bytes:
         end = self._position + count
@@ -81,19 +82,18 @@ class Fields:
             raise WireError("the payload goes on after its last field")
 
     def metadata(self) -> Metadata:
+        """Metadata as it stands; `metadata_fault` says what is wrong with it."""
         entries: list[tuple[str, bytes]] = []
-        count, size = self.number(1, "metadata"), 0
-        if count > METADATA_ENTRIES:
-            raise WireError(f"{count} metadata entries, at most {METADATA_ENTRIES}")
-        for _ in range(count):
+        for _ in range(self.number(1, "metadata")):
             key = self.take(self.number(1, "a metadata key"), "a metadata key")
             value = self.take(self.number(2, "a metadata value"), "a metadata value")
             if not 1 <= len(key) <= KEY_BYTES or not KEY_CHARACTERS.issuperset(key):
-                raise WireError(f"metadata key {key!r} is not 1 to {KEY_BYTES} of [a-z0-9_.-]")
-            size += len(key) + len(value)
-            entries.append((key.decode(), value))
-        if size > METADATA_BYTES:
-            raise WireError(f"{size} bytes of metadata, at most {METADATA_BYTES}")
+                self.metadata_fault = f"metadata key {key!r} is not 1 to {KEY_BYTES} of [a-z0-9_.-]"
+            entries.append((key.decode(errors="replace"), value))
+        if len(entries) > METADATA_ENTRIES:
+            self.metadata_fault = f"{len(entries)} metadata entries, at most {METADATA_ENTRIES}"
+        elif (size := sum(len(key) + len(value) for key, value in entries)) > METADATA_BYTES:
+            self.metadata_fault = f"{size} bytes of metadata, at most {METADATA_BYTES}"
         return tuple(entries)
 
 

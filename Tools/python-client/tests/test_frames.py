@@ -97,7 +97,7 @@ class FrameTests(unittest.TestCase):
 
     def test_what_is_not_a_frame_is_refused(self) -> None:
         rows = shown()["What is not a frame:"]
-        self.assertEqual(len(rows), 13)
+        self.assertEqual(len(rows), 12)
         for why, data in rows:
             with self.subTest(why), self.assertRaises(WireError):
                 list(FrameReader().feed(data))

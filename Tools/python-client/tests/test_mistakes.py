@@ -102,7 +102,7 @@ class MistakesOfCallers(ConnectionCase):
     async def test_what_may_be_said_at_most_is_sent(self) -> None:
         metadata = (("k" * 128, b""), *(("k", b"") for _ in range(62)), ("k", bytes(8192 - 128 - 63)))
         options = Options(2**32 / 1000 - 1, metadata, 3, True, 255, bytes(25))
-        call = self.connection.begin("/a.B/C", Kind.UNARY, bytearray(b"abc"), options)
+        call = self.connection.begin("/a.B/C", Kind.UNARY, bytearray(b"abc"), options)  # type: ignore[arg-type]
         [sent] = self.sent()
         assert isinstance(sent, CallFrame)
         self.assertEqual((sent.message, sent.metadata, sent.attempt), (b"abc", metadata, 255))
@@ -183,7 +183,7 @@ class MistakesOfCallers(ConnectionCase):
         waiting = [
             asyncio.create_task(call.send(bytes(300_000))),
             asyncio.create_task(self.connection.ping()),
-            asyncio.create_task(anext(self.other)),  # type: ignore[arg-type]
+            asyncio.create_task(anext(self.other)),
         ]
         await asyncio.sleep(0)
         self.connection.connection_lost(None)
@@ -282,7 +282,22 @@ class MistakesOfHandlers(ConnectionCase):
         await asyncio.sleep(0.001)
         self.assertEqual(self.sent(), [Message(b"done", None, Type.REPLY)])
 
-    async def test_head_and_status_of_the_peer_stay_its_own(self) -> None:
+    async def test_metadata_of_the_peer_costs_its_call_only(self) -> None:
+        bad = [(("K", b""),), (("", b""),), (("k", b"v"),) * 65, (("k", bytes(8192)),)]
+        for generation, metadata in enumerate(bad * 2, start=1):
+            with self.subTest(generation):
+                call, stream = self.call(Kind.UNARY), int(StreamID(0, 0, generation))
+                self.receive(Head(metadata) if generation > len(bad) else Status(5, "no", b"", metadata), stream=stream)
+                self.assertEqual((await self.failure(call)).code, Code.INTERNAL)
+                self.assertEqual([type(payload) for payload in self.sent()], [Reset])
+                theirs = int(StreamID(0, 1, generation))
+                self.receive(CallFrame(method_hash("/a.B/C"), metadata=metadata), Flag.END, theirs)
+                [status] = self.sent()
+                assert isinstance(status, Status)
+                self.assertEqual((status.code, status.not_processed), (Code.INVALID_ARGUMENT, True))
+                self.assertFalse(self.transport.closed)
+
+    async def test_status_of_an_unknown_code_is_unknown(self) -> None:
         call = self.call(Kind.UNARY)
         self.receive(Head((("k", b"v"),)), stream=STREAM)
         self.receive(Status(99, "strange"), stream=STREAM)
