@@ -38,6 +38,10 @@ enum Limits {
     static let progressLineMilliseconds: UInt64 = 5_000
     /// The first pause between two attempts to connect to a node, in milliseconds.
     static let connectBackOffMilliseconds: UInt64 = 100
+    /// The pause before a stream whose connection was replaced is opened again, in milliseconds.
+    static let reopenPauseMilliseconds = 100
+    /// Allocations whose last state a watch remembers, so as not to show it again.
+    static let watchedAllocations = 1_000_000
     /// The longest time that `rpc ping` and `rpc bench` measure, in nanoseconds: an hour.
     static let measuredNanoseconds: UInt64 = 3_600_000_000_000
     /// The most pings of one command.

@@ -85,8 +85,8 @@ public enum ConnectionFault: Error, Hashable, Sendable, CustomStringConvertible 
     case endedByPeer(String)
     /// All calls finished after one side asked for no more.
     case drained
-    /// The grace period for calls in flight is over.
-    case graceOver(milliseconds: UInt32)
+    /// The grace period for calls in flight is over; `reason` is why there was one.
+    case graceOver(milliseconds: UInt32, reason: String)
     /// The transport ended.
     case transport(String)
 
@@ -117,7 +117,8 @@ public enum ConnectionFault: Error, Hashable, Sendable, CustomStringConvertible 
         case .endedByPeer(let text):
             text.isEmpty ? "the peer ended the connection" : "the peer ended the connection: \(text)"
         case .drained: "the connection was drained"
-        case .graceOver(let milliseconds): "shutting down, and the grace period of \(milliseconds) ms is over"
+        case .graceOver(let milliseconds, let reason):
+            "\(reason), and the grace period of \(milliseconds) ms is over"
         case .transport(let text): text
         }
     }

@@ -168,7 +168,7 @@ extension ConnectionMachine {
     }
 
     private mutating func endGrace(_ drain: Drain, _ effects: inout [ConnectionEffect]) {
-        let fault = ConnectionFault.graceOver(milliseconds: drain.graceMilliseconds)
+        let fault = ConnectionFault.graceOver(milliseconds: drain.graceMilliseconds, reason: drain.text)
         let error = RPCError(.unavailable, "\(configuration.nodeName) ended the call: \(fault)")
         for id in theirs.openStreams {
             effects.append(.send(.status(error.statusFrame), id))

@@ -15,6 +15,12 @@ struct InjectedFailure: Sendable {
     var isDone = false
 }
 
+/// How a stream ends that has sent what there is, and what changes before the next one.
+struct StreamEnd: Sendable {
+    var error: RPCError
+    var change: @Sendable (inout FakeNode.State) -> Void = { _ in }
+}
+
 /// One region's node.
 ///
 /// Places so many requests at home, then so many at its peer, then refuses.
@@ -29,6 +35,7 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         var roomAtHome = 0
         var roomAtPeer = 0
         var failures: [InjectedFailure] = []
+        var streamEnds: [StreamEnd] = []
         var calls: [String] = []
         var status = StatusReply()
         var regions = ListRegionsReply()
@@ -209,6 +216,17 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         for allocation in state.withLock({ $0.allocations }) {
             try await replies.send(AllocationChange(sequence: 1, allocation: allocation, initial: true))
         }
+        try endStream()
+    }
+
+    private func endStream() throws(RPCError) {
+        let error = state.withLock { state -> RPCError? in
+            guard !state.streamEnds.isEmpty else { return nil }
+            let end = state.streamEnds.removeFirst()
+            end.change(&state)
+            return end.error
+        }
+        if let error { throw error }
     }
 
     // MARK: Hosts
@@ -352,6 +370,7 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         for event in state.withLock({ $0.events }) where event.sequence > request.after {
             try await replies.send(event)
         }
+        try endStream()
     }
 
     func recover(_ request: RecoverRequest, context: CallContext) async throws(RPCError) -> RecoverReply {

@@ -236,7 +236,7 @@ struct ConnectionTests {
         #expect(
             side.names() == [
                 "STATUS UNAVAILABLE", "cancelled UNAVAILABLE", "GOAWAY final 1",
-                "close: shutting down, and the grace period of 1000 ms is over",
+                "close: bye, and the grace period of 1000 ms is over",
             ])
     }
 

@@ -125,6 +125,15 @@ struct RotationTests {
         await rotation.stop(channel)
     }
 
+    @Test("What a drained call says tells whether the peer is still there")
+    func reasons() {
+        for (reason, isReplaced) in [
+            (ConnectionTerm.Reason.certificateEnds, true), (.tooOld, true), (.untrusted, false),
+        ] {
+            #expect(RPCError(.unavailable, reason.sentence).isOfReplacedConnection == isReplaced)
+        }
+    }
+
     @Test("The next connection resumes the session, after a reload it does not")
     func resumption() async throws {
         let rotation = try await Rotation()

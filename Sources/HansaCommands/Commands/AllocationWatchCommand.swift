@@ -23,9 +23,15 @@ struct AllocationWatchCommand: NodeCommand {
 
     func run(_ session: NodeSession) async throws {
         let request = WatchAllocationsRequest(id: id?.description ?? "", onlyChanges: onlyChanges)
-        try await session.stream {
-            try await $0.allocations.watch(request, options: $1)
+        var shown = ShownAllocations()
+        try await session.follow { client, options, reopened in
+            if reopened > 0 && onlyChanges {
+                session.environment.console.warn(
+                    "the connection was replaced; changes of that moment, if there were any, are not shown")
+            }
+            return try await client.allocations.watch(request, options: options)
         } _: { change in
+            guard shown.isNews(change) else { return }
             format.line(change) { AllocationWatchCommand.line(change) }
         }
     }
@@ -40,5 +46,19 @@ struct AllocationWatchCommand: NodeCommand {
         var line = columns.joined(separator: "  ")
         while line.last == " " { line.removeLast() }
         return line
+    }
+}
+
+/// What was last shown of each allocation: a watch that is opened again begins with all of them.
+struct ShownAllocations {
+    private var last: [String: Int] = [:]
+
+    /// False for an allocation as it is that was shown just so before.
+    mutating func isNews(_ change: AllocationChange) -> Bool {
+        guard let allocation = change.allocation else { return true }
+        let state = allocation.hashValue
+        if change.initial && last[allocation.id] == state { return false }
+        if last.count < Limits.watchedAllocations || last[allocation.id] != nil { last[allocation.id] = state }
+        return true
     }
 }

@@ -29,10 +29,12 @@ struct EventsCommand: NodeCommand {
     var limit: UInt32 = 0
 
     func run(_ session: NodeSession) async throws {
-        let request = EventsRequest(follow: follow, after: after, limit: limit)
-        try await session.stream {
-            try await $0.regions.events(request, options: $1)
+        var last = after
+        try await session.follow { client, options, reopened in
+            let request = EventsRequest(follow: follow, after: last, limit: reopened == 0 ? limit : 0)
+            return try await client.regions.events(request, options: options)
         } _: { event in
+            last = max(last, event.sequence)
             if event.kind == EventsCommand.gap { session.environment.console.warn(event.text) }
             format.line(event) { EventsCommand.line(event) }
         }

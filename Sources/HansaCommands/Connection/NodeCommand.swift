@@ -94,7 +94,7 @@ struct NodeSession: Sendable {
     }
 
     /// Closures forget which error they throw; calls throw only one kind.
-    private func failure(_ error: any Error, _ effect: CallEffect) -> CommandFailure {
+    func failure(_ error: any Error, _ effect: CallEffect) -> CommandFailure {
         var effect = effect
         if case .places(let key, nil) = effect { effect = .places(key: key, region: region?.text) }
         return CommandFailure(
