@@ -108,7 +108,7 @@ class Call:
         """Ends the call now, on both sides."""
         if not self.over:
             reason = Reason(reason)
-            self._connection.send(Reset(reason, text), stream=int(self.stream))
+            self._connection.abandon(self, Reset(reason, text))
             self.end(RPCError.of_reset(reason, text or f"this side ended the call: {reason.name.lower()}"))
 
     async def head(self) -> Metadata:

@@ -10,9 +10,9 @@ from typing import cast
 
 from .arguments import MESSAGE_LIMIT, Options, opening
 from .call import Call, Kind
-from .flow import ReceiveWindow, credit
+from .flow import Budget, ReceiveWindow, credit
 from .frames import Call as CallFrame
-from .frames import Frame, FrameReader, GoAway, Hello, Message, Payload, Ping, Reason, Window
+from .frames import Frame, FrameReader, GoAway, Hello, Message, Payload, Ping, Reason, Reset, Window
 from .served import Method, ServedCall
 from .status import Code, RPCError
 from .tls import IdentityError, peer_identity
@@ -20,6 +20,7 @@ from .wire import MAXIMUM_CREDIT, Flag, StreamID, WireError, method_hash
 
 HELLO_SECONDS = 5.0
 SHORTEST_KEEPALIVE_MS = 1000
+RESETS, PINGS = (190, 30.0), (90, 10.0)  # so many in so many seconds: a tenth less than the peer takes for abuse
 
 
 class Connection(asyncio.Protocol):
@@ -47,6 +48,8 @@ class Connection(asyncio.Protocol):
         self._methods = {method_hash(path): method for path, method in (methods or {}).items()}
         self._served: dict[int, ServedCall] = {}
         self._served_generations: dict[int, int] = {}
+        self._abandoned: set[Call] = set()  # over, and their RESET waits for its turn
+        self._resets, self._ping_budget = Budget(*RESETS), Budget(*PINGS)
         self._pings: dict[bytes, asyncio.Future[None]] = {}
         self._writable = asyncio.Event()
         self._writable.set()
@@ -130,7 +133,23 @@ class Connection(asyncio.Protocol):
     def grant(self, count: int) -> None:
         self.send(Window(self._window.grant(count)))
 
+    def abandon(self, call: Call, reset: Reset) -> None:
+        """Sends RESET. After many it waits, and the call keeps its slot: others must not pay for those given up."""
+        if self._over:
+            return
+        # A deadline that the peer keeps itself is no abuse.
+        if reset.reason != Reason.DEADLINE and (delay := self._resets.take(self._loop.time())):
+            self._abandoned.add(call)
+            self._loop.call_later(delay, self.abandon, call, reset)
+            return
+        self.send(reset, stream=int(call.stream))
+        if call in self._abandoned:
+            self._abandoned.remove(call)
+            self.forget(call)
+
     def forget(self, call: Call | ServedCall) -> None:
+        if call in self._abandoned:
+            return
         table: dict[int, Call] | dict[int, ServedCall] = self._served if call.stream.initiator else self._calls
         if table.get(call.stream.slot) is call:
             del table[call.stream.slot]
@@ -142,6 +161,8 @@ class Connection(asyncio.Protocol):
         """Returns when the peer has answered."""
         if self._over:
             raise RPCError.unsent(Code.UNAVAILABLE, "the connection is closed")
+        while delay := self._ping_budget.take(self._loop.time()):
+            await asyncio.sleep(delay)
         data = os.urandom(8)
         waiting = self._pings[data] = self._loop.create_future()
         try:
@@ -263,7 +284,7 @@ class Connection(asyncio.Protocol):
         size = credit(payload, flags) if isinstance(payload, Message) else 0
         if not self._window.receive(size):
             raise WireError("more bytes than the connection has credit for")
-        if open_call and stream.generation == last:
+        if open_call and stream.generation == last and open_call not in self._abandoned:
             if fault and isinstance(open_call, Call):
                 open_call.cancel(Reason.PROTOCOL, fault)
             else:

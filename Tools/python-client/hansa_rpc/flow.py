@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from .frames import Message, Reason
@@ -87,3 +88,20 @@ class ReceiveWindow:
     def grant(self, count: int) -> int:
         self.credit += count
         return count
+
+
+class Budget:
+    """How many frames of a kind may go out within a time: the peer takes more for abuse and ends the connection."""
+
+    def __init__(self, count: int, seconds: float) -> None:
+        self._count, self._seconds = count, seconds
+        self._taken: deque[float] = deque()  # when each of the last went out
+
+    def take(self, now: float) -> float:
+        """Takes one and returns 0, or returns how long there is none."""
+        while self._taken and self._taken[0] + self._seconds <= now:
+            self._taken.popleft()
+        if len(self._taken) >= self._count:
+            return self._taken[0] + self._seconds - now
+        self._taken.append(now)
+        return 0

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hansa_rpc import Call, Code, Kind, Options, Reason, RPCError
+from hansa_rpc.flow import Budget
 from hansa_rpc.frames import Call as CallFrame
 from hansa_rpc.frames import Head, Message, Ping, Reset, Status, Window
 from hansa_rpc.wire import Flag, StreamID, Type, method_hash
@@ -170,6 +171,48 @@ class MistakesOfCallers(ConnectionCase):
         call.end(None)
         self.receive(Message(b"ok", None, Type.REPLY), Flag.END, int(StreamID(1, 0, 2)))
         self.assertEqual(await again.reply(), b"ok")
+
+    async def test_calls_given_up_by_the_hundred_do_not_end_the_connection(self) -> None:
+        for _ in range(500):
+            self.connection.begin("/a.B/C", Kind.UNARY, b"").cancel()
+        resets = [payload for payload in self.sent() if isinstance(payload, Reset)]
+        self.assertEqual(len(resets), 190)
+        self.connection._resets = Budget(1, 0.001)
+        late = self.connection.begin("/a.B/C", Kind.UNARY, b"")
+        [frame] = self.frames()
+        self.assertEqual(frame.stream & 0x7FFF, 1 + 500 - 190, "the others keep their slots until their RESET is sent")
+        late.cancel()
+        self.assertEqual(self.sent(), [Reset(Reason.CANCELLED)])
+        waiting = self.connection.begin("/a.B/C", Kind.SERVER_STREAMING, b"")
+        stream = int(waiting.stream)
+        waiting.cancel()
+        self.sent()
+        for _ in range(300):
+            self.receive(Message(bytes(32_000)), stream=stream)  # late: it holds no credit of others
+        self.receive(Status(0), stream=stream)
+        self.assertFalse(self.transport.closed)
+        await asyncio.sleep(0.01)
+        self.assertIn(Reset(Reason.CANCELLED), self.sent())
+        again = self.connection.begin("/a.B/C", Kind.UNARY, b"")
+        self.assertEqual((again.stream.slot, again.stream.generation), (waiting.stream.slot, 3))
+
+    async def test_deadlines_by_the_hundred_free_their_slots_at_once(self) -> None:
+        for _ in range(500):
+            self.connection.begin("/a.B/C", Kind.UNARY, b"").cancel(Reason.DEADLINE)
+        self.sent()
+        self.assertEqual(self.call(Kind.UNARY).stream.slot, 1)
+
+    async def test_pings_by_the_hundred_take_turns(self) -> None:
+        self.connection._ping_budget = Budget(2, 0.01)
+        pings = [asyncio.create_task(self.connection.ping()) for _ in range(5)]
+        await asyncio.sleep(0)
+        self.assertEqual(len(self.sent()), 2)
+        for _ in range(10):
+            await asyncio.sleep(0.01)
+            for payload in self.sent():
+                self.receive(payload, Flag.END, 0)
+        for ping in pings:
+            ping.cancel()
 
     async def test_a_call_in_a_with_statement_ends_with_it(self) -> None:
         async with self.call(Kind.SERVER_STREAMING) as call:
