@@ -74,7 +74,7 @@ let layer2: [Target] = [
     library("Threads", []),
     library("TLS", ["Basics", "COpenSSL", nioCore]),
     library("RPC", ["Basics", "Wire", "RPCCore", "TLS", nioCore, nioPosix, log, tracing]),
-    library("PKI", ["COpenSSL", "TLS"]),
+    library("PKI", ["Basics", "COpenSSL", "TLS"]),
     library("Mapping", ["Basics", "GPUAllocator", "Gossip", "Ledger", "HansaMessages"]),
     library(
         "Store", ["Basics", "GPUAllocator", "Ledger", "Mapping", "Threads", "Wire", "HansaMessages", "CSQLite"]),
@@ -87,7 +87,7 @@ let layer2: [Target] = [
 let layer3: [Target] = [
     library("HansaServices", ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "Wire"]),
     library(
-        "HTTPStatus", ["Observability", nioCore, nioPosix, log, lifecycle, hummingbird, hummingbirdCore]),
+        "HTTPStatus", ["Basics", "Observability", nioCore, nioPosix, log, lifecycle, hummingbird, hummingbirdCore]),
     library(
         "ControlPlane",
         [
@@ -106,7 +106,7 @@ let layer4: [Target] = [
         [
             "Basics", "CExpat", "CZlib", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages",
             "HansaServices", "HostProbe", "Mapping", "PKI", "RPC", "RPCCore", "TLS", "TraceReplay", "Wire", arguments,
-            histogram,
+            histogram, log,
             signals,
             system,
         ]),
@@ -205,8 +205,9 @@ let layerTests: [Target] = [
     tests(
         "HansaCommandsTests",
         [
-            "HansaCommands", "Basics", "GPUAllocator", "HansaClient", "HansaMessages", "HansaServices", "HostProbe",
-            "RPC", "RPCCore", "TLS", "TraceReplay", system,
+            "HansaCommands", "Basics", "DynamicMessages", "GPUAllocator", "HansaClient", "HansaMessages",
+            "HansaServices",
+            "HostProbe", "RPC", "RPCCore", "TLS", "TraceReplay", arguments, system,
         ]),
     tests("MappingTests", ["Mapping", "GPUAllocator", "Gossip", "Ledger", "HansaMessages", "Basics"]),
     tests(

@@ -5,7 +5,7 @@
 /// Reads JSON documents from one text.
 ///
 /// Documents may follow each other with any or no space between them, as in a stream of requests.
-public struct JSONParser {
+public struct JSONParser: Sendable {
     private let bytes: [UInt8]
     private var position = 0
     private var depth = 0
@@ -32,6 +32,7 @@ public struct JSONParser {
 
     /// The next document; nil at the end of the text.
     public mutating func next() throws(DynamicMessageError) -> JSONNode? {
+        skipMark()
         skipSpace()
         return position == bytes.count ? nil : try value()
     }
@@ -210,6 +211,14 @@ public struct JSONParser {
         while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
     }
 
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// A byte order mark, as some programs write it before what they call UTF-8; also between texts that were joined.
+    private mutating func skipMark() {
+        skipSpace()
+        if bytes[position...].starts(with: JSONParser.mark) { position += JSONParser.mark.count }
+    }
+
     private func error(_ problem: String) -> DynamicMessageError {
         let (line, column) = place
         return .syntax(line: line, column: column, problem: problem)
@@ -218,7 +227,8 @@ public struct JSONParser {
     /// Where the next byte is, both from 1.
     private var place: (line: Int, column: Int) {
         let before = bytes[..<min(position, bytes.count)]
-        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let mark = before.starts(with: JSONParser.mark) ? JSONParser.mark.count : 0
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? mark
         let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count + 1
         return (before.count { $0 == 0x0A } + 1, column)
     }
@@ -237,6 +247,7 @@ extension JSONParser {
     ///
     /// For errors: it reads the text again.
     public mutating func position(of steps: [JSONStep]) -> (line: Int, column: Int)? {
+        skipMark()
         for step in steps {
             skipSpace()
             switch step {
@@ -251,7 +262,7 @@ extension JSONParser {
     }
 
     private mutating func skipElements(_ count: Int) -> Bool {
-        for _ in 0..<count {
+        for _ in 0..<max(0, count) {
             guard (try? value()) != nil else { return false }
             skipSpace()
             guard take(",") else { return false }

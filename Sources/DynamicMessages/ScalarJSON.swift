@@ -58,7 +58,7 @@ enum ScalarJSON {
         let mantissa = parts[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let fraction = mantissa.count == 2 ? mantissa[1] : ""
         guard let exponent = parts.count == 2 ? Int(parts[1]) : 0,
-            abs(exponent) <= DynamicLimits.exponentDigits + fraction.count
+            exponent.magnitude <= UInt(DynamicLimits.exponentDigits + fraction.count)
         else { return nil }
         var digits = String(mantissa[0]) + fraction
         let shift = exponent - fraction.count

@@ -2,6 +2,8 @@
 //
 // The mapping is proto3's: https://protobuf.dev/programming-guides/json.
 
+internal import Basics
+
 /// The proto3 JSON mapping of a message.
 ///
 /// Names are lowerCamelCase, 64-bit integers are strings, enums are names, bytes are base 64.
@@ -83,21 +85,12 @@ public struct JSONWriter {
             switch scalar {
             case "\"": text += "\\\""
             case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: text += JSONWriter.escape(scalar.value)
-            // JavaScript takes these two for ends of lines.
-            case "\u{2028}", "\u{2029}": text += JSONWriter.escape(scalar.value)
+            // More than JSON needs: JavaScript ends lines at some, and terminals obey others.
+            case _ where scalar.isHidden: text += scalar.jsonEscape
             default: text.unicodeScalars.append(scalar)
             }
         }
         text += "\""
-    }
-
-    private static func escape(_ value: UInt32) -> String {
-        let hex = String(value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
     }
 
     private mutating func key(_ name: String) {

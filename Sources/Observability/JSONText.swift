@@ -2,6 +2,8 @@
 //
 // Only writing, only strings: messages have their own mapping.
 
+internal import Basics
+
 /// Writes JSON strings.
 public enum JSONText {
     /// `text` as a JSON string, with its quotes.
@@ -11,12 +13,7 @@ public enum JSONText {
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            case _ where scalar.isHidden: result += scalar.jsonEscape
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -49,18 +49,8 @@ private func cut(_ line: String, to limit: Int = ObservabilityLimits.logLineByte
     return String(line[..<end]) + mark
 }
 
-/// The text with every control character written out, so that it stays on its line and commands no terminal.
-private func printable(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
-            result += JSONText.quoted(String(scalar)).dropFirst().dropLast()
-        } else {
-            result.unicodeScalars.append(scalar)
-        }
-    }
-    return result
-}
+/// Stays on its line and commands no terminal.
+private func printable(_ text: String) -> String { PrintableText.escaped(text) }
 
 /// The value as it is when nothing in it needs quotes, else quoted.
 private func bare(_ text: String) -> String {

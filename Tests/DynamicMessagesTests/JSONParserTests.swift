@@ -38,6 +38,26 @@ struct JSONParserTests {
         #expect(texts == ["{\"a\":1}", "{}", "[2]", "3"])
     }
 
+    @Test("A byte order mark before a document is no part of it, nor of a position")
+    func byteOrderMark() throws {
+        var parser = try JSONParser("\u{FEFF} [1]\n\u{FEFF}{\"a\": 2}")
+        #expect(try parser.next()?.text() == "[1]")
+        #expect(try parser.next()?.text() == "{\"a\":2}")
+        #expect(try parser.next() == nil)
+        #expect(try JSONParser.document("\u{FEFF}{}").text() == "{}")
+        var again = try JSONParser("\u{FEFF}[{\"a\": 1}]")
+        let place = again.position(of: [.element(0), .member("a")])
+        #expect(place?.line == 1 && place?.column == 8)
+        #expect(throws: DynamicMessageError.self) { try JSONParser.document("[\u{FEFF}1]") }
+    }
+
+    @Test("A place that cannot be is no place", arguments: [-1, .min, .max] as [Int])
+    func noPlace(index: Int) throws {
+        var parser = try JSONParser("[1, 2]")
+        let place = parser.position(of: [.element(index)])
+        #expect(place == nil || index <= 0)
+    }
+
     @Test("Nesting at the limit is read; one more is refused")
     func nesting() throws {
         func nested(_ depth: Int) -> String {

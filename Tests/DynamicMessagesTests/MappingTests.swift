@@ -77,6 +77,10 @@ struct MappingTests {
                 "anInt32: expected a whole number from -2147483648 to 2147483647, found the string \" 1\""
             ),
             (
+                "{\"anInt32\": 1e-9223372036854775808}",
+                "anInt32: expected a whole number from -2147483648 to 2147483647, found the number 1e-9223372036854775808"
+            ),
+            (
                 "{\"anInt32\": 1e99999999999}",
                 "anInt32: expected a whole number from -2147483648 to 2147483647, found the number 1e99999999999"
             ),

@@ -48,7 +48,8 @@ import Testing
         "Text is escaped where JSON needs it",
         arguments: [
             ("a\"b\\c", #"a\"b\\c"#), ("\n\r\t", #"\n\r\t"#), ("\u{1}\u{1F}", #"\u0001\u001f"#), ("é€🇳🇴", "é€🇳🇴"),
-            ("\u{2028}", #"\u2028"#),
+            ("\u{2028}", #"\u2028"#), ("\u{7F}\u{9B}", #"\u007f\u009b"#), ("\u{202E}\u{200B}", #"\u202e\u200b"#),
+            ("\u{E0041}", #"\udb40\udc41"#),
         ])
     func escapes(value: String, text: String) {
         #expect(jsonString(Leaf(text: value)) == #"{"text":"\#(text)"}"#)
