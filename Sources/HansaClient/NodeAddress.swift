@@ -1,5 +1,7 @@
 // NodeAddress.swift: `HOST:PORT`, as people write the address of a node.
 
+internal import Basics
+
 /// The address of a node.
 public struct NodeAddress: Hashable, Sendable, CustomStringConvertible {
     /// A name or an address, without brackets.
@@ -26,5 +28,5 @@ public struct NodeAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// `HOST:PORT`, with brackets around an IPv6 address.
-    public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+    public var description: String { HostAndPort.text(host, port) }
 }

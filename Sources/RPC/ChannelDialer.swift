@@ -1,5 +1,7 @@
 // ChannelDialer.swift: makes the connections of a channel: over TLS and TCP, or to a router in this process.
 
+internal import Basics
+internal import Glibc
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -26,7 +28,7 @@ struct NetworkDialer: ChannelDialer {
     var names = NameLookups.system
     var connectMilliseconds = RPCShellLimits.connectMilliseconds
 
-    var target: String { "\(host):\(port)" }
+    var target: String { HostAndPort.text(host, port) }
     var certificates: TLSContextStore? { tls }
 
     func dial(_ subchannel: Subchannel, attempt: Int) {
@@ -63,13 +65,14 @@ func connectFailure(_ error: any Error, _ host: String, _ names: NameLookups) ->
             let limit = "within \(amount.nanoseconds / 1_000_000) ms"
             return names.isPending(host) ? "the name \(host) was not resolved \(limit)" : "no answer \(limit)"
         }
-        return "\(error)"
+        return reason(error)
     }
-    if let single = error.connectionErrors.first {
-        return (single.error as? IOError).map { reason($0) } ?? "\(single.error)"
-    }
+    if let single = error.connectionErrors.first { return reason(single.error) }
     return "\(error.dnsAError ?? NameLookupError.notFound(host: host, reason: "it has no addresses"))"
 }
+
+/// The system's text for its errors, without the names of functions that failed; any other error as it says itself.
+func reason(_ error: any Error) -> String { (error as? IOError).map { reason($0) } ?? "\(error)" }
 
 /// The system's text for an error number.
 func reason(_ error: IOError) -> String {
@@ -78,7 +81,7 @@ func reason(_ error: IOError) -> String {
     case 113: "no route to the host"
     case 101: "the network is unreachable"
     case 110: "the connection timed out"
-    default: "\(error)"
+    default: unsafe String(cString: strerror(error.errnoCode))
     }
 }
 

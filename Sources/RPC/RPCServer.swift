@@ -24,10 +24,10 @@ public enum RPCServerError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .addressInUse(let host, let port):
-            "cannot listen on \(host):\(port): the port is in use; stop the other process (`ss -ltnp 'sport = :\(port)'` "
+            "cannot listen on \(HostAndPort.text(host, port)): the port is in use; stop the other process (`ss -ltnp 'sport = :\(port)'` "
                 + "names it) or choose another port"
         case .cannotListen(let host, let port, let reason):
-            "cannot listen on \(host):\(port): \(reason); check that the address belongs to this machine"
+            "cannot listen on \(HostAndPort.text(host, port)): \(reason); check that the address belongs to this machine"
         case .alreadyStarted:
             "the server was started before; make a new one"
         }

@@ -2,6 +2,7 @@
 //
 // Decides nothing about calls: a connection does, on its own loop.
 
+internal import Basics
 internal import Glibc
 internal import Logging
 internal import NIOCore
@@ -107,7 +108,7 @@ final class ServerConnections: ConnectionOwner, Sendable {
         if let displaced { end(channel, displaced) }
         if let unwritten {
             var metadata: Logger.Metadata = [
-                "reason": "\(error)", "pause_ms": "\(RPCShellLimits.acceptPauseMilliseconds)",
+                "reason": "\(RPC.reason(error))", "pause_ms": "\(RPCShellLimits.acceptPauseMilliseconds)",
             ]
             if unwritten > 0 { metadata["unwritten"] = "\(unwritten)" }
             logger.error(
@@ -205,5 +206,5 @@ extension PeerIdentity {
 /// An address as people write it: `127.0.0.1:7443`, `[::1]:7443`.
 private func text(_ address: SocketAddress) -> String {
     guard let ip = address.ipAddress, let port = address.port else { return "\(address)" }
-    return ip.contains(":") ? "[\(ip)]:\(port)" : "\(ip):\(port)"
+    return HostAndPort.text(ip, port)
 }

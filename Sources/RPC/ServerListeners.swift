@@ -38,7 +38,7 @@ struct ServerListeners: Sendable {
         } catch let error as IOError where error.errnoCode == 98 {
             throw .addressInUse(host: host, port: port)
         } catch {
-            throw .cannotListen(host: host, port: port, reason: "\(error)")
+            throw .cannotListen(host: host, port: port, reason: RPC.reason(error))
         }
         var channels = [first]
         if loops.count > 1, let address = first.localAddress,

@@ -126,8 +126,8 @@ final class TLSHandler: ConnectionTransport, ChannelInboundHandler {
         let former = state
         state = .closed
         switch former {
-        case .handshaking: onFailure(.handshake("\(error)"))
-        case .established(let connection): connection.transportClosed("\(error)")
+        case .handshaking: onFailure(.handshake(RPC.reason(error)))
+        case .established(let connection): connection.transportClosed(RPC.reason(error))
         case .closed: break
         }
         context.close(promise: nil)

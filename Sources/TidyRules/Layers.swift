@@ -111,7 +111,7 @@ public struct TargetRule: Hashable, Sendable {
         TargetRule("TestServices", .node, ["RPC", "RPCCore", "TestMessages"]),
         TargetRule(
             "HansaServices", .node, ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
-        TargetRule("HTTPStatus", .node, ["Observability"]),
+        TargetRule("HTTPStatus", .node, ["Basics", "Observability"]),
         TargetRule(
             "ControlPlane", .node,
             cores + clientStack + ["HTTPStatus", "Mapping", "Observability", "ProcessSetup", "Store", "Threads"]),

@@ -77,7 +77,8 @@ enum CheckProgram {
     private static func check(_ directory: String, isJSON: Bool) -> Int32 {
         do throws(StoreError) {
             let report = try LedgerReport(directory: directory)
-            print(isJSON ? report.json(directory: directory) : report.text, terminator: "")
+            let text = isJSON ? report.json(directory: directory) : report.text
+            print(PrintableText.escaped(text, keepsLines: true), terminator: "")
             return 0
         } catch {
             let finding = sentence(error)
@@ -109,6 +110,6 @@ enum CheckProgram {
     }
 
     private static func complain(_ text: String) {
-        _ = try? FileDescriptor.standardError.writeAll("hansad: \(text)\n".utf8)
+        _ = try? FileDescriptor.standardError.writeAll("hansad: \(PrintableText.escaped(text))\n".utf8)
     }
 }

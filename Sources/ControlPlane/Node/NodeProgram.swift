@@ -105,7 +105,8 @@ public enum NodeProgram {
             sources: .init(metrics: { metrics.exposition() }, health: { status.report() }),
             logger: logger,
             onListening: { port in
-                logger.info("metrics and health", metadata: ["http": "\(configuration.http.host):\(port)"])
+                logger.info(
+                    "metrics and health", metadata: ["http": "\(HostAndPort.text(configuration.http.host, port))"])
                 node.mayStart()
             })
         // Stopped in reverse: the node drains first, and can be watched draining.
