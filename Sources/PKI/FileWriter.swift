@@ -2,6 +2,7 @@
 //
 // A temporary file in the same folder, synced, then linked or renamed into place; the folder is synced after it.
 
+import Basics
 import Glibc
 import TLS
 
@@ -16,9 +17,9 @@ enum FileWriter {
         _ bytes: [UInt8], to path: String, _ kind: PairKind, mode: mode_t, replacing: Bool
     ) throws(PKIError) {
         let temporary = "\(path).new-\(getpid())"
-        unsafe unlink(temporary)
-        defer { unsafe unlink(temporary) }
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        unsafe unlink(FileName.cString(temporary))
+        defer { unsafe unlink(FileName.cString(temporary)) }
+        let descriptor = unsafe open(FileName.cString(temporary), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw .fileUnwritable(path: path, reason: FileFailure.last().reason) }
         do {
             defer { close(descriptor) }
@@ -26,7 +27,10 @@ enum FileWriter {
                 throw PKIError.fileUnwritable(path: path, reason: FileFailure.last().reason)
             }
         }
-        let placed = unsafe replacing ? rename(temporary, path) : link(temporary, path)
+        let placed =
+            unsafe replacing
+            ? rename(FileName.cString(temporary), FileName.cString(path))
+            : link(FileName.cString(temporary), FileName.cString(path))
         guard placed == 0 else {
             if errno == EEXIST { throw .fileExists(path: path, kind) }
             throw .fileUnwritable(path: path, reason: FileFailure.last().reason)
@@ -36,13 +40,13 @@ enum FileWriter {
 
     /// Makes a folder if it is not there; its parent must be.
     static func makeFolder(_ path: String) throws(PKIError) {
-        guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+        guard unsafe mkdir(FileName.cString(path), 0o755) == 0 || errno == EEXIST else {
             throw .fileUnwritable(path: path, reason: FileFailure.last().reason)
         }
     }
 
     /// True when something is at `path`.
-    static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+    static func exists(_ path: String) -> Bool { unsafe access(FileName.cString(path), F_OK) == 0 }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var position = 0
@@ -59,7 +63,7 @@ enum FileWriter {
 
     private static func syncFolder(of path: String) throws(PKIError) {
         let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = unsafe open(FileName.cString(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .fileUnwritable(path: path, reason: FileFailure.last().reason) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else {

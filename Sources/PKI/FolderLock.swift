@@ -2,6 +2,7 @@
 //
 // An advisory lock on the folder itself (flock(2)): it leaves no file behind and ends with the program that holds it.
 
+import Basics
 import Glibc
 import TLS
 
@@ -10,7 +11,7 @@ enum FolderLock {
     ///
     /// - Throws: What `body` throws; ``PKIError/folderBusy(path:milliseconds:)`` when the lock does not come free.
     static func hold<Result>(_ path: String, _ body: () throws(PKIError) -> Result) throws(PKIError) -> Result {
-        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = unsafe open(FileName.cString(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .fileUnreadable(path: path, reason: FileFailure.last().reason) }
         defer { close(descriptor) }
         var pauses = 0

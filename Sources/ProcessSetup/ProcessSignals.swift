@@ -25,6 +25,11 @@ public enum ProcessSignals {
         }
     }
 
+    /// Makes the signals that a write may raise errors of that write: a closed pipe, a limit on the sizes of files.
+    public static func ignoreFailedWrites() {
+        for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    }
+
     /// Those of `wanted` that came before anybody else handled them, and that were not taken yet; the others stay.
     ///
     /// Call it after the new handler is there: then none is lost between the two.

@@ -1,5 +1,6 @@
 // FileBytes.swift: reads a small file whole, with the system's reason when it cannot.
 
+import Basics
 import Glibc
 
 /// Why a file was not read.
@@ -19,7 +20,7 @@ package struct FileFailure: Error, Hashable, Sendable {
 
 /// The bytes of the file at `path`, ``Limits/fileBytes`` at most.
 package func fileBytes(path: String) throws(FileFailure) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(FileName.cString(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure.last() }
     defer { close(descriptor) }
     var bytes: [UInt8] = []

@@ -2,6 +2,7 @@
 //
 // Atomic swaps of links, as of Kubernetes secrets, are seen: a stamp is of the file that a path leads to.
 
+import Basics
 import Glibc
 
 /// What tells one state of a file from another without reading it.
@@ -17,7 +18,7 @@ public struct FileStamp: Hashable, Sendable {
     /// The stamp of the file that `path` leads to now.
     public static func now(path: String) -> FileStamp {
         var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return absent }
+        guard unsafe stat(FileName.cString(path), &status) == 0 else { return absent }
         var stamp = FileStamp()
         stamp.device = UInt64(status.st_dev)
         stamp.inode = UInt64(status.st_ino)
