@@ -8,6 +8,8 @@ enum Limits {
     static let longestTimeoutSeconds: Double = 86_400
     /// The time between two looks at an input that has nothing yet.
     static let inputPause = Duration.milliseconds(10)
+    /// How long the reader of a standard error that does not block may take nothing before a line is lost.
+    static let remarkPatienceMilliseconds: Int32 = 1_000
     /// The largest input file, in bytes.
     static let inputFileBytes = 256 << 20
     /// Bytes after which a long answer is written, so that it is never whole in memory.
@@ -30,6 +32,8 @@ enum Limits {
     static let replayBackOffMilliseconds: UInt64 = 100
     /// The longest pause before a replay tries again, in milliseconds.
     static let replayLongestBackOffMilliseconds: UInt64 = 2_000
+    /// The longest time that a replay waits for an operation, in seconds: ten years.
+    static let replayLongestWaitSeconds = 315_360_000.0
     /// The longest latency that is measured exactly, in microseconds: an hour.
     static let replayLatencyMicroseconds: UInt64 = 3_600_000_000
     /// How often the progress bar is drawn, in milliseconds.

@@ -88,6 +88,19 @@ struct CallCommandTests {
                 "has no field \"pay\""
             ),
             (
+                "Debug/EchoStream", "{\"payload\":\"AQ==\"}\n{\"payload\":\"Ag==\"}\n",
+                "{\"payload\":\"AQ==\"}{\"payload\":\"Ag==\"}nonsense\n{}\n",
+                "standard input: line 1, column 37: expected a JSON value"
+            ),
+            (
+                "Debug/EchoStream", "{\"payload\":\"AQ==\"}\n", "{\"payload\":\"AQ==\"}\n\n{\"payload\":\n 1 x}\n",
+                "standard input: line 4, column 4: expected \",\" or \"}\""
+            ),
+            (
+                "Debug/EchoStream", "{\"payload\":\"AQ==\"}\n", "{\"payload\":\"AQ==\"}\n{\"payload\": [\n{}\n",
+                "standard input: line 4, column 1: "
+            ),
+            (
                 "Debug/Collect", "", "{\"payload\":\"AQ==\"}\n}{\n",
                 "standard input: line 2, column 1: expected a JSON value"
             ),
@@ -102,6 +115,28 @@ struct CallCommandTests {
         #expect(run.status == 65)
         #expect(run.output == output)
         #expect(run.errors.contains(sentence))
+    }
+
+    @Test("Bytes that are no text take no request before them along, and a byte order mark is no part of the first")
+    func notUTF8() async throws {
+        let pipe = try FileDescriptor.pipe()
+        _ = try pipe.writeEnd.writeAll(Array("\u{FEFF}{\"payload\":\"AQ==\"}\n".utf8) + [0xFF, 0x0A])
+        try pipe.writeEnd.close()
+        let run = await CommandRun.of(["call", "Debug/EchoStream", "-d", "-"], nodes: [node], input: pipe.readEnd)
+        try pipe.readEnd.close()
+        #expect(run.status == 65)
+        #expect(run.output == "{\"payload\":\"AQ==\"}\n")
+        #expect(run.errors.contains("standard input, line 2, is not UTF-8 text"))
+    }
+
+    @Test(
+        "Metadata at its limits is sent; more is refused on the command line",
+        arguments: [(64, 1, true), (65, 1, false), (1, 8_000, true), (1, 20_000, false)])
+    func metadataLimits(count: Int, bytes: Int, isTaken: Bool) async {
+        let headers = (0..<count).flatMap { ["-H", "k\($0):\(String(repeating: "v", count: bytes))"] }
+        let run = await CommandRun.of(["call", "Health/Check"] + headers, nodes: [node])
+        #expect(run.status == (isTaken ? 0 : 64), "\(run)")
+        if !isTaken { #expect(run.errors.contains(" over the limit of ")) }
     }
 
     @Test("A request may come from a file")

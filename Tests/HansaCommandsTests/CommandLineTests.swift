@@ -1,5 +1,9 @@
 // CommandLineTests.swift: what is wrong on a command line is said exactly, with exit code 64, before any call.
 
+import ArgumentParser
+import Basics
+import DynamicMessages
+import Glibc
 import Testing
 
 @testable import HansaCommands
@@ -55,6 +59,84 @@ struct CommandLineTests {
         #expect(run.output.isEmpty)
     }
 
+    @Test("What is wrong with an option is a sentence, in both forms", arguments: ["--timeout 0", "--timeout nan"])
+    func sentence(option: String) async {
+        let run = await CommandRun.of("\(option) -o json status")
+        #expect(run.status == 64)
+        #expect(run.errors.hasPrefix("hansa: error: --timeout must be more than 0 and at most 86400 seconds, not "))
+        #expect(run.output.hasPrefix(#"{"error":{"code":"INVALID_ARGUMENT","message":"--timeout must be more than 0"#))
+    }
+
+    @Test("A failure of the tool is a sentence wherever it is thrown")
+    func failureInWords() {
+        #expect("\(CommandFailure.usage("this is wrong"))" == "this is wrong")
+    }
+
+    @Test("The name of a file may be any bytes; nothing else may")
+    func rawNames() async throws {
+        let folder = try TemporaryFolder()
+        let name = FileName.text(Array("\(folder.path)/caf".utf8) + [0xE9])
+        let file = open(FileName.cString(name), O_WRONLY | O_CREAT, 0o600)
+        let text = #"[{"id": "h1", "site": "s", "cpuMilli": 1000, "memoryMib": 1024}]"#
+        #expect(write(file, text, text.utf8.count) == text.utf8.count)
+        close(file)
+        let read = await CommandRun.of(["host", "register", "--dry-run", name])
+        #expect(read.status == 0 && read.errors.isEmpty)
+        let made = await CommandRun.of(["pki", "init", "--dir", name + ".d", "--issue", "operator/ops", "-o", "json"])
+        #expect(made.status == 0 && made.output.contains("caf\\\\xe9.d/ca.pem"))
+        let inspected = await CommandRun.of(["pki", "inspect", name + ".d/ca.pem"])
+        #expect(inspected.status == 0)
+        let missing = await CommandRun.of(["plan", "--file=\(name).not"], nodes: [FakeNode("uk")])
+        #expect(missing.status == 65 && missing.errors.contains("caf\\xe9.not: No such file or directory"))
+        let raw = FileName.text([0x6B, 0xE9])
+        for arguments in [
+            ["allocate", "--gpus", "1", "--key", raw], ["call", "Health/Check", "-d", raw],
+            ["region", "recover", "--missing-peer=\(raw)"],
+        ] {
+            let run = await CommandRun.of(arguments, nodes: [FakeNode("uk")])
+            #expect(run.status == 64)
+            #expect(run.errors.contains("k\\xe9 is not UTF-8; only the names of files need not be"), "\(run)")
+        }
+        let command = await CommandRun.of([raw])
+        #expect(command.status == 64 && command.errors.contains("unexpected argument 'k\\xe9'"))
+    }
+
+    @Test("Every option and argument that is a file or a folder is completed as one")
+    func completedFiles() throws {
+        let help = try JSONParser.document(HansaCommand._dumpHelp())
+        var found = 0
+        func member(_ node: JSONNode, _ name: String) -> JSONNode? {
+            if case .object(let members) = node { members.first { $0.name == name }?.value } else { nil }
+        }
+        func walk(_ node: JSONNode) {
+            if case .array(let elements) = node { elements.forEach(walk) }
+            guard case .object(let members) = node else { return }
+            if case .string(let value)? = member(node, "valueName"), ["file", "dir", "folder"].contains(value) {
+                found += 1
+                guard case .object(let kind)? = member(node, "completionKind") else {
+                    Issue.record("\(node.text()) is not completed")
+                    return
+                }
+                #expect(kind.first?.name == (value == "file" ? "file" : "directory"))
+            }
+            for member in members { walk(member.value) }
+        }
+        walk(help)
+        #expect(found > 100)
+    }
+
+    @Test(
+        "Each shell completes the files of the connection",
+        arguments: [
+            ("bash", "'--cert')"),
+            ("zsh", "'--cert[The PEM file with your certificate; else HANSA_CERT.]:file:_files'"),
+            ("fish", "-l 'cert' -d 'The PEM file with your certificate; else HANSA_CERT.' -rF"),
+        ])
+    func completedInShells(shell: String, text: String) async {
+        let run = await CommandRun.of("completion \(shell)")
+        #expect(run.output.contains(text))
+    }
+
     @Test("A region called no is refused with the reason why YAML would not read it")
     func regionNo() async {
         let run = await CommandRun.of("allocate --gpus 1 --region no")
@@ -69,6 +151,15 @@ struct CommandLineTests {
         "Anything else that is wrong on the command line exits with 64 and names the manual",
         arguments: [
             ("frobnicate", "unexpected argument 'frobnicate'", "hansa"),
+            ("--output json sttus", "unexpected argument 'sttus'; did you mean 'status'?", "hansa"),
+            ("-o json host lst", "unexpected argument 'lst'; did you mean 'list'?", "hansa host"),
+            ("host -o json frob --all-regions", "unexpected argument 'frob'", "hansa host"),
+            ("--frob status --node x", "unknown option '--frob'", "hansa"),
+            ("--node x:1", "no command is named; one goes with --node", "hansa"),
+            ("--timeout", "no command is named; one goes with --timeout", "hansa"),
+            ("host -o json", "no command is named; one goes with -o", "hansa host"),
+            ("-o jsn status", "the value 'jsn' is invalid for '-o <output>'", "hansa status"),
+            ("lending -o json frob", "frob", "hansa lending"),
             ("status --frobnicate", "unknown option '--frobnicate'", "hansa status"),
             ("host cordon", "missing expected argument '<id>'", "hansa host cordon"),
             ("allocation show 42", "ids look like uk-42", "hansa allocation show"),
@@ -119,7 +210,11 @@ struct CommandLineTests {
                 ["--key", "ops.key", "allocate", "--gpus", "1", "--key", "mine"],
                 ["allocate", "--private-key", "ops.key", "--gpus", "1", "--key", "mine"]
             ),
-            (["--timeout", "2", "--version"], ["--timeout", "2", "--version"]),
+            (["--timeout", "2", "--version"], ["--version"]),
+            (["-ojson", "host", "--help"], ["host", "--help"]),
+            (["host", "--node", "x:1", "-o=json", "list"], ["host", "list", "--node", "x:1", "-o=json"]),
+            (["--output", "json", "sttus", "x"], ["sttus", "--output", "json", "x"]),
+            (["--node"], ["--node"]),
         ])
     func commonOptions(arguments: [String], moved: [String]) {
         #expect(GlobalOptions.moved(arguments) == moved)

@@ -3,6 +3,7 @@
 import Basics
 import HansaClient
 @testable import HansaCommands
+import RPC
 import RPCCore
 import Synchronization
 import SystemPackage
@@ -31,10 +32,26 @@ struct CommandRun: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - input: The standard input.
+    ///   - interruption: What interrupts the command.
     ///   - onOutput: Gets what the command answers, as it comes.
     static func of(
         _ arguments: [String], nodes: [FakeNode] = [], variables: [String: String] = [:],
-        input: FileDescriptor = .standardInput, onOutput: @escaping @Sendable (String) -> Void = { _ in }
+        input: FileDescriptor = .standardInput, interruption: Interruption? = nil,
+        onOutput: @escaping @Sendable (String) -> Void = { _ in }
+    ) async -> CommandRun {
+        await of(arguments, variables: variables, input: input, interruption: interruption, onOutput: onOutput) {
+            region in
+            try nodes.first { region == nil || $0.region == region }?.channel()
+        }
+    }
+
+    /// Runs a command line that has been split.
+    ///
+    /// - Parameter channel: Makes the channel to the node of a region, or of any.
+    static func of(
+        _ arguments: [String], variables: [String: String] = [:], input: FileDescriptor = .standardInput,
+        interruption: Interruption? = nil, onOutput: @escaping @Sendable (String) -> Void = { _ in },
+        channel: @escaping @Sendable (String?) throws -> RPCChannel?
     ) async -> CommandRun {
         let output = Written()
         let errors = Written()
@@ -51,11 +68,11 @@ struct CommandRun: Hashable, Sendable {
                 }, errors: { errors.add($0) }, isWatched: false),
             variables: all,
             connect: { target throws(HansaClientError) in
-                let node = nodes.first { target.region == nil || $0.region == target.region?.text }
-                guard let node, let channel = try? node.channel() else { throw .malformedAddress(target.address) }
+                guard let channel = try? channel(target.region?.text) else { throw .malformedAddress(target.address) }
                 return HansaClient(channel)
             },
-            unixMilliseconds: { 1_060_000 }, random: { 0x0123_4567_89AB_CDEF }, input: input)
+            unixMilliseconds: { 1_060_000 }, random: { 0x0123_4567_89AB_CDEF }, input: input,
+            interruption: interruption)
         let status = await HansaProgram.run(arguments, in: environment)
         return CommandRun(status: status, output: output.text, errors: errors.text)
     }

@@ -8,6 +8,8 @@ import RPCCore
 import Synchronization
 import TLS
 
+@testable import HansaCommands
+
 /// A failure that the node gives instead of, or after, doing what it was asked.
 struct InjectedFailure: Sendable {
     var error: RPCError
@@ -43,6 +45,8 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         var peers = ListPeersReply()
         var lifecycle = SetLifecycleReply()
         var events: [Event] = []
+        /// Whether its streams stay open until their callers end them.
+        var streamsGoOn = false
         var backup: [BackupPart] = []
         var recovery = RecoverReply()
         var recoveries: [RecoverRequest] = []
@@ -216,6 +220,7 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         for allocation in state.withLock({ $0.allocations }) {
             try await replies.send(AllocationChange(sequence: 1, allocation: allocation, initial: true))
         }
+        await stayOpen()
         try endStream()
     }
 
@@ -370,6 +375,7 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
         for event in state.withLock({ $0.events }) where event.sequence > request.after {
             try await replies.send(event)
         }
+        await stayOpen()
         try endStream()
     }
 
@@ -385,5 +391,10 @@ final class FakeNode: AllocationsService, HostsService, LendingService, RegionsS
     ) async throws(RPCError) {
         let parts = try call("backup") { state in state.backup }
         for part in parts { try await replies.send(part) }
+        await stayOpen()
+    }
+
+    private func stayOpen() async {
+        if now.streamsGoOn { await Interruption().wait() }
     }
 }

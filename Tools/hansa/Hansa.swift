@@ -10,6 +10,7 @@ struct Hansa {
     @MainActor
     static func main() async {
         StandardDescriptors.fill()
-        exit(await HansaProgram.run(Array(CommandLine.arguments.dropFirst())))
+        ProcessSignals.ignoreFailedWrites()
+        exit(await HansaProgram.run())
     }
 }

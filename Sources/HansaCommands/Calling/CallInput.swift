@@ -15,18 +15,18 @@ enum CallInput {
 
     /// Every JSON document of every `-d`, in order.
     static func documents(
-        _ data: [String], _ environment: CommandEnvironment
+        _ data: [CallData], _ environment: CommandEnvironment
     ) throws(CommandFailure) -> [Document] {
         var documents: [Document] = []
-        for value in data {
-            let source = value == "-" ? "standard input" : value.hasPrefix("@") ? String(value.dropFirst()) : "-d"
-            let text =
-                value == "-" || value.hasPrefix("@")
-                ? try InputFile.text(value == "-" ? value : source, environment) : value
-            let found = try self.documents(in: text, source: source)
-            documents += found
-            if found.isEmpty, value != "-", !value.hasPrefix("@") {
-                documents.append(Document(source: source, json: .object([])))
+        for data in data {
+            switch data {
+            case .text(let text):
+                let found = try self.documents(in: text, source: "-d")
+                documents += found.isEmpty ? [Document(source: "-d", json: .object([]))] : found
+            case .file(let path):
+                documents += try self.documents(in: try InputFile.text(path, environment), source: path)
+            case .standardInput:
+                documents += try self.documents(in: try InputFile.text("-", environment), source: "standard input")
             }
         }
         return documents
@@ -40,7 +40,34 @@ enum CallInput {
             while let json = try parser.next() { documents.append(Document(source: source, json: json)) }
             return documents
         } catch {
-            throw .badInput("\(source): \(error)", hint: "write JSON, such as -d '{\"limit\": 2}'")
+            throw CallInput.failure(error, source: source)
+        }
+    }
+
+    /// A text is not JSON.
+    static func failure(_ error: DynamicMessageError, source: String) -> CommandFailure {
+        .badInput("\(source): \(error)", hint: "write JSON, such as -d '{\"limit\": 2}'")
+    }
+}
+
+/// Where requests are from, as `-d` says it.
+enum CallData: ExpressibleByArgument, Hashable, Sendable {
+    /// The argument itself.
+    case text(String)
+    /// `@FILE`.
+    case file(String)
+    /// `-`.
+    case standardInput
+
+    /// Reads the value of `-d`.
+    init?(argument: String) {
+        if argument == "-" {
+            self = .standardInput
+        } else if argument.hasPrefix("@") {
+            guard let file = FileArgument(argument: String(argument.dropFirst())) else { return nil }
+            self = .file(file.path)
+        } else {
+            self = .text(argument)
         }
     }
 }
@@ -65,6 +92,13 @@ struct CallHeader: Hashable, Sendable {
         } catch {
             throw ValidationError("-H \(text): \(error)")
         }
+    }
+
+    /// All entries of a call; refuses more than a call may have.
+    static func metadata(_ headers: [CallHeader]) throws(MetadataError) -> Metadata {
+        var metadata = Metadata()
+        for header in headers { try metadata.add(header.key, header.value) }
+        return metadata
     }
 }
 

@@ -27,10 +27,8 @@ struct DynamicCall: Sendable {
     let target: CallTarget
     /// What its messages are made of.
     let pool: DescriptorPool
-    /// Its metadata.
-    let headers: [CallHeader]
-    /// How long it may take, in milliseconds; nil = as any command.
-    let timeoutMilliseconds: UInt32?
+    /// What goes with the call.
+    let metadata: Metadata
 
     /// The requests on the wire; a method that takes one request gets an empty one when there is none.
     func encoded(_ documents: [CallInput.Document]) throws(CommandFailure) -> [RawMessage] {
@@ -67,8 +65,8 @@ struct DynamicCall: Sendable {
         do throws(CommandFailure) {
             try await session.call(effect) { client, options in
                 var options = options
-                if let timeoutMilliseconds { options.timeoutMilliseconds = timeoutMilliseconds }
-                for header in headers { try options.metadata.add(header.key, header.value) }
+                if target.method.streamsReplies { options.timeoutMilliseconds = session.streamTimeoutMilliseconds }
+                options.metadata = metadata
                 switch method.kind {
                 case .unary:
                     guard let request = requests.first else { return }
@@ -130,10 +128,8 @@ struct DynamicCall: Sendable {
         switch requests {
         case .given(let messages): for message in messages { try await writer.send(message) }
         case .lines(var lines):
-            while let documents = try await lines.next() {
-                for document in documents {
-                    for message in try encoded([document]) { try await writer.send(message) }
-                }
+            while let document = try await lines.next() {
+                for message in try encoded([document]) { try await writer.send(message) }
             }
         }
     }

@@ -48,13 +48,12 @@ struct AllocateCommand: NodeCommand {
         let reply = try await session.call(.places(key: key, region: KeyScope.region(of: key)?.text)) {
             try await $0.allocations.allocate(request, options: $1)
         }
-        let allocation = reply.allocation ?? Allocation()
-        format.show(reply) {
-            allocation.outcome
+        format.show(reply) { reply in
+            (reply.allocation ?? Allocation()).outcome
                 + (reply.replayed ? "this is the answer of an earlier request with the key \(key)\n" : "")
                 + (self.key == nil ? "key \(key)\n" : "")
         }
-        if allocation.state == .refused { throw ExitStatus.Stop(status: .refused) }
+        if reply.allocation?.state == .refused { throw ExitStatus.Stop(status: .refused) }
     }
 
     /// A key that says to which region it belongs: that of the node, which is asked for nothing else before.

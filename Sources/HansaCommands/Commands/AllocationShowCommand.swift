@@ -19,6 +19,6 @@ struct AllocationShowCommand: NodeCommand {
         let request = GetAllocationRequest(id: allocation.id.description)
         let reply = try await session.call { try await $0.allocations.get(request, options: $1) }
         let now = session.environment.unixMilliseconds()
-        format.show(reply) { (reply.allocation ?? Allocation()).facts(now: now) }
+        format.show(reply) { reply in (reply.allocation ?? Allocation()).facts(now: now) }
     }
 }

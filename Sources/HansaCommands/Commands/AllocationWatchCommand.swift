@@ -32,7 +32,7 @@ struct AllocationWatchCommand: NodeCommand {
             return try await client.allocations.watch(request, options: options)
         } _: { change in
             guard shown.isNews(change) else { return }
-            format.line(change) { AllocationWatchCommand.line(change) }
+            format.line(change) { change in AllocationWatchCommand.line(change) }
         }
     }
 

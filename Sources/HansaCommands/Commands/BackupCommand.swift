@@ -19,10 +19,10 @@ struct BackupCommand: NodeCommand {
     @OptionGroup var format: OutputOptions
 
     @Argument(help: ArgumentHelp("The directory to make.", valueName: "dir"), completion: .directory)
-    var dir: String
+    var dir: FileArgument
 
     func run(_ session: NodeSession) async throws {
-        let folder = try BackupFolder(dir)
+        let folder = try BackupFolder(dir.path)
         do {
             var receiver = BackupReceiver(into: folder, console: session.environment.console)
             try await session.stream {
@@ -32,7 +32,7 @@ struct BackupCommand: NodeCommand {
             }
             let head = try receiver.finish()
             try folder.finish()
-            format.show(json: { json(head) }, { text(head) })
+            format.show(json: { json(head) }, { text(head.printable) })
         } catch {
             folder.abandon()
             throw error
@@ -46,7 +46,7 @@ struct BackupCommand: NodeCommand {
     private func json(_ head: BackupHead) -> String {
         var json = JSONWriter(pretty: true)
         json.object { json in
-            json.field("directory", dir)
+            json.field("directory", dir.description)
             json.field("region", head.region)
             json.field("version", head.version)
             json.field("ledgerSequence", head.ledgerSequence)
@@ -92,7 +92,7 @@ struct BackupReceiver {
 
     /// All parts came: what the copy is.
     func finish() throws(CommandFailure) -> BackupHead {
-        if console.isWatched { console.errors("\r\u{1B}[K") }
+        console.endProgress()
         guard let head, isWhole else { throw damaged }
         return head
     }
@@ -109,8 +109,7 @@ struct BackupReceiver {
             return
         }
         lastShown = now
-        console.errors(
-            "\r\u{1B}[K\(bytes(received)) of \(bytes(head.bytes)), \(percentage(received, of: head.bytes))")
+        console.progress("\(bytes(received)) of \(bytes(head.bytes)), \(percentage(received, of: head.bytes))")
     }
 }
 

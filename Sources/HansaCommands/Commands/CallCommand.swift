@@ -31,7 +31,7 @@ struct CallCommand: NodeCommand {
         help: ArgumentHelp(
             "A request in JSON; @FILE reads a file, - the standard input. Several requests, here or in one text, are "
                 + "a stream of them; with - alone, each is sent when its line ends.", valueName: "json"))
-    var data: [String] = []
+    var data: [CallData] = []
 
     @Option(
         name: [.customShort("H"), .customLong("header")], parsing: .unconditionalSingleValue,
@@ -46,6 +46,11 @@ struct CallCommand: NodeCommand {
     var describe: String?
 
     mutating func validate() throws {
+        do {
+            _ = try CallHeader.metadata(headers)
+        } catch {
+            throw ValidationError("-H: \(error)")
+        }
         if list || describe != nil {
             guard data.isEmpty, headers.isEmpty, !(list && describe != nil), list || method == nil else {
                 throw ValidationError("--list and --describe call no method; give one of them alone")
@@ -60,10 +65,10 @@ struct CallCommand: NodeCommand {
         if let describe { return try await showDefinition(of: describe, session) }
         let target = try await CallTarget.find(method ?? "", session)
         let call = DynamicCall(
-            target: target, pool: try await session.descriptors(of: target.service), headers: headers,
-            timeoutMilliseconds: timeoutMilliseconds(target, session))
+            target: target, pool: try await session.descriptors(of: target.service),
+            metadata: try CallHeader.metadata(headers))
         let requests: CallRequests =
-            target.method.streamsRequests && data == ["-"]
+            target.method.streamsRequests && data == [.standardInput]
             ? .lines(RequestLines(session.environment.input))
             : .given(try call.encoded(try CallInput.documents(data, session.environment)))
         try await call.run(requests, session) { reply in
@@ -73,18 +78,12 @@ struct CallCommand: NodeCommand {
         }
     }
 
-    /// A stream of replies may go on for ever, unless the user set a time.
-    private func timeoutMilliseconds(_ target: CallTarget, _ session: NodeSession) -> UInt32? {
-        let isSet = connection.timeout != nil || session.environment.variables["HANSA_TIMEOUT"] != nil
-        return target.method.streamsReplies && !isSet ? 0 : nil
-    }
-
     private func showList(_ session: NodeSession) async throws {
         var reply = try await session.services()
         if let method {
             reply.services.removeAll { $0.name != method && !$0.name.hasSuffix(".\(method)") }
         }
-        format.show(reply) {
+        format.show(reply) { reply in
             var table = Table([.words("METHOD"), .words("REQUEST"), .words("REPLY"), .words("FOR")])
             for service in reply.services {
                 for method in service.methods {

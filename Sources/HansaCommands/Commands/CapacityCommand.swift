@@ -16,7 +16,7 @@ struct CapacityCommand: NodeCommand {
 
     func run(_ session: NodeSession) async throws {
         let reply = try await session.call { try await $0.regions.capacity(CapacityRequest(), options: $1) }
-        format.show(reply) { CapacityCommand.text(reply) }
+        format.show(reply) { reply in CapacityCommand.text(reply) }
         session.warn(reply.missing)
     }
 

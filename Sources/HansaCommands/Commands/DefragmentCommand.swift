@@ -29,7 +29,7 @@ struct DefragmentCommand: NodeCommand {
     func run(_ session: NodeSession) async throws {
         let request = DefragmentRequest(demand: demand.demand)
         let reply = try await session.call { try await $0.allocations.defragment(request, options: $1) }
-        format.show(reply) { AdviceText.defragmentation(reply, demand.demand) }
+        format.show(reply) { reply in AdviceText.defragmentation(reply, demand.demand) }
         if reply.placement.isEmpty { throw ExitStatus.Stop(status: .refused) }
     }
 }

@@ -36,7 +36,7 @@ struct EventsCommand: NodeCommand {
         } _: { event in
             last = max(last, event.sequence)
             if event.kind == EventsCommand.gap { session.environment.console.warn(event.text) }
-            format.line(event) { EventsCommand.line(event) }
+            format.line(event) { event in EventsCommand.line(event) }
         }
     }
 

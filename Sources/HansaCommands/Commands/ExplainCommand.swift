@@ -28,7 +28,7 @@ struct ExplainCommand: NodeCommand {
     func run(_ session: NodeSession) async throws {
         let request = ExplainRequest(demand: demand.demand)
         let reply = try await session.call { try await $0.allocations.explain(request, options: $1) }
-        format.show(reply) { AdviceText.explanation(reply, demand.demand) }
+        format.show(reply) { reply in AdviceText.explanation(reply, demand.demand) }
         if reply.refusal != nil { throw ExitStatus.Stop(status: .refused) }
     }
 }

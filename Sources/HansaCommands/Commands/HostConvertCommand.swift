@@ -15,14 +15,12 @@ struct HostConvertCommand: AsyncParsableCommand {
 
     @OptionGroup var inventory: InventoryOptions
 
-    @Argument(
-        help: "The file, or Slurm's files together; - reads the standard input.",
-        completion: .file(extensions: ["csv", "json", "xml", "conf"]))
-    var files: [String]
+    @Argument(help: ArgumentHelp("The file, or Slurm's files together; - reads the standard input.", valueName: "file"))
+    var files: [FileArgument]
 
     func run() async throws {
         let environment = CommandEnvironment.current
-        let hosts = try HostFile.read(files, inventory, environment)
+        let hosts = try HostFile.read(files.map(\.path), inventory, environment)
         try hosts.check()
         for (position, filed) in hosts.hosts.enumerated() {
             let json = jsonString(filed.host, pretty: false, printsDefaults: false)

@@ -44,7 +44,7 @@ struct HostHealthCommand: NodeCommand {
             id: id.text, gpu: UInt32(gpu), health: .init(health), withdraw: health == .unknown)
         let retry = CallEffect.changes(retry: "run the command again: it changes nothing that is done already")
         let reply = try await session.call(retry) { try await $0.hosts.setGPUHealth(request, options: $1) }
-        format.show(reply) {
+        format.show(reply) { reply in
             let name = "GPU \(gpu) of \(reply.host?.id ?? id.text)"
             guard let now = reply.host?.gpus.first(where: { $0.index == UInt32(gpu) })?.health else {
                 return "\(name): \(health == .unknown ? "withdrawn" : health.rawValue)\n"

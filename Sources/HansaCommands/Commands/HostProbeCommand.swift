@@ -28,11 +28,11 @@ struct HostProbeCommand: AsyncParsableCommand {
     var model: GPUModel?
 
     @Option(
-        help: ArgumentHelp("NVIDIA's library, instead of libnvidia-ml.so.1 (HANSA_NVML_LIBRARY).", valueName: "file"),
-        completion: .file(extensions: ["so"]))
-    var nvml: String?
+        help: ArgumentHelp("NVIDIA's library, instead of libnvidia-ml.so.1 (HANSA_NVML_LIBRARY).", valueName: "file"))
+    var nvml: FileArgument?
 
-    @Option(help: ArgumentHelp("Where sys and proc are.", valueName: "folder", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp("Where sys and proc are.", valueName: "folder", visibility: .hidden), completion: .directory)
     var root = "/"
 
     @Flag(help: "Register the machine with the node's region.")
@@ -40,11 +40,11 @@ struct HostProbeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let environment = CommandEnvironment.current
-        let library = nvml ?? environment.variables["HANSA_NVML_LIBRARY"]
+        let library = nvml?.path ?? environment.variables["HANSA_NVML_LIBRARY"]
         let report = HostProbe.report(root: root, library: library)
         let host = try host(report)
         for note in report.notes { environment.console.warn(note) }
-        guard register else { return format.show(host) { ReportText.text(report, host) } }
+        guard register else { return format.show(host) { host in ReportText.text(report, host) } }
         try await NodeSession.use(connection, in: environment) { try await $0.register([host], format) }
     }
 

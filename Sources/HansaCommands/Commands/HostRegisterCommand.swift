@@ -25,14 +25,12 @@ struct HostRegisterCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Hosts that other programs list") var inventory: InventoryOptions
 
-    @Argument(
-        help: "The file, or Slurm's files together; - reads the standard input.",
-        completion: .file(extensions: ["csv", "json", "xml", "conf"]))
-    var files: [String]
+    @Argument(help: ArgumentHelp("The file, or Slurm's files together; - reads the standard input.", valueName: "file"))
+    var files: [FileArgument]
 
     func run() async throws {
         let environment = CommandEnvironment.current
-        let hosts = try HostFile.read(files, inventory, environment)
+        let hosts = try HostFile.read(files.map(\.path), inventory, environment)
         try hosts.check()
         if dryRun {
             let count = hosts.hosts.count
@@ -67,11 +65,11 @@ extension NodeSession {
         for batch in batches(of: hosts) {
             let request = RegisterHostsRequest(hosts: batch)
             let reply = try await call(retry) { try await $0.hosts.register(request, options: $1) }
-            whole.registered += reply.registered
-            whole.unchanged += reply.unchanged
+            whole.registered = whole.registered.plus(reply.registered)
+            whole.unchanged = whole.unchanged.plus(reply.unchanged)
             whole.notices += reply.notices
         }
-        format.show(whole) {
+        format.show(whole) { whole in
             "\(grouped(whole.registered)) hosts registered, \(grouped(whole.unchanged)) were already\n"
         }
         for notice in whole.notices { environment.console.warn("host \(notice.host): \(notice.text)") }

@@ -34,10 +34,10 @@ struct HostRemoveCommand: NodeCommand {
             let part = ids[start..<min(start + Limits.registrationHosts, ids.count)]
             let request = RemoveHostsRequest(ids: part.map(\.text), whenFree: whenFree)
             let reply = try await session.call(retry) { try await $0.hosts.remove(request, options: $1) }
-            whole.removed += reply.removed
+            whole.removed = whole.removed.plus(reply.removed)
             whole.waiting += reply.waiting
         }
-        format.show(whole) {
+        format.show(whole) { whole in
             "\(grouped(whole.removed)) hosts removed\n"
                 + (whole.waiting.isEmpty
                     ? "" : "cordoned, and removed when they are free: \(whole.waiting.joined(separator: ", "))\n")

@@ -25,6 +25,6 @@ struct HostRenameCommand: NodeCommand {
         let request = RenameHostRequest(id: id.text, newId: newID.text)
         let retry = CallEffect.changes(retry: "look at `hansa host list`: it is done when \(newID) is there")
         let reply = try await session.call(retry) { try await $0.hosts.rename(request, options: $1) }
-        format.show(reply) { "\(id) is \(reply.host?.id ?? newID.text) now\n" }
+        format.show(reply) { reply in "\(id) is \(reply.host?.id ?? newID.text) now\n" }
     }
 }

@@ -21,12 +21,12 @@ struct HostReplaceCommand: AsyncParsableCommand {
     @Argument(help: "The host's id.", transform: { try HostID($0) })
     var id: HostID
 
-    @Argument(help: "The file; - reads the standard input.", completion: .file(extensions: ["csv", "json"]))
-    var file: String
+    @Argument(help: "The file; - reads the standard input.")
+    var file: FileArgument
 
     func run() async throws {
         let environment = CommandEnvironment.current
-        let hosts = try HostFile(try InputFile.text(file, environment), file: file)
+        let hosts = try HostFile(try InputFile.text(file.path, environment), file: file.path)
         try hosts.check()
         guard hosts.hosts.count == 1, var host = hosts.hosts.first?.host else {
             throw CommandFailure.badInput("\(file) has \(hosts.hosts.count) hosts; write the one that comes for \(id)")
@@ -37,7 +37,7 @@ struct HostReplaceCommand: AsyncParsableCommand {
             let retry = CallEffect.changes(retry: "run the command again: replacing with the same machine is harmless")
             let reply = try await session.call(retry) { try await $0.hosts.replace(request, options: $1) }
             let state = reply.host?.state.text ?? ""
-            format.show(reply) { "\(id) is another machine now, and \(state)\n" }
+            format.show(reply) { _ in "\(id) is another machine now, and \(state)\n" }
         }
     }
 }

@@ -11,6 +11,6 @@ extension NodeSession {
         let request = SetHostStateRequest(id: id.text, state: state)
         let retry = CallEffect.changes(retry: "run the command again: it changes nothing that is done already")
         let reply = try await call(retry) { try await $0.hosts.setState(request, options: $1) }
-        format.show(reply) { "\(reply.host?.id ?? id.text) is \(reply.host?.state.text ?? state.text)\n" }
+        format.show(reply) { reply in "\(reply.host?.id ?? id.text) is \(reply.host?.state.text ?? state.text)\n" }
     }
 }

@@ -37,6 +37,6 @@ extension NodeSession {
             id: id.description, abandon: decree != nil, reason: decree?.reason ?? "", force: decree?.force ?? false)
         let retry = CallEffect.changes(retry: "run the command again: releasing twice is harmless")
         let reply = try await call(retry) { try await $0.allocations.release(request, options: $1) }
-        format.show(reply) { "\(id) is \(reply.allocation?.state.text ?? "released")\n" }
+        format.show(reply) { reply in "\(id) is \(reply.allocation?.state.text ?? "released")\n" }
     }
 }

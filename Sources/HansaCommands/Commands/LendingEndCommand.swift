@@ -57,11 +57,11 @@ struct LendingEndCommand: NodeCommand {
             whole.ended += reply.ended
             whole.more = reply.more
         } while whole.more
-        format.show(whole) {
+        format.show(whole) { whole in
             whole.ended.isEmpty
                 ? "nothing was left to end\n"
                 : "\(grouped(whole.ended.count)) claims ended, "
-                    + "\(decimal(milli: whole.ended.reduce(UInt64(0)) { $0 + $1.milli })) GPUs are free again\n"
+                    + "\(decimal(milli: whole.ended.reduce(UInt64(0)) { $0.plus($1.milli) })) GPUs are free again\n"
         }
         let origins = Set(whole.ended.map(\.origin)).sorted().joined(separator: ", ")
         if !whole.ended.isEmpty {

@@ -15,7 +15,7 @@ struct PKIInitCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("The folder to write to; made if it is not there.", valueName: "dir"), completion: .directory
     )
-    var dir: String
+    var dir: FileArgument
 
     @Option(help: ArgumentHelp("The federation's name in every certificate.", valueName: "domain"))
     var trustDomain = "hansa.example"
@@ -36,7 +36,7 @@ struct PKIInitCommand: ParsableCommand {
     func run() throws {
         do throws(PKIError) {
             let existing: ExistingFiles = ifMissing ? .keep : .refuse
-            let folder = CertificateFolder(path: dir)
+            let folder = CertificateFolder(path: dir.path)
             var roles: [PeerRole] = []
             for subject in issue { roles.append(try CertificateFolder.role(subject: subject)) }
             let authority = try folder.makeAuthority(

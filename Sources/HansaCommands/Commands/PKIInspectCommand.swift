@@ -11,13 +11,13 @@ struct PKIInspectCommand: ParsableCommand {
 
     @OptionGroup var format: OutputOptions
 
-    @Argument(help: "The PEM file.", completion: .file(extensions: ["pem"]))
-    var file: String
+    @Argument(help: "The PEM file.")
+    var file: FileArgument
 
     func run() throws {
         do throws(PKIError) {
-            let summaries = try inspectCertificates(path: file)
-            if summaries.isEmpty { throw .noCertificate(path: file) }
+            let summaries = try inspectCertificates(path: file.path)
+            if summaries.isEmpty { throw .noCertificate(path: file.path) }
             format.show(
                 json: {
                     var json = JSONWriter(pretty: true, printsDefaults: true)

@@ -13,7 +13,7 @@ struct PKIIssueCommand: ParsableCommand {
     @OptionGroup var format: OutputOptions
 
     @Option(help: ArgumentHelp("The folder with the authority.", valueName: "dir"), completion: .directory)
-    var dir: String
+    var dir: FileArgument
 
     @Argument(help: "region/uk, host/uk/h1, operator/ops or tenant/acme.")
     var subject: String
@@ -43,7 +43,7 @@ struct PKIIssueCommand: ParsableCommand {
             let role = try CertificateFolder.role(subject: subject)
             let request = CertificateRequest(
                 role: role, dnsNames: dns, addresses: ip, validity: Validity(days: days))
-            let written = try CertificateFolder(path: dir).issue(
+            let written = try CertificateFolder(path: dir.path).issue(
                 request, existing: force ? .replace : ifMissing ? .keep : .refuse)
             format.show(json: { written.json() }, { written.text(role.description) })
         } catch {

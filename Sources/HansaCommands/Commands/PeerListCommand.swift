@@ -15,7 +15,7 @@ struct PeerListCommand: NodeCommand {
 
     func run(_ session: NodeSession) async throws {
         let reply = try await session.call { try await $0.regions.listPeers(ListPeersRequest(), options: $1) }
-        format.show(reply) { PeerListCommand.text(reply) }
+        format.show(reply) { reply in PeerListCommand.text(reply) }
     }
 
     static func text(_ reply: ListPeersReply) -> String {

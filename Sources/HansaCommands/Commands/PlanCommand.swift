@@ -21,9 +21,8 @@ struct PlanCommand: NodeCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Demands in JSON: an array or one a line; - reads the standard input.", valueName: "file"),
-        completion: .file(extensions: ["json", "ndjson"]))
-    var file: String?
+        help: ArgumentHelp("Demands in JSON: an array or one a line; - reads the standard input.", valueName: "file"))
+    var file: FileArgument?
 
     mutating func validate() throws {
         if file == nil { return try demand.require() }
@@ -35,13 +34,13 @@ struct PlanCommand: NodeCommand {
     func run(_ session: NodeSession) async throws {
         let demands =
             if let file {
-                try DemandFile.read(try InputFile.text(file, session.environment), file: file)
+                try DemandFile.read(try InputFile.text(file.path, session.environment), file: file.path)
             } else {
                 [demand.demand]
             }
         let request = PlanRequest(demands: demands, residency: demand.residency)
         let reply = try await session.call { try await $0.allocations.plan(request, options: $1) }
-        format.show(reply) {
+        format.show(reply) { reply in
             guard file == nil else { return PlanCommand.table(reply.plans, demands) }
             return zip(reply.plans, demands).map { PlanCommand.text($0, $1) }.joined()
         }

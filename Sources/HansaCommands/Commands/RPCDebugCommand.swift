@@ -39,13 +39,13 @@ struct RPCDebugCommand: NodeCommand {
         switch view {
         case .connections, .streams, .loops:
             let reply = try await connections(session)
-            format.show(reply) { view.map { text(reply, $0) } ?? "" }
+            format.show(reply) { reply in view.map { text(reply, $0) } ?? "" }
         case .methods:
             let reply = try await session.call { try await $0.debug.listMethods(ListMethodsRequest(), options: $1) }
-            format.show(reply) { DebugTables.methods(reply) }
+            format.show(reply) { reply in DebugTables.methods(reply) }
         case .errors:
             let reply = try await session.call { try await $0.debug.listErrors(ListErrorsRequest(), options: $1) }
-            format.show(reply) { DebugTables.errors(reply) }
+            format.show(reply) { reply in DebugTables.errors(reply) }
         case nil: try await showAll(session)
         }
     }

@@ -26,11 +26,11 @@ struct RPCHealthCommand: NodeCommand {
             return try await session.stream {
                 try await $0.health.watch(request, options: $1)
             } _: { reply in
-                format.line(reply) { text(reply) }
+                format.line(reply) { reply in text(reply) }
             }
         }
         let reply = try await session.call { try await $0.health.check(request, options: $1) }
-        format.show(reply) { text(reply) }
+        format.show(reply) { reply in text(reply) }
         if reply.serving != .serving { throw ExitStatus.Stop(status: .nodeFailed) }
     }
 

@@ -36,13 +36,23 @@ struct RPCPingCommand: NodeCommand {
     }
 
     func run(_ session: NodeSession) async throws {
-        let connect = try await measure { try await check(session) }
+        try await Interruption.watching { try await run(session, $0) }
+    }
+
+    private func run(_ session: NodeSession, _ interruption: Interruption) async throws {
+        let connect: UInt64
+        do {
+            connect = try await measured(session, interruption)
+        } catch {
+            if let status = interruption.status { throw ExitStatus.Stop(status: status) }
+            throw error
+        }
         if format.output == .table {
             session.environment.console.output(
                 "\(session.address) is \(session.client.channel.state.peerName ?? "connected"), "
                     + "connected in \(shortSpan(microseconds: Double(connect) / 1_000))\n")
         }
-        try await Interruption.watching { try await ping(session, connect, $0) }
+        try await ping(session, connect, interruption)
     }
 
     private func ping(_ session: NodeSession, _ connect: UInt64, _ interruption: Interruption) async throws {
@@ -52,14 +62,17 @@ struct RPCPingCommand: NodeCommand {
         for number in 1...count {
             if number > 1 { await interruption.sleep(.seconds(interval)) }
             if interruption.isAsked { break }
-            calls += 1
             do throws(CommandFailure) {
-                let nanoseconds = try await measure { () async throws(CommandFailure) in try await check(session) }
+                let nanoseconds = try await measured(session, interruption)
+                calls += 1
                 latencies.add(nanoseconds)
                 say("\(number)  \(shortSpan(microseconds: Double(nanoseconds) / 1_000))", session)
             } catch {
+                // A call that was cut short was not lost.
+                if interruption.isAsked { break }
+                calls += 1
                 failure = error
-                say("\(number)  \(error.message)", session)
+                say("\(number)  \(PrintableText.escaped(error.message))", session)
             }
         }
         format.show(json: { json(latencies, calls, connectMicroseconds: Double(connect) / 1_000) }) {
@@ -69,19 +82,22 @@ struct RPCPingCommand: NodeCommand {
         if latencies.count == 0, let failure { throw failure }
     }
 
-    private func check(_ session: NodeSession) async throws(CommandFailure) {
-        _ = try await session.call { try await $0.health.check(HealthRequest(), options: $1) }
+    /// How long a call takes, in nanoseconds; ends at once when somebody asks.
+    private func measured(_ session: NodeSession, _ interruption: Interruption) async throws(CommandFailure) -> UInt64 {
+        do {
+            return try await interruption.ending {
+                let began = MonotonicClock.now()
+                _ = try await session.call { try await $0.health.check(HealthRequest(), options: $1) }
+                return MonotonicClock.now().nanoseconds - began.nanoseconds
+            }
+        } catch {
+            throw error as? CommandFailure
+                ?? CommandFailure(RPCError(.cancelled, "interrupted"), node: session.address)
+        }
     }
 
     private func say(_ line: String, _ session: NodeSession) {
         if format.output == .table { session.environment.console.output(line + "\n") }
-    }
-
-    /// How long `body` takes, in nanoseconds.
-    private func measure<Failure>(_ body: () async throws(Failure) -> Void) async throws(Failure) -> UInt64 {
-        let began = MonotonicClock.now()
-        try await body()
-        return MonotonicClock.now().nanoseconds - began.nanoseconds
     }
 
     private func text(_ latencies: Latencies, _ calls: Int) -> String {

@@ -11,7 +11,7 @@ extension NodeSession {
         let request = SetLifecycleRequest(lifecycle: lifecycle, force: force)
         let retry = CallEffect.changes(retry: "run the command again: it changes nothing that is done already")
         let reply = try await call(retry) { try await $0.regions.setLifecycle(request, options: $1) }
-        format.show(reply) { NodeSession.text(reply) }
+        format.show(reply) { reply in NodeSession.text(reply) }
     }
 
     static func text(_ reply: SetLifecycleReply) -> String {
@@ -19,7 +19,7 @@ extension NodeSession {
             reply.lifecycle == reply.previous
             ? "the region was \(reply.lifecycle.word) already"
             : "the region is \(reply.lifecycle.word), it was \(reply.previous.word)"
-        let use = reply.lentMilli + reply.borrowedMilli > 0 || reply.requests > 0
+        let use = reply.lentMilli > 0 || reply.borrowedMilli > 0 || reply.requests > 0
         guard use, reply.lifecycle != .active else { return change + "\n" }
         return change
             + "; \(grouped(reply.requests)) requests are open, \(decimal(milli: reply.lentMilli)) GPUs are lent "

@@ -15,7 +15,7 @@ struct RegionListCommand: NodeCommand {
 
     func run(_ session: NodeSession) async throws {
         let reply = try await session.call { try await $0.regions.list(ListRegionsRequest(), options: $1) }
-        format.show(reply) { RegionListCommand.text(reply) }
+        format.show(reply) { reply in RegionListCommand.text(reply) }
     }
 
     static func text(_ reply: ListRegionsReply) -> String {

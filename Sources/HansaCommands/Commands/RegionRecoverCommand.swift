@@ -42,7 +42,7 @@ struct RegionRecoverCommand: NodeCommand {
         let effect: CallEffect =
             accept ? .changes(retry: "look whether it is done with `hansa status`, and repeat it if not") : .reads
         let reply = try await session.call(effect) { try await $0.regions.recover(request, options: $1) }
-        format.show(reply) { RegionRecoverCommand.text(reply) }
+        format.show(reply) { reply in RegionRecoverCommand.text(reply) }
     }
 
     static func text(_ reply: RecoverReply) -> String {

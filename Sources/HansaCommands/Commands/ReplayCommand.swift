@@ -47,7 +47,7 @@ struct ReplayCommand: NodeCommand {
         _ plan: ReplayPlan, _ clients: [HansaClient], _ caller: ReplayCaller, _ session: NodeSession
     ) async throws {
         let console = session.environment.console
-        let file = try trace.acknowledged.map { path throws(CommandFailure) in try AcknowledgedFile(path) }
+        let file = try trace.acknowledged.map { path throws(CommandFailure) in try AcknowledgedFile(path.path) }
         let total = ReplaySchedule(plan.tasks, keeps: trace.keep).count
         let progress = ReplayProgress(total: total, on: console)
         let runner = ReplayRunner(
@@ -98,11 +98,11 @@ struct ReplayCommand: NodeCommand {
     }
 
     private func plan(_ places: RegionNodes, _ run: String, _ environment: CommandEnvironment) throws -> ReplayPlan {
-        let hostText = try trace.hosts.map { path throws(CommandFailure) in try InputFile.text(path, environment) }
-        let tasks = try TaskFile.read(trace.tasks ?? "", format: trace.format, environment)
+        let hostText = try trace.hosts.map { file throws(CommandFailure) in try InputFile.text(file.path, environment) }
+        let tasks = try TaskFile.read(trace.tasks?.path ?? "", format: trace.format, environment)
         do throws(TraceError) {
             let hosts: [TraceHost] =
-                if let hostText { try TraceHost.read(hostText, file: trace.hosts ?? "") } else { [] }
+                if let hostText { try TraceHost.read(hostText, file: trace.hosts?.path ?? "") } else { [] }
             return try ReplayPlan(
                 hosts: hosts, tasks: Array(tasks.prefix(trace.limit ?? tasks.count)),
                 regions: places.nodes.map(\.region), run: run)

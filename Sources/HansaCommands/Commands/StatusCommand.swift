@@ -16,7 +16,7 @@ struct StatusCommand: NodeCommand {
 
     func run(_ session: NodeSession) async throws {
         let reply = try await session.call { try await $0.regions.status(StatusRequest(), options: $1) }
-        format.show(reply) { StatusCommand.text(reply) }
+        format.show(reply) { reply in StatusCommand.text(reply) }
     }
 
     /// What one peer says of the region's lives.

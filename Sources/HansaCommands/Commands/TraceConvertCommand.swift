@@ -17,12 +17,12 @@ struct TraceConvertCommand: AsyncParsableCommand {
         completion: .list(TraceFormat.allCases.map(\.rawValue)), transform: { try TraceFormat.named($0) })
     var format: TraceFormat?
 
-    @Argument(help: "The tasks; - reads the standard input.", completion: .file())
-    var file: String
+    @Argument(help: "The tasks; - reads the standard input.")
+    var file: FileArgument
 
     func run() async throws {
         let environment = CommandEnvironment.current
-        let tasks = try TaskFile.read(file, format: format, environment)
+        let tasks = try TaskFile.read(file.path, format: format, environment)
         environment.console.output(TraceTask.writtenColumns.joined(separator: ",") + "\n")
         var rows = ""
         for task in tasks {

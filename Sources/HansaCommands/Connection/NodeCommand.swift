@@ -33,6 +33,8 @@ struct NodeSession: Sendable {
     let address: String
     /// How long a call may take, in milliseconds.
     let timeoutMilliseconds: UInt32
+    /// How long a stream may take, in milliseconds; 0 = as long as it likes.
+    let streamTimeoutMilliseconds: UInt32
     /// What the command takes from the world.
     let environment: CommandEnvironment
 
@@ -40,6 +42,7 @@ struct NodeSession: Sendable {
     init(_ options: NodeConnection<some KeyName>, in environment: CommandEnvironment) throws(CommandFailure) {
         let target = try options.target(environment.variables)
         timeoutMilliseconds = try options.timeoutMilliseconds(environment.variables)
+        streamTimeoutMilliseconds = try options.streamTimeoutMilliseconds(environment.variables)
         address = target.address
         self.environment = environment
         do {
@@ -77,12 +80,12 @@ struct NodeSession: Sendable {
         }
     }
 
-    /// Hands each reply of a stream to `body` until the stream ends, or `body` throws; a stream has no deadline.
+    /// Hands each reply of a stream to `body` until the stream ends, or `body` throws; it has a deadline when the user sets one.
     func stream<Reply: GeneratedMessage>(
         _ open: (HansaClient, CallOptions) async throws -> RPCResponseStream<Reply>,
         _ body: (Reply) throws(CommandFailure) -> Void
     ) async throws(CommandFailure) {
-        var options = CallOptions(timeoutMilliseconds: 0)
+        var options = CallOptions(timeoutMilliseconds: streamTimeoutMilliseconds)
         options.waitForReady = false
         do {
             for try await reply in try await open(client, options) { try body(reply) }

@@ -32,18 +32,20 @@ struct NodeConnection<Name: KeyName>: ParsableArguments {
     var node: String?
 
     @Option(help: ArgumentHelp("The PEM file with your certificate; else HANSA_CERT.", valueName: "file"))
-    var cert: String?
+    var cert: FileArgument?
 
     @Option(
         name: Name.names, help: ArgumentHelp("The PEM file with its private key; else HANSA_KEY.", valueName: "file"))
-    var key: String?
+    var key: FileArgument?
 
     @Option(help: ArgumentHelp("The PEM file with the federation's authority; else HANSA_CA.", valueName: "file"))
-    var ca: String?
+    var ca: FileArgument?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How long a call may take; else HANSA_TIMEOUT, else 10.", valueName: "seconds"))
+        help: ArgumentHelp(
+            "How long a call may take; else HANSA_TIMEOUT, else 10, and for what goes on until Ctrl-C no limit.",
+            valueName: "seconds"))
     var timeout: Double?
 
     /// The address used when nobody names one.
@@ -57,9 +59,9 @@ struct NodeConnection<Name: KeyName>: ParsableArguments {
     func target(_ variables: [String: String]) throws(CommandFailure) -> NodeTarget {
         NodeTarget(
             address: value(node, "HANSA_NODE", variables) ?? NodeConnection.defaultNode,
-            certificate: try file(cert, "--cert", "HANSA_CERT", variables),
-            key: try file(key, Name.text, "HANSA_KEY", variables),
-            trustRoots: try file(ca, "--ca", "HANSA_CA", variables))
+            certificate: try file(cert?.path, "--cert", "HANSA_CERT", variables),
+            key: try file(key?.path, Name.text, "HANSA_KEY", variables),
+            trustRoots: try file(ca?.path, "--ca", "HANSA_CA", variables))
     }
 
     /// How long a call may take, in milliseconds.
@@ -67,6 +69,12 @@ struct NodeConnection<Name: KeyName>: ParsableArguments {
         if let timeout { return try NodeConnection.milliseconds("\(timeout)", source: "--timeout") }
         guard let text = variables["HANSA_TIMEOUT"], !text.isEmpty else { return Limits.defaultTimeoutMilliseconds }
         return try NodeConnection.milliseconds(text, source: "HANSA_TIMEOUT")
+    }
+
+    /// How long a stream may take, in milliseconds; 0 = as long as it likes, when nobody says.
+    func streamTimeoutMilliseconds(_ variables: [String: String]) throws(CommandFailure) -> UInt32 {
+        let isSet = timeout != nil || variables["HANSA_TIMEOUT"]?.isEmpty == false
+        return isSet ? try timeoutMilliseconds(variables) : 0
     }
 
     private static func milliseconds(_ text: String, source: String) throws(CommandFailure) -> UInt32 {

@@ -16,9 +16,9 @@ struct OutputOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "How to answer: table or json.")
     var output = OutputFormat.table
 
-    /// Prints an answer as JSON or, for people, as `text`.
-    func show<Message: GeneratedMessage>(_ message: Message, _ text: () -> String) {
-        show(json: { jsonString(message, pretty: true, printsDefaults: true) }, text)
+    /// Prints an answer as JSON or, for people, as the text of a message that is safe to show.
+    func show<Message: GeneratedMessage>(_ message: Message, _ text: (Message) -> String) {
+        show(json: { jsonString(message, pretty: true, printsDefaults: true) }, { text(message.printable) })
     }
 
     /// Prints an answer in one of its two forms; a line ends it.
@@ -28,7 +28,7 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Prints one element of a stream on one line.
-    func line<Message: GeneratedMessage>(_ message: Message, _ text: () -> String) {
-        show(json: { jsonString(message, pretty: false, printsDefaults: true) }, text)
+    func line<Message: GeneratedMessage>(_ message: Message, _ text: (Message) -> String) {
+        show(json: { jsonString(message, pretty: false, printsDefaults: true) }, { text(message.printable) })
     }
 }

@@ -2,6 +2,7 @@
 //
 // Written as DIR.partial, synced, then renamed. What an interrupted command leaves there the next one takes over.
 
+internal import Basics
 internal import Glibc
 internal import SystemPackage
 
@@ -21,10 +22,12 @@ final class BackupFolder {
         self.path = path
         partial = path + ".partial"
         try BackupFolder.refuse(existing: path)
-        if unsafe mkdir(partial, 0o700) != 0, errno != EEXIST { throw BackupFolder.failure("make", partial, errno) }
+        if unsafe mkdir(FileName.cString(partial), 0o700) != 0, errno != EEXIST {
+            throw BackupFolder.failure("make", partial, errno)
+        }
         do {
             file = try FileDescriptor.open(
-                FilePath(partial + "/" + BackupFolder.ledgerName), .writeOnly, options: [.create, .closeOnExec],
+                FilePath(named: partial + "/" + BackupFolder.ledgerName), .writeOnly, options: [.create, .closeOnExec],
                 permissions: .ownerReadWrite)
         } catch {
             throw BackupFolder.failure("write", partial, (error as? Errno)?.rawValue ?? EIO)
@@ -52,29 +55,36 @@ final class BackupFolder {
         guard fsync(file.rawValue) == 0 else { throw BackupFolder.failure("sync", partial, errno) }
         try BackupFolder.sync(partial)
         try BackupFolder.refuse(existing: path)
-        guard unsafe rename(partial, path) == 0 else { throw BackupFolder.failure("make", path, errno) }
+        guard unsafe rename(FileName.cString(partial), FileName.cString(path)) == 0 else {
+            throw BackupFolder.failure("make", path, errno)
+        }
         isFinished = true
-        try BackupFolder.sync(FilePath(path).removingLastComponent().string)
+        try BackupFolder.sync(BackupFolder.parent(of: path))
     }
 
     /// Removes what is not whole.
     func abandon() {
         guard !isFinished else { return }
-        _ = unsafe unlink(partial + "/" + BackupFolder.ledgerName)
-        _ = unsafe rmdir(partial)
+        _ = unsafe unlink(FileName.cString(partial + "/" + BackupFolder.ledgerName))
+        _ = unsafe rmdir(FileName.cString(partial))
     }
 
     private static func refuse(existing path: String) throws(CommandFailure) {
         var status = stat()
-        if unsafe lstat(path, &status) != 0, errno == ENOENT { return }
+        if unsafe lstat(FileName.cString(path), &status) != 0, errno == ENOENT { return }
         throw .badInput(
             "\(path) is there already: a backup replaces nothing", hint: "name a directory that is not there")
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     private static func sync(_ directory: String) throws(CommandFailure) {
         do {
             let opened = try FileDescriptor.open(
-                FilePath(directory.isEmpty ? "." : directory), .readOnly, options: [.directory, .closeOnExec])
+                FilePath(named: directory), .readOnly, options: [.directory, .closeOnExec])
             defer { try? opened.close() }
             if fsync(opened.rawValue) != 0 { throw Errno(rawValue: errno) }
         } catch {

@@ -14,12 +14,12 @@ enum DemandFile {
     static func read(_ text: String, file: String) throws(CommandFailure) -> [Demand] {
         var demands: [Demand] = []
         do throws(DynamicMessageError) {
-            let pool = try DescriptorPool(fileDescriptorSet: ProtoDescriptors.fileDescriptorSet)
+            let pool = try ownDescriptors.get()
             var parser = try JSONParser(text)
             while let document = try parser.next() {
                 let elements = if case .array(let elements) = document { elements } else { [document] }
                 for element in elements {
-                    demands.append(decoded(try pool.encode(element, as: "hansa.v1.Demand")))
+                    demands.append(try decoded(try pool.encode(element, as: "hansa.v1.Demand")))
                 }
             }
         } catch {
@@ -29,11 +29,12 @@ enum DemandFile {
         return demands
     }
 
-    private static func decoded(_ bytes: [UInt8]) -> Demand {
+    /// A demand may be valid JSON and still have more parts than a node reads.
+    private static func decoded(_ bytes: [UInt8]) throws(DynamicMessageError) -> Demand {
         do {
             return try Demand(wire: bytes)
         } catch {
-            preconditionFailure("a demand that was just encoded cannot be read: \(error)")
+            throw .malformed(path: "", problem: "\(error)")
         }
     }
 }

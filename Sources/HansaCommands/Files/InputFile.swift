@@ -12,7 +12,7 @@ enum InputFile {
             if path == "-" {
                 bytes = try read(environment.input, path)
             } else {
-                let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+                let file = try FileDescriptor.open(FilePath(named: path), .readOnly, options: .closeOnExec)
                 defer { try? file.close() }
                 bytes = try read(file, path)
             }
@@ -21,8 +21,8 @@ enum InputFile {
         } catch {
             throw .badInput("cannot read \(path): \(error)", hint: "check the path and its permissions")
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .badInput("\(path) is not UTF-8 text")
+        guard let text = text(bytes) else {
+            throw .badInput("\(path) is not UTF-8 text", hint: "convert it, such as with iconv -t UTF-8")
         }
         return text
     }
@@ -50,6 +50,25 @@ enum InputFile {
         } catch .damaged {
             throw CommandFailure.badInput("\(path) is compressed, and damaged; gzip -t tells more")
         }
+    }
+
+    /// The text of bytes; nil when they are none.
+    ///
+    /// A byte order mark is left out, and tells UTF-16, as PowerShell writes it.
+    static func text(_ bytes: [UInt8]) -> String? {
+        switch (bytes.first, bytes.dropFirst().first) {
+        case (0xFF, 0xFE): return wide(bytes.dropFirst(2)) { UInt16($0) | UInt16($1) << 8 }
+        case (0xFE, 0xFF): return wide(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) }
+        default:
+            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+            return String(validating: bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...], as: UTF8.self)
+        }
+    }
+
+    private static func wide(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> String? {
+        guard bytes.count.isMultiple(of: 2) else { return nil }
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { unit(bytes[$0], bytes[$0 + 1]) }
+        return String(validating: units, as: UTF16.self)
     }
 
     private static func read(_ file: FileDescriptor, _ path: String) throws -> [UInt8] {

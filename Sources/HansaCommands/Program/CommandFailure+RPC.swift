@@ -62,7 +62,7 @@ extension CommandFailure {
             case .failedPrecondition: return "`hansa region list` shows the nodes; name another with --node"
             default: return "read the log of the node at \(node)"
             }
-        case .done, .refused, .badInput, .interrupted, .terminated:
+        case .done, .refused, .badInput, .output, .interrupted, .terminated:
             return nil
         }
     }

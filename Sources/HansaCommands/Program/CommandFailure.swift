@@ -1,14 +1,16 @@
 // CommandFailure.swift: why a command failed, what to do next, and the exit code. Every failure of `hansa` is one.
 
+internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import PKI
 internal import RPCCore
+internal import SystemPackage
 internal import TLS
 internal import TraceReplay
 
 /// Why a command failed.
-struct CommandFailure: Error, Hashable, Sendable {
+struct CommandFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// The exit code.
     var status: ExitStatus
     /// A word for programs: gRPC's code, or one of ours.
@@ -20,19 +22,30 @@ struct CommandFailure: Error, Hashable, Sendable {
 
     /// The two lines for people.
     var text: String {
-        "hansa: error: \(message)\n" + (hint.map { "  try: \($0)\n" } ?? "")
+        "hansa: error: \(PrintableText.escaped(message))\n"
+            + (hint.map { "  try: \(PrintableText.escaped($0))\n" } ?? "")
     }
+
+    /// The sentence: the parser shows an error by its description.
+    var description: String { message }
 
     /// The object for programs.
     var json: String {
         var json = JSONWriter()
-        json.object { $0.field("error", ErrorBody(code: code, message: message)) }
+        json.object { $0.field("error", ErrorBody(code: code, message: FileName.shown(message))) }
         return json.text + "\n"
     }
 
     /// The command line or an argument is wrong.
     static func usage(_ message: String, hint: String? = nil) -> CommandFailure {
         CommandFailure(status: .usage, code: "INVALID_ARGUMENT", message: message, hint: hint)
+    }
+
+    /// The answer cannot be written, for a reason in `errno`.
+    static func output(_ number: Int32) -> CommandFailure {
+        CommandFailure(
+            status: .output, code: "OUTPUT", message: "the answer cannot be written: \(Errno(rawValue: number))",
+            hint: "what was asked for may be done: look before you repeat it")
     }
 
     /// An input file is wrong.

@@ -16,6 +16,8 @@ enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     case notFound = 66
     /// The node cannot be reached.
     case unreachable = 69
+    /// The answer cannot be written.
+    case output = 74
     /// Nobody knows yet whether it is done: retry with the same key.
     case unknownOutcome = 75
     /// The certificate's role may not do this.
@@ -37,6 +39,7 @@ enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
         case .badInput: "a bad input file"
         case .notFound: "not found"
         case .unreachable: "the node cannot be reached"
+        case .output: "the answer cannot be written"
         case .unknownOutcome: "deadline or unknown outcome: retry with the same key"
         case .notAllowed: "not allowed"
         case .certificates: "certificate or key files cannot be used"

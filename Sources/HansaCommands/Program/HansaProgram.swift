@@ -3,19 +3,30 @@
 // The only place where failures are printed. Exit codes: ExitStatus; forms: docs/cli.md, "Errors".
 
 internal import ArgumentParser
+internal import Logging
 
 /// The tool `hansa`.
 public enum HansaProgram {
-    /// Runs a command line, without the program's name, and returns the exit code.
-    public static func run(_ arguments: [String]) async -> Int32 {
-        await run(arguments, in: .process)
+    /// Runs the command line of this process and returns the exit code.
+    ///
+    /// Call it once. What libraries log is not for people: every failure has its sentence.
+    public static func run() async -> Int32 {
+        LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
+        let status = await run(ProcessArguments.all, in: .process)
+        StandardStreams.finish()
+        return status
     }
 
-    /// Runs a command line in an environment.
+    /// Runs a command line, without the program's name, in an environment.
     static func run(_ arguments: [String], in environment: CommandEnvironment) async -> Int32 {
         await CommandEnvironment.$current.withValue(environment) {
+            let arguments = GlobalOptions.moved(arguments)
             do {
-                var command = try HansaCommand.parseAsRoot(GlobalOptions.moved(arguments))
+                if let problem = GlobalOptions.problem(arguments) { throw problem }
+                var command = try HansaCommand.parseAsRoot(arguments)
+                if let raw = ProcessArguments.wronglyRaw(in: arguments) {
+                    throw CommandFailure.usage("\(raw) is not UTF-8; only the names of files need not be")
+                }
                 if var command = command as? any AsyncParsableCommand {
                     try await command.run()
                 } else {
@@ -23,7 +34,7 @@ public enum HansaProgram {
                 }
                 return ExitStatus.done.rawValue
             } catch {
-                return report(error, GlobalOptions.moved(arguments), environment.console)
+                return report(error, arguments, environment.console)
             }
         }
     }
@@ -42,8 +53,9 @@ public enum HansaProgram {
                 sentence(HansaCommand.message(for: error)),
                 hint: "\((["hansa"] + commandPath(arguments)).joined(separator: " ")) --help")
         }
-        if wantsJSON(arguments) { console.output(failure.json) }
+        // First where it cannot fail.
         console.errors(failure.text)
+        if wantsJSON(arguments) { console.output(failure.json) }
         return failure.status.rawValue
     }
 
@@ -58,12 +70,16 @@ public enum HansaProgram {
         var path: [String] = []
         var commands = HansaCommand.commands
         for argument in arguments {
-            let named = commands.first { $0._commandName == argument || $0.configuration.aliases.contains(argument) }
-            guard let command = named else { break }
+            guard let command = command(argument, in: commands) else { break }
             path.append(argument)
             commands = command.configuration.subcommands
         }
         return path
+    }
+
+    /// The command with a name or an alias.
+    static func command(_ name: String, in commands: [any ParsableCommand.Type]) -> (any ParsableCommand.Type)? {
+        commands.first { $0._commandName == name || $0.configuration.aliases.contains(name) }
     }
 
     /// True when the command line asks for JSON; looked for by hand because it may not parse.

@@ -72,6 +72,22 @@ final class Interruption: Sendable {
         }
     }
 
+    /// Runs `body`, and cancels it when somebody asks.
+    func ending<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask { try await body() }
+            group.addTask {
+                await self.wait()
+                return nil
+            }
+            while let finished = try await group.next() {
+                group.cancelAll()
+                if let finished { return finished }
+            }
+            throw CancellationError()
+        }
+    }
+
     /// Runs `body` with what interrupts the command: the signals of the process, unless the environment has something else.
     static func watching<Value>(_ body: (Interruption) async throws -> Value) async rethrows -> Value {
         if let given = CommandEnvironment.current.interruption { return try await body(given) }

@@ -16,8 +16,8 @@ enum DebugTables {
                 shortPeer(connection.peer), connection.address, connection.side, span(milliseconds: connection.ageMs),
                 span(milliseconds: connection.idleMs),
                 connection.roundTripUs == 0 ? "" : shortSpan(microseconds: Double(connection.roundTripUs)),
-                grouped(connection.callsReceived + connection.callsSent),
-                grouped(connection.callsByPeer + connection.callsByNode), bytes(connection.bytesReceived),
+                grouped(connection.callsReceived.plus(connection.callsSent)),
+                grouped(connection.callsByPeer.plus(connection.callsByNode)), bytes(connection.bytesReceived),
                 bytes(connection.bytesSent), bytes(connection.unwrittenBytes),
                 states.filter { !$0.isEmpty }.joined(separator: ", "),
             ])

@@ -47,12 +47,25 @@ struct EchoLoad: Sendable {
     func run(_ clients: [HansaClient], inFlight: Int) async -> Result {
         let began = MonotonicClock.now()
         let end = began.advanced(byMilliseconds: milliseconds)
-        var result = await withTaskGroup(of: Result.self) { group in
+        var result = Result()
+        await withTaskGroup(of: Result?.self) { group in
             for caller in 0..<inFlight {
                 let client = clients[caller % clients.count]
                 group.addTask { await call(client, until: end.nanoseconds) }
             }
-            return await group.reduce(into: Result()) { $0.add($1) }
+            group.addTask { [interruption] in
+                await interruption.wait()
+                return nil
+            }
+            var left = inFlight
+            for await finished in group {
+                if let finished {
+                    result.add(finished)
+                    left -= 1
+                }
+                // Either everybody is done, or somebody asked to end.
+                if left == 0 || finished == nil { group.cancelAll() }
+            }
         }
         result.seconds = Double(MonotonicClock.now().nanoseconds - began.nanoseconds) / 1e9
         return result
@@ -77,6 +90,8 @@ struct EchoLoad: Sendable {
                 result.latencies.add(now - began)
                 began = now
             } catch {
+                // A call that was cut short did not fail.
+                if interruption.isAsked { break }
                 result.failed += 1
                 result.failure = result.failure ?? CommandFailure(error, node: node)
                 // A node that is gone fails calls at once: that is no load.

@@ -47,5 +47,5 @@ struct Latencies: Sendable {
 func shortSpan(microseconds: Double) -> String {
     if microseconds < 1_000 { return "\(oneDecimal(microseconds)) µs" }
     let (value, unit) = microseconds < 1_000_000 ? (microseconds / 1_000, "ms") : (microseconds / 1_000_000, "s")
-    return "\(decimal(milli: UInt64((value * 100).rounded()) * 10)) \(unit)"
+    return "\(decimal(milli: UInt64(clamping: whole(value * 100)) * 10)) \(unit)"
 }

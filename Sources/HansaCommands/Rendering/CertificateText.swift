@@ -1,5 +1,6 @@
 // CertificateText.swift: certificates for people and for programs.
 
+internal import Basics
 internal import HansaMessages
 internal import PKI
 internal import TLS
@@ -58,8 +59,8 @@ extension WrittenCertificate {
     }
 
     private func fields(_ json: inout JSONWriter) {
-        json.field("certificate", certificate)
-        json.field("privateKey", privateKey)
+        json.field("certificate", FileName.shown(certificate))
+        json.field("privateKey", FileName.shown(privateKey))
         json.field("isNew", isNew)
         json.present("summary", CertificateJSON(summary: summary))
     }

@@ -37,7 +37,7 @@ struct PagedOutput {
             console.output(text)
             return
         }
-        for entry in entries { table.add(cells(entry)) }
+        for entry in entries { table.add(cells(entry.printable)) }
         rows += entries.count
         console.output(table.takeRows())
     }

@@ -28,9 +28,23 @@ func memory(mib: UInt64) -> String {
     mib < 1_024 ? "\(mib) MiB" : "\(oneDecimal(Double(mib) / 1_024)) GiB"
 }
 
+/// The nearest whole number, or the greatest or least one where a node says what no number can be.
+func whole(_ value: Double) -> Int {
+    if value.isNaN { return 0 }
+    return Int(exactly: value.rounded()) ?? (value < 0 ? .min : .max)
+}
+
+extension FixedWidthInteger {
+    /// The sum, or the greatest number where it is larger: what nodes say need not add up.
+    func plus(_ other: Self) -> Self {
+        let (sum, isTooLarge) = addingReportingOverflow(other)
+        return isTooLarge ? .max : sum
+    }
+}
+
 /// `38.2`: one digit after the point, none when it is 0.
 func oneDecimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
+    let tenths = whole(value * 10)
     return tenths % 10 == 0 ? grouped(tenths / 10) : "\(grouped(tenths / 10)).\(tenths % 10)"
 }
 

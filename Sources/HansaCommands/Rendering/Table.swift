@@ -1,5 +1,7 @@
 // Table.swift: aligned columns: two spaces between them, numbers to the right, nothing at the end of a line.
 
+internal import Basics
+
 /// A table for people.
 struct Table {
     /// On which side the text of a column stands.
@@ -29,10 +31,10 @@ struct Table {
         self.columns = columns
     }
 
-    /// Adds a row; an empty cell is shown as `-`.
+    /// Adds a row; an empty cell is shown as `-`, and a cell never leaves its line.
     mutating func add(_ cells: [String]) {
         precondition(cells.count == columns.count, "\(cells.count) cells for \(columns.count) columns")
-        rows.append(cells.map { $0.isEmpty ? "-" : $0 })
+        rows.append(cells.map { $0.isEmpty ? "-" : PrintableText.escaped($0) })
     }
 
     /// The header and the rows; only what stands in `empty` when there are no rows.
@@ -69,8 +71,10 @@ struct Table {
 struct Facts {
     private var pairs: [(String, String)] = []
 
-    /// Adds a pair; an empty value is shown as `-`.
-    mutating func add(_ name: String, _ value: String) { pairs.append((name, value.isEmpty ? "-" : value)) }
+    /// Adds a pair; an empty value is shown as `-`, and a pair never leaves its line.
+    mutating func add(_ name: String, _ value: String) {
+        pairs.append((PrintableText.escaped(name), value.isEmpty ? "-" : PrintableText.escaped(value)))
+    }
 
     /// The lines.
     var text: String {

@@ -16,7 +16,7 @@ final class AcknowledgedFile {
         self.path = path
         do {
             file = try FileDescriptor.open(
-                FilePath(path), .writeOnly, options: [.create, .truncate, .append, .closeOnExec],
+                FilePath(named: path), .writeOnly, options: [.create, .truncate, .append, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
         } catch {
             throw .badInput("cannot write \(path): \(error)", hint: "check the path and its permissions")

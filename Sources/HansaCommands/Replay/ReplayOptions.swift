@@ -8,12 +8,11 @@ internal import TraceReplay
 /// What is replayed, where and how fast.
 struct ReplayOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The hosts; without it, the hosts that the regions have.", valueName: "file"),
-        completion: .file(extensions: ["csv"]))
-    var hosts: String?
+        help: ArgumentHelp("The hosts; without it, the hosts that the regions have.", valueName: "file"))
+    var hosts: FileArgument?
 
-    @Option(help: ArgumentHelp("The tasks.", valueName: "file"), completion: .file(extensions: ["csv"]))
-    var tasks: String?
+    @Option(help: ArgumentHelp("The tasks.", valueName: "file"))
+    var tasks: FileArgument?
 
     @Option(
         help: ArgumentHelp("The form of the tasks; else what the file looks like.", valueName: "format"),
@@ -66,9 +65,8 @@ struct ReplayOptions: ParsableArguments {
     var retrySeconds = 60
 
     @Option(
-        help: ArgumentHelp("Write a line for each acknowledged allocation: id, provider, state.", valueName: "file"),
-        completion: .file())
-    var acknowledged: String?
+        help: ArgumentHelp("Write a line for each acknowledged allocation: id, provider, state.", valueName: "file"))
+    var acknowledged: FileArgument?
 
     mutating func validate() throws {
         if giveBack {

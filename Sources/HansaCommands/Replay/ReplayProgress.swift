@@ -39,12 +39,11 @@ final class ReplayProgress: Sendable {
             do {
                 try await Task.sleep(for: .milliseconds(pause))
             } catch {
-                if console.isWatched { console.errors("\r\u{1B}[K") }
+                console.endProgress()
                 return
             }
             let figures = figures.withLock { $0 }
-            let text = ReplayProgress.text(figures, total: total, elapsed: .now - began)
-            console.errors(console.isWatched ? "\r\u{1B}[K\(text)" : "\(text)\n")
+            console.progress(ReplayProgress.text(figures, total: total, elapsed: .now - began))
         }
     }
 

@@ -108,7 +108,10 @@ struct ReplayRunner {
     private func due(
         _ time: UInt64, _ began: ContinuousClock.Instant, _ schedule: ReplaySchedule
     ) -> ContinuousClock.Instant? {
-        pace.speed.map { began + .seconds(Double(time - min(time, schedule.startTime)) / $0) }
+        pace.speed.map {
+            let seconds = Double(time - min(time, schedule.startTime)) / $0
+            return began + .seconds(min(seconds, Limits.replayLongestWaitSeconds))
+        }
     }
 
     private static func wait(until due: ContinuousClock.Instant) async -> Turn {
