@@ -75,7 +75,9 @@ extension Allocator {
             least.shareMilli = 1
             let largest = table.classes.open.reduce(UInt16(0)) { largest, number in
                 let residual = table.classes.residuals[Int(number)]
-                return least.accepts(residual) ? max(largest, residual.largest) : largest
+                return table.views(residual, least).reduce(largest) {
+                    least.accepts($1) ? max($0, $1.largest) : $0
+                }
             }
             changes.append(demand.changed(.smallerShare) { $0.shape = .share(milli: UInt32(largest)) })
         case .instance, .cpuOnly: break

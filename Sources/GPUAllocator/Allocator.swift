@@ -92,14 +92,17 @@ public struct Allocator: Sendable {
             return answer
         }
         guard let best = table.best(kind) else { return .refused(table.refusal(table.mix.wanted[kind])) }
-        let part = table.part(demand, on: best.slot, piece: best.piece)
+        let part =
+            table.isMixed(best.slot)
+            ? table.part(table.mix.wanted[kind], on: best.slot, piece: best.piece)
+            : table.part(demand, on: best.slot, piece: best.piece)
         table.take(best.slot, part, kind: kind)
         return .placed(Placement(hosts: [part]))
     }
 
     private func placement(_ wanted: Wanted, _ choice: HostTable.Choice) -> Placement {
         var placement = Placement(hosts: [])
-        var like: UInt16?
+        var like: UInt64?
         for slot in choice.slots {
             let part = table.part(wanted, on: slot, piece: choice.piece, like: like)
             if choice.slots.count > 1 { like = like ?? table.positions(of: part.gpus, on: slot) }
@@ -178,7 +181,7 @@ public struct Allocator: Sendable {
     private func checkFree(_ slot: Int, _ part: HostPlacement) throws(AllocatorError) {
         try checkInstance(slot, part, isTaken: false)
         for gpu in part.gpus {
-            let free = table.gpuFree[slot * HostTable.stride + Int(gpu)]
+            let free = table.gpuFree[table.place(slot, Int(gpu))]
             if free < part.milliPerGPU {
                 throw .overCommit(
                     part.host, resource: "GPU \(gpu) (milli)", wanted: UInt64(part.milliPerGPU), free: UInt64(free))
@@ -197,7 +200,7 @@ public struct Allocator: Sendable {
     private func checkInstance(_ slot: Int, _ part: HostPlacement, isTaken: Bool) throws(AllocatorError) {
         if part.instance == nil, part.group.isEmpty, !table.isIrregular[slot] { return }
         for gpu in part.gpus {
-            let place = slot * HostTable.stride + Int(gpu)
+            let place = table.place(slot, Int(gpu))
             let lives = table.instances[place]
             let isRight: Bool
             if let state = table.instanceState(slot, part) {
@@ -219,7 +222,7 @@ public struct Allocator: Sendable {
     private func checkTaken(_ slot: Int, _ part: HostPlacement) throws(AllocatorError) {
         try checkInstance(slot, part, isTaken: true)
         for gpu in part.gpus {
-            let taken = HostTable.wholeMilli - table.gpuFree[slot * HostTable.stride + Int(gpu)]
+            let taken = HostTable.wholeMilli - table.gpuFree[table.place(slot, Int(gpu))]
             if taken < part.milliPerGPU {
                 throw .notTaken(
                     part.host, resource: "GPU \(gpu) (milli)", returned: UInt64(part.milliPerGPU), taken: UInt64(taken))

@@ -14,6 +14,8 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
     case zeroGPUs
     /// More GPUs per host than the limit.
     case tooManyGPUs(gpusPerHost: UInt32)
+    /// More GPUs in all than the limit of a gang.
+    case gangOfTooManyGPUs(gpus: UInt64)
     /// A share outside 1 … 999.
     case shareOutOfRange(milli: UInt32)
     /// No GPU, no CPU and no memory.
@@ -65,6 +67,8 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooManyGPUs(let gpusPerHost):
             "a host has at most \(AllocatorLimits.gpusPerHost) GPUs; \(gpusPerHost) per host were asked for. "
                 + "Ask for more hosts"
+        case .gangOfTooManyGPUs(let gpus):
+            "a gang has at most \(AllocatorLimits.gangGPUs) GPUs; \(gpus) were asked for"
         case .shareOutOfRange(let milli):
             "a share is 1 to 999 thousandths of a GPU; \(milli) were asked for. Ask for 1 GPU to get a whole one"
         case .nothingAsked:

@@ -108,6 +108,8 @@ public struct Demand: Hashable, Sendable {
             if hosts > AllocatorLimits.gangHosts { throw .tooManyHosts(hosts: hosts) }
             if gpusPerHost == 0 { throw .zeroGPUs }
             if gpusPerHost > AllocatorLimits.gpusPerHost { throw .tooManyGPUs(gpusPerHost: gpusPerHost) }
+            let gpus = UInt64(hosts) * UInt64(gpusPerHost)
+            if gpus > AllocatorLimits.gangGPUs { throw .gangOfTooManyGPUs(gpus: gpus) }
         case .share(let milli):
             if !(1..<UInt32(AllocatorLimits.milliPerGPU)).contains(milli) { throw .shareOutOfRange(milli: milli) }
         case .instance(let profile):

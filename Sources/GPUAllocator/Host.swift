@@ -50,9 +50,7 @@ public struct GPUModel: Hashable, Comparable, Sendable, CustomStringConvertible 
 public struct GPUSpec: Hashable, Sendable {
     /// The position on the host, from 0.
     public var index: UInt8
-    /// The model.
-    ///
-    /// All GPUs of a host have the same.
+    /// The model; GPUs of one host may differ in it.
     public var model: GPUModel
     /// Memory in MiB; 0 when not known.
     public var memoryMiB: UInt64
@@ -96,7 +94,12 @@ public struct GPUSpec: Hashable, Sendable {
     public var effectiveHealth: GPUHealth { GPUHealth.effective(reported: health, operator: operatorHealth) }
 
     /// Whether it may be taken whole or in shares, if it is free.
-    public var takesPlainWork: Bool { effectiveHealth.allows(unverified: false) }
+    ///
+    /// In MIG mode it is taken in instances only.
+    public var takesPlainWork: Bool { mig != .enabled && effectiveHealth.allows(unverified: false) }
+
+    /// Whether it may be taken whole or in shares of demands only that accept GPUs which are not yet checked.
+    var takesUnverifiedWork: Bool { mig != .enabled && effectiveHealth == .unverified }
 
     /// The UUID as it is compared, in small letters and without `GPU-` in front; empty when it is not known.
     ///
@@ -176,7 +179,7 @@ public struct HostSpec: Hashable, Sendable {
         self.fabricPartitions = fabricPartitions
     }
 
-    /// The model of the host's GPUs; nil for a host without GPUs.
+    /// The model of the host's first GPU; nil for a host without GPUs.
     public var model: GPUModel? { gpus.first?.model }
 }
 

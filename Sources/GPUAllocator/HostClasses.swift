@@ -17,6 +17,8 @@ struct HostClasses: Sendable {
     /// By slot: its class.
     private(set) var classOf: [Int32] = []
 
+    /// By class of hosts of several kinds: what they have free of each model.
+    private var mixed: [Int: [FreeShape]] = [:]
     private var index = ResidualIndex()
     /// By class: its place in ``open``; -1 when it is not there.
     private var placeOf: [Int32] = []
@@ -38,6 +40,9 @@ struct HostClasses: Sendable {
 
     /// Whether so many classes without hosts are known that it is time to begin anew.
     var isCrowded: Bool { residuals.count > 2 * occupied + AllocatorLimits.idleClasses }
+
+    /// What the hosts of a class have free of each model, if they have several kinds.
+    func mixedShapes(_ number: Int) -> [FreeShape] { mixed[number] ?? [] }
 
     /// Puts a slot, which is in no class, into a class.
     mutating func enter(_ slot: Int, _ number: Int) -> Change {
@@ -84,7 +89,9 @@ struct HostClasses: Sendable {
     }
 
     /// The number of a residual's class, which is new if need be.
-    mutating func number(of residual: Residual) -> Int {
+    ///
+    /// - Parameter parts: What is free of each model, of hosts of several kinds.
+    mutating func number(of residual: Residual, mixed parts: [FreeShape]? = nil) -> Int {
         if let known = index.number(of: residual, in: residuals) { return known }
         let number = residuals.count
         residuals.append(residual)
@@ -92,6 +99,10 @@ struct HostClasses: Sendable {
         index.addLast(of: residuals)
         members.append(SlotHeap())
         placeOf.append(-1)
+        if let parts {
+            shapes[number].isMixed = true
+            mixed[number] = parts
+        }
         return number
     }
 }

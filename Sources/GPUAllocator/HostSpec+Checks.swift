@@ -84,9 +84,6 @@ extension HostSpec {
                 return "its GPUs must have the indices 0 to \(gpus.count - 1) in order; "
                     + "at position \(position) is index \(gpu.index)"
             }
-            if gpu.model != gpus[0].model {
-                return "its GPUs must be of one model; it has \(gpus[0].model) and \(gpu.model)"
-            }
             if gpu.memoryMiB > AllocatorLimits.memoryMiBPerHost {
                 return "its GPU \(gpu.index) has \(gpu.memoryMiB) MiB; at most \(AllocatorLimits.memoryMiBPerHost) are "
                     + "allowed"
@@ -116,11 +113,14 @@ extension HostSpec {
 
     private var partitionProblem: String? {
         if let id = repeated(fabricPartitions.map(\.id)) { return "it has the fabric partition \(id) twice" }
+        if !fabricPartitions.isEmpty, let other = gpus.first(where: { $0.model != gpus[0].model }) {
+            return "GPUs of one model share a fabric with partitions; it has \(gpus[0].model) and \(other.model)"
+        }
         for partition in fabricPartitions {
             let modules = partition.moduleIDs
-            if modules.isEmpty || modules.count > AllocatorLimits.gpusPerHost {
+            if modules.isEmpty || modules.count > AllocatorLimits.gpusPerPartition {
                 return "its fabric partition \(partition.id) has \(modules.count) GPUs; "
-                    + "1 to \(AllocatorLimits.gpusPerHost) are allowed"
+                    + "1 to \(AllocatorLimits.gpusPerPartition) are allowed"
             }
             if modules[0] == 0 || zip(modules, modules.dropFirst()).contains(where: { $0 >= $1 }) {
                 return "the module ids of its fabric partition \(partition.id) must ascend from 1 and differ"

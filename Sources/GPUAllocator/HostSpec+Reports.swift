@@ -107,6 +107,10 @@ extension TakenReport {
     fileprivate mutating func keepMemory(of known: HostSpec, _ taken: TakenParts) {
         for (index, old) in known.gpus.enumerated()
         where index < spec.gpus.count && index < taken.instances.count && !taken.instances[index].isEmpty {
+            if spec.gpus[index].mig == .unsupported, old.mig != .unsupported {
+                spec.gpus[index].mig = old.mig
+                kept.append("the MIG mode of GPU \(index) stays \(old.mig.rawValue): instances live on it")
+            }
             let new = spec.gpus[index]
             if MIGGeometry.of(new.model, memoryMiB: new.memoryMiB)
                 == MIGGeometry.of(old.model, memoryMiB: old.memoryMiB)

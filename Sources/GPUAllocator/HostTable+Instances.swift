@@ -15,23 +15,26 @@ extension HostTable {
 
     /// The harm that an instance does on a host of this residual; nil when it does not fit.
     func harm(_ residual: Residual, _ wanted: Wanted) -> InstanceHarm? {
-        guard let profile = wanted.instances[residual.pool], residual.cpuMilli >= wanted.cpuMilli,
+        guard wanted.instances[residual.pool] != nil, residual.cpuMilli >= wanted.cpuMilli,
             residual.memoryMiB >= wanted.memoryMiB
         else { return nil }
         let allowsUnverified = wanted.constraints?.allowsUnverified == true
+        let oddity = oddities.of(residual)
         var best: Int64?
-        for gpu in oddities.oddities[Int(residual.oddity)].gpus
-        where !gpu.instances.isEmpty && gpu.health.allows(unverified: allowsUnverified) {
-            guard let place = gpu.instances.bestStart(profile) else { continue }
+        for gpu in oddity.gpus where gpu.isCut && gpu.health.allows(unverified: allowsUnverified) {
+            guard let profile = wanted.instance(of: gpu.pool), let place = gpu.instances.bestStart(profile) else {
+                continue
+            }
             let cost = Int64(MIGState.servable[Int(gpu.instances.slices)]) - Int64(place.left)
             best = min(best ?? cost, cost)
         }
         if let best { return InstanceHarm(cutsGPU: false, cost: best) }
-        let seen = seen(residual, by: wanted)
-        guard seen.freeWhole > 0 else { return nil }
+        if oddity.hasMIGMode { return nil }
         var one = wanted
         one.wholeGPUs = 1
-        return InstanceHarm(cutsGPU: true, cost: Int64(Score.shape(seen, one, piece: 0)))
+        one.modelAccepted = wanted.modelAccepted.indices.map { wanted.instance(of: $0) != nil }
+        let costs = views(residual, one).filter { $0.freeWhole > 0 }.map { Int64(Score.shape($0, one, piece: 0)) }
+        return costs.min().map { InstanceHarm(cutsGPU: true, cost: $0) }
     }
 
     /// The host where an instance does the least harm, of equal ones the lowest; nil when it fits nowhere.
@@ -49,29 +52,41 @@ extension HostTable {
     }
 
     /// The GPU of a chosen host, and the instance on it.
+    ///
+    /// One that is cut already, or in MIG mode, comes before one that has to be cut.
     func instance(_ wanted: Wanted, on slot: Int) -> (gpu: UInt8, instance: MIGInstance, milli: UInt16)? {
-        guard let profile = wanted.instances[residual(slot).pool] else { return nil }
         let allowsUnverified = wanted.constraints?.allowsUnverified == true
+        let oddity = oddities.of(residual(slot))
         var best: (gpu: UInt8, start: UInt8, cost: Int64)?
         for (index, gpu) in specs[slot].gpus.enumerated() {
-            let state = instances[slot * HostTable.stride + index]
-            guard !state.isEmpty, gpu.effectiveHealth.allows(unverified: allowsUnverified),
-                let place = state.bestStart(profile)
+            let place = place(slot, index)
+            let state = instances[place]
+            guard !state.isEmpty || gpu.mig == .enabled && gpuFree[place] == HostTable.wholeMilli,
+                gpu.effectiveHealth.allows(unverified: allowsUnverified),
+                let profile = wanted.instance(of: pool(of: index, on: slot)), let start = state.bestStart(profile)
             else { continue }
-            let cost = Int64(MIGState.servable[Int(state.slices)]) - Int64(place.left)
+            let cost = Int64(MIGState.servable[Int(state.slices)]) - Int64(start.left)
             if let best, best.cost <= cost { continue }
-            best = (UInt8(index), place.start, cost)
+            best = (UInt8(index), start.start, cost)
         }
-        if best == nil, let place = MIGState().bestStart(profile) {
-            let gpu = wholeGPUs(1, on: slot, allowsUnverified: allowsUnverified, like: nil)
-            if gpu != 0 { best = (UInt8(gpu.trailingZeroBitCount), place.start, 0) }
+        if best == nil, !oddity.hasMIGMode {
+            let among = gpus(on: slot) { wanted.instance(of: $0) != nil }
+            let gpu = wholeGPUs(1, on: slot, allowsUnverified: allowsUnverified, among: among, like: nil)
+            let index = gpu.trailingZeroBitCount
+            if gpu != 0, let profile = wanted.instance(of: pool(of: index, on: slot)),
+                let start = MIGState().bestStart(profile)
+            {
+                best = (UInt8(index), start.start, 0)
+            }
         }
-        return best.map { ($0.gpu, MIGInstance(profile: profile.name, start: $0.start), profile.milli) }
+        guard let best, let profile = wanted.instance(of: pool(of: Int(best.gpu), on: slot)) else { return nil }
+        return (best.gpu, MIGInstance(profile: profile.name, start: best.start), profile.milli)
     }
 
     /// The slices that the instance of a placement takes; nil when the host's GPUs have none such there.
     func instanceState(_ slot: Int, _ part: HostPlacement) -> MIGState? {
-        guard let instance = part.instance, let profile = pools[poolOf[slot]].key.geometry?.profile(instance.profile),
+        guard let instance = part.instance, let gpu = part.gpus.first, gpu < gpuCount[slot],
+            let profile = pools[pool(of: Int(gpu), on: slot)].key.geometry?.profile(instance.profile),
             profile.starts.contains(instance.start), part.milliPerGPU == profile.milli
         else { return nil }
         return MIGState(profile, at: instance.start)

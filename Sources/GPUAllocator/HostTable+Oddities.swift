@@ -1,26 +1,32 @@
-// HostTable+Oddities.swift: GPUs that take no plain work, and hosts as the demands see them that accept some of those.
+// HostTable+Oddities.swift: GPUs that take no plain work, and hosts of several kinds of GPU.
 
 extension HostTable {
     /// Whether the GPU takes plain work.
-    func isPlain(_ place: Int, of slot: Int) -> Bool {
-        instances[place].isEmpty && specs[slot].gpus[place - slot * HostTable.stride].takesPlainWork
+    func isPlain(_ place: Int, of slot: Int, unverified: Bool = false) -> Bool {
+        guard instances[place].isEmpty else { return false }
+        let gpu = specs[slot].gpus[place - firstPlace[slot]]
+        return unverified ? gpu.takesPlainWork || gpu.takesUnverifiedWork : gpu.takesPlainWork
     }
 
     /// Whether whole GPUs are taken by partition only.
     func hasPartitions(_ slot: Int) -> Bool { !specs[slot].fabricPartitions.isEmpty }
 
     func hasOddities(_ slot: Int) -> Bool {
-        hasPartitions(slot)
-            || specs[slot].gpus.indices.contains { !isPlain(slot * HostTable.stride + $0, of: slot) }
+        hasPartitions(slot) || isMixed(slot)
+            || specs[slot].gpus.indices.contains { !isPlain(place(slot, $0), of: slot) }
     }
 
     func oddity(of slot: Int) -> Oddity {
         var oddity = Oddity()
+        oddity.isMixed = isMixed(slot)
         for (index, gpu) in specs[slot].gpus.enumerated() {
-            let place = slot * HostTable.stride + index
-            if isPlain(place, of: slot) { continue }
+            let place = place(slot, index)
+            if gpu.mig == .enabled { oddity.hasMIGMode = true }
+            if !oddity.isMixed, isPlain(place, of: slot) { continue }
             oddity.gpus.append(
-                OddGPU(health: gpu.effectiveHealth, free: gpuFree[place], instances: instances[place]))
+                OddGPU(
+                    pool: pool(of: index, on: slot), health: gpu.effectiveHealth, free: gpuFree[place],
+                    instances: instances[place], isInMIGMode: gpu.mig == .enabled))
         }
         oddity.gpus.sort()
         oddity.unverifiedSizes = wholeSizes(slot, allowsUnverified: true)
@@ -28,18 +34,14 @@ extension HostTable {
     }
 
     /// The GPUs that are free as a whole, as bits by index.
-    func freeWhole(_ slot: Int, allowsUnverified: Bool) -> UInt16 {
-        var free: UInt16 = 0
-        guard isIrregular[slot] else {
-            for place in places(slot) where gpuFree[place] == HostTable.wholeMilli {
-                free |= 1 << UInt16(place - slot * HostTable.stride)
+    func freeWhole(_ slot: Int, allowsUnverified: Bool) -> UInt64 {
+        var free: UInt64 = 0
+        let first = firstPlace[slot]
+        let isRegular = !isIrregular[slot]
+        for place in places(slot) where gpuFree[place] == HostTable.wholeMilli {
+            if isRegular || isPlain(place, of: slot, unverified: allowsUnverified) {
+                free |= 1 << UInt64(place - first)
             }
-            return free
-        }
-        for (index, gpu) in specs[slot].gpus.enumerated() {
-            let place = slot * HostTable.stride + index
-            guard gpuFree[place] == HostTable.wholeMilli else { continue }
-            if gpu.effectiveHealth.allows(unverified: allowsUnverified) { free |= 1 << UInt16(index) }
         }
         return free
     }
@@ -50,26 +52,18 @@ extension HostTable {
         return GPUSelection.sizes(freeWhole(slot, allowsUnverified: allowsUnverified), partitions[slot])
     }
 
-    /// A residual as a demand sees it: one that accepts unverified GPUs sees more of them.
-    func seen(_ residual: Residual, by wanted: Wanted) -> Residual {
-        guard residual.oddity > 0, wanted.constraints?.allowsUnverified == true else { return residual }
-        var seen = adding(residual) { $0.health == .unverified && $0.instances.isEmpty }
-        seen.wholeSizes = oddities.oddities[Int(residual.oddity)].unverifiedSizes
-        return seen
+    /// Whether a host of this residual may take its part of a demand.
+    func accepts(_ residual: Residual, _ wanted: Wanted) -> Bool {
+        oddities.isMixed(residual)
+            ? views(residual, wanted).contains { wanted.accepts($0) } : wanted.accepts(residual)
     }
 
-    /// A residual as it were if GPUs that are not healthy were.
-    func healed(_ residual: Residual) -> Residual {
-        guard residual.oddity > 0 else { return residual }
-        return adding(residual) { !$0.health.allows(unverified: false) && $0.instances.isEmpty }
-    }
-
-    private func adding(_ residual: Residual, _ isAdded: (OddGPU) -> Bool) -> Residual {
-        let added = oddities.oddities[Int(residual.oddity)].gpus.filter(isAdded).map(\.free)
-        if added.isEmpty { return residual }
-        var sum = residual
-        let all = ((0..<Residual.places).map { residual.gpus[$0] } + added).filter { $0 > 0 }
-        sum.gpus = Residual.sorted(all, all.indices)
-        return sum
+    /// The view of a host that is nearest to taking its part; the host itself when its GPUs are of one kind.
+    func nearest(_ residual: Residual, _ wanted: Wanted) -> Residual {
+        guard oddities.isMixed(residual) else { return residual }
+        return views(residual, wanted).max {
+            (wanted.wholeGPUs > 0 ? $0.freeWhole : Int($0.largest), $0.freeMilli)
+                < (wanted.wholeGPUs > 0 ? $1.freeWhole : Int($1.largest), $1.freeMilli)
+        } ?? residual
     }
 }

@@ -80,35 +80,46 @@ extension HostTable {
         return gpuReason(host, wanted) ?? hostReason(host, wanted)
     }
 
-    /// The first reason that is about whole GPUs and shares.
+    /// The first reason that is about whole GPUs and shares; of a host with several models that of the model that comes closest.
     private func gpuReason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
-        let seen = seen(host, by: wanted)
-        if seen.hasGPUs(wanted) { return nil }
-        var hasPieces = seen
-        hasPieces.wholeSizes = .max
-        if hasPieces.hasGPUs(wanted) { return .noPartition }
-        hasPieces = healed(host)
-        hasPieces.wholeSizes = .max
-        if hasPieces.hasGPUs(wanted) { return .unhealthy }
+        let views = views(host, wanted)
+        if views.contains(where: { $0.hasGPUs(wanted) }) { return nil }
+        if views.contains(where: { $0.inAnyPartition.hasGPUs(wanted) }) { return .noPartition }
+        if oddities.healed(host, wanted, pools).contains(where: { $0.inAnyPartition.hasGPUs(wanted) }) {
+            return .unhealthy
+        }
         let wantedMilli = UInt32(wanted.wholeGPUs) * UInt32(HostTable.wholeMilli) + UInt32(wanted.shareMilli)
-        return seen.freeMilli < wantedMilli ? .tooFewGPUs : .fragmented
+        return views.contains { $0.freeMilli >= wantedMilli } ? .fragmented : .tooFewGPUs
     }
 
-    /// The first reason that is about instances.
+    /// The first reason that is about instances; of a host with several kinds of GPU that of the one that comes closest.
     private func instanceReason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
-        guard let profile = wanted.instances[host.pool] else { return .migProfileUnsupported }
+        if wanted.instances[host.pool] == nil { return .migProfileUnsupported }
         var free = wanted
         (free.cpuMilli, free.memoryMiB) = (0, 0)
         if harm(host, free) != nil { return nil }
-        let gpus = oddities.oddities[Int(host.oddity)].gpus
-        let canCut = gpus.contains {
-            $0.instances.bestStart(profile) != nil && ($0.free == HostTable.wholeMilli || !$0.instances.isEmpty)
+        let oddity = oddities.of(host)
+        let canCut = oddity.gpus.contains { gpu in
+            guard let profile = wanted.instance(of: gpu.pool) else { return false }
+            let isWhole = gpu.free == HostTable.wholeMilli && !oddity.hasMIGMode
+            return (gpu.isCut || isWhole) && gpu.instances.bestStart(profile) != nil
         }
         if canCut { return .unhealthy }
         let allowsUnverified = wanted.constraints?.allowsUnverified == true
-        let cut = gpus.filter { !$0.instances.isEmpty && $0.health.allows(unverified: allowsUnverified) }
-        let milli = seen(host, by: wanted).freeMilli + cut.reduce(0) { $0 + UInt32($1.free) }
-        return milli < UInt32(profile.milli) ? .tooFewGPUs : .fragmented
+        let kinds = pools[host.pool].parts.isEmpty ? [host.pool] : pools[host.pool].parts
+        let isFragmented = kinds.contains { kind in
+            guard let profile = wanted.instance(of: kind) else { return false }
+            var milli: UInt32 = 0
+            if !oddity.isMixed, !oddity.hasMIGMode { milli = views(host, wanted).reduce(0) { $0 + $1.freeMilli } }
+            for gpu in oddity.gpus where gpu.pool == kind && gpu.health.allows(unverified: allowsUnverified) {
+                let mayBeCut = gpu.isInMIGMode || !oddity.hasMIGMode
+                if !gpu.instances.isEmpty || mayBeCut && (oddity.isMixed || gpu.isInMIGMode) {
+                    milli += UInt32(gpu.free)
+                }
+            }
+            return milli >= UInt32(profile.milli)
+        }
+        return isFragmented ? .fragmented : .tooFewGPUs
     }
 
     /// The first reason that is about CPU and memory.
@@ -125,16 +136,19 @@ extension HostTable {
     func closeness(_ host: Residual, _ reason: RefusalReason?, _ wanted: Wanted) -> (
         order: Int, deficit: UInt64
     ) {
-        switch reason {
+        let fits = resourceReason(host, wanted) == nil
+        let otherwiseFits = fits && wanted.siteAccepted[host.pool] && wanted.modelAccepted[host.pool]
+        let host = nearest(host, wanted)
+        return switch reason {
         case .noMemory: (0, wanted.memoryMiB - host.memoryMiB)
         case .noCPU: (1, wanted.cpuMilli - host.cpuMilli)
-        case .cordoned, .draining, .lost: otherwiseFits(host, wanted) ? (2, 0) : (6, 0)
+        case .cordoned, .draining, .lost: otherwiseFits ? (2, 0) : (6, 0)
         case .fragmented where wanted.instances.isEmpty:
             (3, UInt64(wanted.wholeGPUs) * 1_000 + UInt64(wanted.shareMilli) - largestPiece(host, wanted))
         case .tooFewGPUs: host.gpuCount > 0 ? (4, UInt64(max(0, wanted.wholeGPUs - host.freeWhole))) : (6, 0)
         case .fragmented, .noPartition, .unhealthy: (3, 0)
         case .wrongModel, .wrongSite, .labelMismatch, .antiAffinity:
-            resourceReason(host, wanted) == nil ? (5, 0) : (6, 0)
+            fits ? (5, 0) : (6, 0)
         default: (6, 0)
         }
     }
@@ -151,8 +165,9 @@ extension HostTable {
 
     private func missText(_ slot: Int, _ wanted: Wanted) -> String {
         let host = "host \(specs[slot].id) at \(specs[slot].site)"
-        let residual = residual(slot)
-        switch reason(residual, wanted, filtered: HostFilter(wanted.constraints, self)?.reason(slot, self)) {
+        let whole = residual(slot)
+        let residual = nearest(whole, wanted)
+        switch reason(whole, wanted, filtered: HostFilter(wanted.constraints, self)?.reason(slot, self)) {
         case .noMemory:
             return "\(host) has the GPUs and CPU, but \(freeMemory[slot]) of \(wanted.memoryMiB) MiB of memory free"
         case .noCPU:
@@ -169,18 +184,18 @@ extension HostTable {
             return "\(host) has \(residual.freeWhole) GPUs free, but no free fabric partition of \(wanted.wholeGPUs)"
         case .unhealthy:
             return "\(host) would fit, but some of its GPUs are not healthy"
-        case .labelMismatch where resourceReason(residual, wanted) == nil:
+        case .labelMismatch where resourceReason(whole, wanted) == nil:
             return "\(host) would fit, but its labels do not match"
-        case .antiAffinity where resourceReason(residual, wanted) == nil:
+        case .antiAffinity where resourceReason(whole, wanted) == nil:
             return "\(host) would fit, but is too close to others of group \(wanted.constraints?.group ?? "")"
         case .tooFewGPUs where gpuCount[slot] > 0:
             return tooFewText(slot, host: host, wanted)
-        case .wrongModel where resourceReason(residual, wanted) == nil:
-            return "\(host) would fit, but its GPUs are \(specs[slot].model?.text ?? "none")"
-        case .wrongSite where resourceReason(residual, wanted) == nil:
+        case .wrongModel where resourceReason(whole, wanted) == nil:
+            return "\(host) would fit, but its GPUs are \(modelText(slot))"
+        case .wrongSite where resourceReason(whole, wanted) == nil:
             return "\(host) would fit, but its site is not accepted"
         case .cordoned, .draining, .lost:
-            return otherwiseFits(residual, wanted) ? "\(host) would fit, but is \(states[slot].rawValue)" : noneText
+            return otherwiseFits(whole, wanted) ? "\(host) would fit, but is \(states[slot].rawValue)" : noneText
         default:
             return noneText
         }
@@ -195,16 +210,27 @@ extension HostTable {
         return rules.joined(separator: " and ")
     }
 
+    /// The models of a host's GPUs, each once.
+    private func modelText(_ slot: Int) -> String {
+        var models: [String] = []
+        for gpu in specs[slot].gpus where !models.contains(gpu.model.text) { models.append(gpu.model.text) }
+        return models.isEmpty ? "none" : models.joined(separator: " and ")
+    }
+
     private var noneText: String { "no host comes close" }
 
     private func tooFewText(_ slot: Int, host: String, _ wanted: Wanted) -> String {
         if !wanted.instances.isEmpty { return "\(host) has no GPU that the wanted instance can be cut from" }
+        let residual = nearest(residual(slot), wanted)
+        let inMIGMode = specs[slot].gpus.count { $0.mig == .enabled }
+        let mode = inMIGMode == 0 ? "" : "; \(inMIGMode) of its GPUs are in MIG mode, and given in instances only"
         if wanted.shareMilli > 0 {
-            return "\(host) has \(residual(slot).freeMilli) of \(wanted.shareMilli) milli-GPU free"
+            return "\(host) has \(residual.freeMilli) of \(wanted.shareMilli) milli-GPU free\(mode)"
         }
-        if Int(gpuCount[slot]) < wanted.wholeGPUs {
-            return "\(host) has \(gpuCount[slot]) GPUs in all, \(wanted.wholeGPUs) on one host are wanted"
+        if Int(residual.gpuCount) < wanted.wholeGPUs {
+            let models = isMixed(slot) ? " of one model" : ""
+            return "\(host) has \(residual.gpuCount) GPUs\(models) in all, \(wanted.wholeGPUs) on one host are wanted"
         }
-        return "\(host) has \(residual(slot).freeWhole) of \(wanted.wholeGPUs) GPUs free"
+        return "\(host) has \(residual.freeWhole) of \(wanted.wholeGPUs) GPUs free\(mode)"
     }
 }

@@ -35,7 +35,7 @@ extension HostTable {
     func holds(_ wanted: Wanted) -> Bool {
         guard wanted.constraints == nil, wanted.instances.isEmpty else { return choose(wanted, kind: nil) != nil }
         var hosts = 0
-        for number in classes.open where wanted.accepts(classes.residuals[Int(number)]) {
+        for number in classes.open where accepts(classes.residuals[Int(number)], wanted) {
             hosts += classes.members[Int(number)].count
             if hosts >= wanted.hosts { return true }
         }
@@ -102,7 +102,8 @@ extension HostTable {
     private func miss(
         _ slot: Int, _ hosts: Int, _ reason: RefusalReason, _ residual: Residual, _ wanted: Wanted
     ) -> NearMiss {
-        NearMiss(
+        let residual = nearest(residual, wanted)
+        return NearMiss(
             host: specs[slot].id, hosts: hosts, reason: reason,
             gpusShort: max(0, wanted.wholeGPUs - residual.freeWhole),
             milliShort: wanted.shareMilli - min(wanted.shareMilli, residual.largest),
@@ -112,11 +113,19 @@ extension HostTable {
 
     /// What has to be given back on a host of this residual; nil when it has too few GPUs.
     func effort(_ residual: Residual, _ wanted: Wanted) -> Effort? {
+        guard oddities.isMixed(residual) else { return effort(ofOne: residual, wanted) }
+        return views(residual, wanted).compactMap { effort(ofOne: $0, wanted) }.min()
+    }
+
+    private func effort(ofOne residual: Residual, _ wanted: Wanted) -> Effort? {
         var milli: UInt64 = 0
         let gpus = wanted.shareMilli > 0 ? 1 : wanted.wholeGPUs
         guard gpus <= Int(residual.gpuCount) else { return nil }
         if !residual.hasGPUs(wanted) {
-            for place in Residual.places - gpus..<Residual.places {
+            let placed = max(0, min(Residual.places, gpus - Int(residual.moreWhole)))
+            let beyond = max(0, gpus - Int(residual.moreWhole) - Residual.places)
+            milli = UInt64(beyond) * UInt64(HostTable.wholeMilli)
+            for place in Residual.places - placed..<Residual.places {
                 milli += UInt64(HostTable.wholeMilli - residual.gpus[place])
             }
         }
@@ -134,7 +143,13 @@ extension HostTable {
         var gpus: [UInt8] = []
         if effort.milli > 0 {
             let first = places(slot).lowerBound
-            gpus = places(slot).sorted { (gpuFree[$1], $0) < (gpuFree[$0], $1) }
+            let view = views(residual, wanted).min {
+                guard let one = self.effort(ofOne: $0, wanted) else { return false }
+                return self.effort(ofOne: $1, wanted).map { one < $0 } ?? true
+            }
+            let among = isMixed(slot) ? self.gpus(like: view?.pool ?? residual.pool, wanted, on: slot) : .max
+            gpus = places(slot).filter { among >> UInt64($0 - first) & 1 == 1 }
+                .sorted { (gpuFree[$1], $0) < (gpuFree[$0], $1) }
                 .prefix(wanted.shareMilli > 0 ? 1 : wanted.wholeGPUs)
                 .filter { gpuFree[$0] < HostTable.wholeMilli }
                 .map { UInt8($0 - first) }.sorted()

@@ -7,11 +7,9 @@ import Basics
 
 /// The hosts of a region by slot.
 struct HostTable: Sendable {
-    /// GPUs have this many places per host in ``gpuFree`` and ``fences``.
-    static let stride = AllocatorLimits.gpusPerHost
     static let wholeMilli = AllocatorLimits.milliPerGPU
 
-    // What is so, by slot.
+    // What is so, by slot; of GPUs, by place.
     private(set) var specs: [HostSpec] = []
     private(set) var states: [HostState] = []
     private(set) var gpuFree: [UInt16] = []
@@ -20,6 +18,8 @@ struct HostTable: Sendable {
     /// What live placements belong to a group.
     private(set) var groups = GroupTable()
     private(set) var fences: [UInt64] = []
+    /// How many places the host's GPUs have: 16, or as many more as it ever had GPUs.
+    private(set) var placeCount: [UInt8] = []
     /// The highest fence of a host that is gone: hosts that come begin with it, so that none repeats one under an old name.
     private(set) var fenceFloor: UInt64 = 0
     private(set) var freeCPU: [UInt64] = []
@@ -28,13 +28,16 @@ struct HostTable: Sendable {
     // What follows from it.
     private(set) var slotOf = HostIndex()
     /// The host of each GPU that can be told from others, by its identity.
-    private var ownerOf: [String: HostID] = [:]
+    private(set) var ownerOf: [String: HostID] = [:]
     private(set) var gpuCount: [UInt8] = []
-    /// The host's GPUs by position, four bits each; see ``GPUSelection``.
-    private(set) var gpuOrder: [UInt64] = []
+    /// The place of the host's first GPU.
+    private(set) var firstPlace: [Int] = []
+    private(set) var gpuOrders = GPUOrders()
     /// The host's fabric partitions as bits by GPU index.
-    private(set) var partitions: [[UInt16]] = []
-    /// Whether some of the host's GPUs are not healthy or cut into instances, or its fabric has partitions.
+    private(set) var partitions: [[UInt64]] = []
+    /// The pool of each GPU of a host that has several kinds; else empty.
+    private(set) var gpuPools: [[Int]] = []
+    /// Whether some of the host's GPUs are looked at by themselves, or its fabric has partitions.
     private(set) var isIrregular: [Bool] = []
     private(set) var oddities = OddityTable()
     private(set) var labelSets = LabelSets()
@@ -67,29 +70,49 @@ struct HostTable: Sendable {
             specs[slot] = spec
             freeCPU[slot] = spec.cpuMilli - taken.cpuMilli
             freeMemory[slot] = spec.memoryMiB - taken.memoryMiB
-            gpuFree.replaceSubrange(gpuRange(slot), with: HostTable.freshGPUs(of: spec))
-            for (gpu, milli) in taken.gpuMilli.enumerated() where milli > 0 {
-                gpuFree[slot * HostTable.stride + gpu] -= milli
+            widen(slot, to: spec.gpus.count)
+            for index in 0..<Int(placeCount[slot]) {
+                let milli = index < taken.gpuMilli.count ? taken.gpuMilli[index] : 0
+                gpuFree[place(slot, index)] = index < spec.gpus.count ? HostTable.wholeMilli - milli : 0
             }
         }
         var mustRebuild = !replaced.isEmpty
         for spec in added {
             let slot = insertionSlot(of: spec.id)
             mustRebuild = mustRebuild || slot < specs.count
+            let count = HostTable.placesNeeded(for: spec.gpus.count)
+            let first = slot < specs.count ? firstPlace[slot] : gpuFree.count
             specs.insert(spec, at: slot)
             states.insert(.ready, at: slot)
             freeCPU.insert(spec.cpuMilli, at: slot)
             freeMemory.insert(spec.memoryMiB, at: slot)
-            gpuFree.insert(contentsOf: HostTable.freshGPUs(of: spec), at: slot * HostTable.stride)
-            instances.insert(
-                contentsOf: repeatElement(MIGState(), count: HostTable.stride), at: slot * HostTable.stride)
-            fences.insert(contentsOf: repeatElement(fenceFloor, count: HostTable.stride), at: slot * HostTable.stride)
+            placeCount.insert(UInt8(count), at: slot)
+            firstPlace.insert(first, at: slot)
+            for later in slot + 1..<max(slot + 1, specs.count) { firstPlace[later] += count }
+            gpuFree.insert(
+                contentsOf: (0..<count).map { $0 < spec.gpus.count ? HostTable.wholeMilli : 0 }, at: first)
+            instances.insert(contentsOf: repeatElement(MIGState(), count: count), at: first)
+            fences.insert(contentsOf: repeatElement(fenceFloor, count: count), at: first)
             if !mustRebuild { derive(slot) }
         }
         if mustRebuild { rebuild() }
         mix.resolve(pools: pools)
         score()
     }
+
+    /// Makes room for so many GPUs of a host.
+    private mutating func widen(_ slot: Int, to gpus: Int) {
+        let more = HostTable.placesNeeded(for: gpus) - Int(placeCount[slot])
+        guard more > 0 else { return }
+        let end = firstPlace[slot] + Int(placeCount[slot])
+        gpuFree.insert(contentsOf: repeatElement(0, count: more), at: end)
+        instances.insert(contentsOf: repeatElement(MIGState(), count: more), at: end)
+        fences.insert(contentsOf: repeatElement(fenceFloor, count: more), at: end)
+        placeCount[slot] += UInt8(more)
+        for later in slot + 1..<max(slot + 1, specs.count) { firstPlace[later] += more }
+    }
+
+    private static func placesNeeded(for gpus: Int) -> Int { max(16, (gpus + 15) / 16 * 16) }
 
     /// Puts content in the place of a host's that differs in nothing that places, pools or the order of GPUs follow from.
     mutating func refresh(_ slot: Int, _ spec: HostSpec) {
@@ -109,20 +132,22 @@ struct HostTable: Sendable {
             precondition(isUnused(slot), "\(specs[slot].id) is in use")
             raiseFenceFloor(to: fences[gpuRange(slot)].max() ?? 0)
         }
-        specs = staying(specs, leaves)
-        states = staying(states, leaves)
-        freeCPU = staying(freeCPU, leaves)
-        freeMemory = staying(freeMemory, leaves)
-        gpuFree = staying(gpuFree, leaves, perHost: HostTable.stride)
-        instances = staying(instances, leaves, perHost: HostTable.stride)
-        fences = staying(fences, leaves, perHost: HostTable.stride)
+        let placesLeave = specs.indices.flatMap { repeatElement(leaves[$0], count: Int(placeCount[$0])) }
+        gpuFree = HostTable.staying(gpuFree, placesLeave)
+        instances = HostTable.staying(instances, placesLeave)
+        fences = HostTable.staying(fences, placesLeave)
+        specs = HostTable.staying(specs, leaves)
+        states = HostTable.staying(states, leaves)
+        freeCPU = HostTable.staying(freeCPU, leaves)
+        freeMemory = HostTable.staying(freeMemory, leaves)
+        placeCount = HostTable.staying(placeCount, leaves)
         rebuild()
         mix.resolve(pools: pools)
         score()
     }
 
-    private func staying<Value>(_ values: [Value], _ leaves: [Bool], perHost: Int = 1) -> [Value] {
-        values.indices.filter { !leaves[$0 / perHost] }.map { values[$0] }
+    private static func staying<Value>(_ values: [Value], _ leaves: [Bool]) -> [Value] {
+        values.indices.filter { !leaves[$0] }.map { values[$0] }
     }
 
     mutating func raiseFenceFloor(to fence: UInt64) {
@@ -146,7 +171,9 @@ struct HostTable: Sendable {
     }
 
     mutating func raiseFence(_ slot: Int, gpu: UInt8, to fence: UInt64) {
-        let place = slot * HostTable.stride + Int(gpu)
+        // A place that the host has not yet begins with the floor.
+        guard gpu < placeCount[slot] else { return raiseFenceFloor(to: fence) }
+        let place = place(slot, Int(gpu))
         fences[place] = max(fences[place], fence)
     }
 
@@ -159,7 +186,7 @@ struct HostTable: Sendable {
         let before = Int(classes.classOf[slot])
         leaveClass(slot)
         for (gpu, fence) in zip(part.gpus, part.fences) {
-            gpuFree[slot * HostTable.stride + Int(gpu)] -= part.milliPerGPU
+            gpuFree[place(slot, Int(gpu))] -= part.milliPerGPU
             raiseFence(slot, gpu: gpu, to: fence)
         }
         if part.instance != nil { setInstance(slot, part, lives: true) }
@@ -181,7 +208,7 @@ struct HostTable: Sendable {
     /// Gives `part` of the host back; it is taken.
     mutating func giveBack(_ slot: Int, _ part: HostPlacement) {
         leaveClass(slot)
-        for gpu in part.gpus { gpuFree[slot * HostTable.stride + Int(gpu)] += part.milliPerGPU }
+        for gpu in part.gpus { gpuFree[place(slot, Int(gpu))] += part.milliPerGPU }
         if part.instance != nil { setInstance(slot, part, lives: false) }
         if !part.group.isEmpty { groups.remove(part) }
         usedMilli -= part.totalMilli
@@ -192,7 +219,7 @@ struct HostTable: Sendable {
 
     private mutating func setInstance(_ slot: Int, _ part: HostPlacement, lives: Bool) {
         guard let state = instanceState(slot, part), let gpu = part.gpus.first else { return }
-        let place = slot * HostTable.stride + Int(gpu)
+        let place = place(slot, Int(gpu))
         instances[place] = lives ? instances[place].with(state) : instances[place].without(state)
         isIrregular[slot] = hasOddities(slot)
     }
@@ -200,7 +227,7 @@ struct HostTable: Sendable {
     /// Gives `part` of the host back as if it had never been taken: fences too are as before.
     mutating func untake(_ slot: Int, _ part: HostPlacement) {
         giveBack(slot, part)
-        for (gpu, fence) in zip(part.gpus, part.fences) { fences[slot * HostTable.stride + Int(gpu)] = fence - 1 }
+        for (gpu, fence) in zip(part.gpus, part.fences) { fences[place(slot, Int(gpu))] = fence - 1 }
     }
 
     // MARK: Trials
@@ -250,7 +277,9 @@ struct HostTable: Sendable {
 
     /// The host that a demand of one host gets, and from how large a piece of a GPU a share is taken; nil when none fits.
     mutating func best(_ kind: Int) -> (slot: Int, piece: UInt16)? {
-        scoreboard.best(kind, mix, classes, &leftover)
+        scoreboard.best(kind, mix, classes, &leftover) { [oddities, pools] residual, wanted in
+            oddities.views(residual, wanted, pools)
+        }
     }
 
     /// Begins with new scores for the mix as it is.
@@ -260,28 +289,7 @@ struct HostTable: Sendable {
         scoreboard.reset(kinds: mix.count, classes: classes)
     }
 
-    // MARK: Queries
-
-    func gpuRange(_ slot: Int) -> Range<Int> {
-        slot * HostTable.stride..<(slot + 1) * HostTable.stride
-    }
-
-    /// The places of the GPUs that the host has.
-    func places(_ slot: Int) -> Range<Int> {
-        slot * HostTable.stride..<slot * HostTable.stride + Int(gpuCount[slot])
-    }
-
-    /// What is taken of the host.
-    func taken(_ slot: Int) -> TakenParts {
-        TakenParts(
-            isAny: !isUnused(slot), cpuMilli: specs[slot].cpuMilli - freeCPU[slot],
-            memoryMiB: specs[slot].memoryMiB - freeMemory[slot],
-            gpuMilli: places(slot).map { HostTable.wholeMilli - gpuFree[$0] },
-            instances: Array(instances[places(slot)]))
-    }
-
-    /// The host that has a GPU which can be told from others; nil when none has it.
-    func owner(of identity: String) -> Int? { ownerOf[identity].flatMap { slotOf[$0] } }
+    // MARK: Index
 
     private mutating func noteOwner(of spec: HostSpec) {
         for gpu in spec.gpus where !gpu.uuid.isEmpty {
@@ -290,52 +298,14 @@ struct HostTable: Sendable {
         }
     }
 
-    func isUnused(_ slot: Int) -> Bool {
-        places(slot).allSatisfy { gpuFree[$0] == HostTable.wholeMilli }
-            && freeCPU[slot] == specs[slot].cpuMilli && freeMemory[slot] == specs[slot].memoryMiB
-    }
-
-    /// What is free of the host, as its class has it.
-    func residual(_ slot: Int) -> Residual {
-        classes.residuals[Int(classes.classOf[slot])]
-    }
-
-    func status(_ slot: Int) -> HostStatus {
-        HostStatus(
-            spec: specs[slot], state: states[slot], freeMilli: Array(gpuFree[places(slot)]),
-            freeCPUMilli: freeCPU[slot], freeMemoryMiB: freeMemory[slot], fences: Array(fences[places(slot)]),
-            slices: instances[places(slot)].map(\.slices))
-    }
-
-    // MARK: Index
-
-    private static func freshGPUs(of spec: HostSpec) -> [UInt16] {
-        (0..<stride).map { $0 < spec.gpus.count ? wholeMilli : 0 }
-    }
-
-    private func insertionSlot(of id: HostID) -> Int {
-        if let last = specs.last, last.id < id { return specs.count }
-        var low = 0
-        var high = specs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if specs[middle].id < id { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    /// The first slot of a host above `id`.
-    func firstSlot(above id: HostID) -> Int {
-        let slot = insertionSlot(of: id)
-        return slot < specs.count && specs[slot].id == id ? slot + 1 : slot
-    }
-
     private mutating func rebuild() {
         slotOf = HostIndex()
         ownerOf = [:]
         gpuCount = []
-        gpuOrder = []
+        firstPlace = []
+        gpuOrders = GPUOrders()
         partitions = []
+        gpuPools = []
         isIrregular = []
         oddities = OddityTable()
         labelSets = LabelSets()
@@ -347,7 +317,10 @@ struct HostTable: Sendable {
         poolIndex = [:]
         totalMilli = 0
         free = FreeTotals()
-        for slot in specs.indices { derive(slot) }
+        for slot in specs.indices {
+            firstPlace.append(slot == 0 ? 0 : firstPlace[slot - 1] + Int(placeCount[slot - 1]))
+            derive(slot)
+        }
     }
 
     /// Appends what follows from a slot that is new at the end.
@@ -356,57 +329,101 @@ struct HostTable: Sendable {
         slotOf.append(spec.id)
         noteOwner(of: spec)
         gpuCount.append(UInt8(spec.gpus.count))
-        let key = Pool.Key(spec)
-        let pool = poolIndex[key] ?? pools.count
-        if pool == pools.count {
-            poolIndex[key] = pool
-            pools.append(Pool(key: key))
-        }
+        let pool = pool(Pool.Key(spec))
         poolOf.append(pool)
-        pools[pool].totalGPUs += spec.gpus.count
+        gpuPools.append(
+            pools[pool].parts.isEmpty ? [] : spec.gpus.map { self.pool(Pool.Key(site: spec.site, Pool.Kind($0))) })
+        for gpu in spec.gpus.indices { pools[self.pool(of: gpu, on: slot)].totalGPUs += 1 }
         totalMilli += UInt64(spec.gpus.count) * UInt64(HostTable.wholeMilli)
         domains.append(spec)
         labelSets.append(spec.labels)
-        gpuOrder.append(GPUSelection.order(of: spec))
+        gpuOrders.append(spec)
         partitions.append(GPUSelection.partitions(of: spec))
         isIrregular.append(hasOddities(slot))
         enterClass(slot)
     }
 
+    /// The number of a pool, which is new if need be, with those that it consists of.
+    private mutating func pool(_ key: Pool.Key) -> Int {
+        if let known = poolIndex[key] { return known }
+        let parts = key.kinds.map { pool(Pool.Key(site: key.site, $0)) }
+        let number = pools.count
+        poolIndex[key] = number
+        pools.append(Pool(key: key))
+        pools[number].parts = parts
+        return number
+    }
+
     private mutating func leaveClass(_ slot: Int) {
-        let shape = classes.shapes[Int(classes.classOf[slot])]
+        let number = Int(classes.classOf[slot])
+        let shape = classes.shapes[number]
         if shape.isReady {
-            pools[Int(shape.pool)].free.subtract(shape)
-            free.subtract(shape)
+            if shape.isMixed {
+                for part in classes.mixedShapes(number) { subtract(part) }
+            } else {
+                subtract(shape)
+            }
         }
         scoreboard.follow(classes.leave(slot), classes)
     }
 
     private mutating func enterClass(_ slot: Int) {
-        enterClass(slot, classes.number(of: isIrregular[slot] ? irregular(slot) : regular(slot)))
+        enterClass(slot, classNumber(slot))
         if classes.isCrowded { forgetIdleClasses() }
     }
 
     private mutating func enterClass(_ slot: Int, _ number: Int) {
         let shape = classes.shapes[number]
         if shape.isReady {
-            pools[Int(shape.pool)].free.add(shape)
-            free.add(shape)
+            if shape.isMixed {
+                for part in classes.mixedShapes(number) { add(part) }
+            } else {
+                add(shape)
+            }
         }
         scoreboard.follow(classes.enter(slot, number), classes)
+    }
+
+    @inline(__always)
+    private mutating func add(_ shape: FreeShape) {
+        pools[Int(shape.pool)].free.add(shape)
+        free.add(shape)
+    }
+
+    @inline(__always)
+    private mutating func subtract(_ shape: FreeShape) {
+        pools[Int(shape.pool)].free.subtract(shape)
+        free.subtract(shape)
+    }
+
+    /// The class of a host as it is now.
+    private mutating func classNumber(_ slot: Int) -> Int {
+        guard isIrregular[slot] else { return classes.number(of: regular(slot)) }
+        let residual = irregular(slot)
+        if !isMixed(slot) { return classes.number(of: residual) }
+        let shapes = modelParts(residual).map { FreeShape($0) }
+        return classes.number(of: residual, mixed: shapes)
+    }
+
+    /// What is free of a host of several kinds, for each model, as if it had no other GPUs.
+    private func modelParts(_ residual: Residual) -> [Residual] {
+        var all = Wanted.anyGPU
+        all.modelAccepted = pools.map { _ in true }
+        return oddities.views(residual, all, pools)
     }
 
     private func regular(_ slot: Int) -> Residual {
         Residual(
             pool: poolOf[slot], state: states[slot], gpuCount: gpuCount[slot], cpuMilli: freeCPU[slot],
-            memoryMiB: freeMemory[slot], gpus: Residual.sorted(gpuFree, places(slot)))
+            memoryMiB: freeMemory[slot], free: gpuFree, places(slot))
     }
 
     private mutating func irregular(_ slot: Int) -> Residual {
         var residual = regular(slot)
         let oddity = oddity(of: slot)
-        let plain = places(slot).map { isPlain($0, of: slot) ? gpuFree[$0] : 0 }
-        residual.gpus = Residual.sorted(plain, plain.indices)
+        let plain = places(slot).map { isPlain($0, of: slot) && !oddity.isMixed ? gpuFree[$0] : 0 }
+        residual.setGPUs(plain, plain.indices)
+        residual.isPartitioned = hasPartitions(slot)
         residual.wholeSizes = wholeSizes(slot, allowsUnverified: false)
         residual.oddity = oddities.number(of: oddity)
         return residual
@@ -417,7 +434,7 @@ struct HostTable: Sendable {
         classes = HostClasses()
         oddities = OddityTable()
         for slot in specs.indices {
-            _ = classes.enter(slot, classes.number(of: isIrregular[slot] ? irregular(slot) : regular(slot)))
+            _ = classes.enter(slot, classNumber(slot))
         }
         scoreboard.reset(kinds: mix.count, classes: classes)
     }

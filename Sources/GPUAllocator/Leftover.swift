@@ -217,28 +217,13 @@ extension Residual {
     fileprivate mutating func take(_ draw: Leftover.Draw) {
         guard cpuMilli >= draw.cpuMilli, memoryMiB >= draw.memoryMiB else { return }
         if draw.wholeGPUs > 0 {
-            guard draw.wholeGPUs <= Residual.places,
-                gpus[Residual.places - draw.wholeGPUs] == HostTable.wholeMilli
-            else { return }
-            var place = Residual.places - 1
-            while place >= draw.wholeGPUs {
-                gpus[place] = gpus[place - draw.wholeGPUs]
-                place -= 1
-            }
-            while place >= 0 {
-                gpus[place] = 0
-                place -= 1
-            }
+            guard hasWhole(draw.wholeGPUs) else { return }
+            takeWhole(draw.wholeGPUs)
         } else if draw.shareMilli > 0 {
             guard largest >= draw.shareMilli else { return }
             var place = Residual.places - 1
             while place > 0, gpus[place - 1] >= draw.shareMilli { place -= 1 }
-            let left = gpus[place] - draw.shareMilli
-            while place > 0, gpus[place - 1] > left {
-                gpus[place] = gpus[place - 1]
-                place -= 1
-            }
-            gpus[place] = left
+            lower(place, to: gpus[place] - draw.shareMilli)
         }
         cpuMilli -= draw.cpuMilli
         memoryMiB -= draw.memoryMiB

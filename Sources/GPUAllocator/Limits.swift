@@ -5,7 +5,11 @@ public enum AllocatorLimits {
     /// Hosts of one region.
     public static let hosts = 131_072
     /// GPUs of one host.
-    public static let gpusPerHost = 16
+    public static let gpusPerHost = 64
+    /// GPUs of one partition of a host's fabric.
+    public static let gpusPerPartition = 16
+    /// GPUs of one gang.
+    public static let gangGPUs = 65_536
     /// Hosts of one gang.
     public static let gangHosts = 4_096
     /// GPU models that one demand names.

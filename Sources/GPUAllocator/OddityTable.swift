@@ -1,21 +1,38 @@
-// OddityTable.swift: the GPUs of a host that take no plain work: not healthy, or cut into instances.
+// OddityTable.swift: the GPUs of a host that take no plain work: not well, in MIG mode or cut; and all of a host of several kinds.
 
-/// A GPU that takes no plain work.
+/// A GPU that is looked at by itself.
 struct OddGPU: Hashable, Comparable, Sendable {
+    /// The GPUs that are like it at its site, as an index of ``HostTable/pools``.
+    var pool: Int
     var health: GPUHealth
     /// What is free of it, in thousandths.
     var free: UInt16
     var instances: MIGState
+    /// Whether it is in MIG mode: it is taken in instances only.
+    var isInMIGMode: Bool
+
+    /// Whether it is cut, or may be without taking a whole GPU from anybody.
+    var isCut: Bool { !instances.isEmpty || isInMIGMode && free == HostTable.wholeMilli }
+
+    /// Whether it may be taken whole or in shares.
+    func takesPlain(unverified: Bool) -> Bool {
+        instances.isEmpty && !isInMIGMode && health.allows(unverified: unverified)
+    }
 
     static func < (left: OddGPU, right: OddGPU) -> Bool {
-        (left.health.order, left.free, left.instances) < (right.health.order, right.free, right.instances)
+        (left.pool, left.health.order, left.isInMIGMode ? 1 : 0, left.free, left.instances)
+            < (right.pool, right.health.order, right.isInMIGMode ? 1 : 0, right.free, right.instances)
     }
 }
 
 /// What of a host is not as of others, whichever of its GPUs it is.
 struct Oddity: Hashable, Sendable {
-    /// Its odd GPUs, ascending.
+    /// Its odd GPUs, ascending; all of them when they are of several kinds.
     var gpus: [OddGPU] = []
+    /// Whether its GPUs are of several kinds.
+    var isMixed = false
+    /// Whether it has GPUs in MIG mode: then no others are cut.
+    var hasMIGMode = false
     /// As ``Residual/wholeSizes``, if unverified GPUs will do.
     var unverifiedSizes: UInt16 = .max
 }
@@ -36,6 +53,11 @@ struct OddityTable: Sendable {
         if oddity.gpus.contains(where: { $0.health == .unverified }) { hasUnverified = true }
         return number
     }
+
+    func of(_ residual: Residual) -> Oddity { oddities[Int(residual.oddity)] }
+
+    /// Whether the GPUs of such hosts are of several kinds.
+    func isMixed(_ residual: Residual) -> Bool { residual.oddity > 0 && of(residual).isMixed }
 }
 
 extension GPUHealth {

@@ -1,4 +1,6 @@
 // Pool.swift: the hosts of one site with the same GPUs, and what is free of them, counted as it changes.
+//
+// Hosts with GPUs of several kinds have a pool of their own; their GPUs are counted in those of hosts that have but one kind.
 
 import Basics
 
@@ -7,13 +9,26 @@ struct Pool: Sendable {
     /// What the hosts of a pool have in common.
     struct Key: Hashable, Sendable {
         var site: SiteID
-        /// nil for hosts without GPUs.
+        /// nil for hosts without GPUs, or of several kinds.
         var model: GPUModel?
+        /// Of each GPU; 0 when it is not known.
+        var memoryMiB: UInt64 = 0
         /// How the GPUs can be cut into instances; nil when they cannot.
+        var geometry: MIGGeometry?
+        /// The kinds of GPU of a host that has several; else empty.
+        var kinds: [Kind] = []
+    }
+
+    /// GPUs that are alike.
+    struct Kind: Hashable, Sendable {
+        var model: GPUModel
+        var memoryMiB: UInt64
         var geometry: MIGGeometry?
     }
 
     var key: Key
+    /// The pools of the GPUs of hosts with several kinds, one for each; else empty.
+    var parts: [Int] = []
     /// GPUs of all hosts, whatever their state.
     var totalGPUs = 0
     /// What the ready hosts have free.
@@ -35,6 +50,8 @@ struct FreeShape: Sendable {
     var milli: UInt32
     /// See ``Residual/openMilli``.
     var openMilli: UInt32
+    /// Whether it is of a host whose GPUs are of several kinds, each counted by itself.
+    var isMixed = false
 
     init(_ host: Residual) {
         pool = Int32(host.pool)
@@ -74,7 +91,7 @@ struct FreeShapes: Sendable {
     var milli: UInt64 = 0
     var wholeHosts = 0
     /// Hosts by how many whole GPUs they have free.
-    var hostsByFree = InlineArray<17, Int>(repeating: 0)
+    var hostsByFree = InlineArray<65, Int>(repeating: 0)
 
     mutating func add(_ host: FreeShape) {
         gpus += Int(host.gpus)
@@ -95,13 +112,32 @@ struct FreeShapes: Sendable {
     }
 }
 
+extension Pool.Kind {
+    /// The kind of a GPU.
+    init(_ gpu: GPUSpec) {
+        model = gpu.model
+        memoryMiB = gpu.memoryMiB
+        geometry = gpu.mig == .unsupported ? nil : MIGGeometry.of(gpu.model, memoryMiB: gpu.memoryMiB)
+    }
+}
+
 extension Pool.Key {
     /// The pool of a host.
     init(_ spec: HostSpec) {
-        site = spec.site
-        model = spec.model
-        geometry = spec.gpus.first.flatMap {
-            $0.mig == .unsupported ? nil : MIGGeometry.of($0.model, memoryMiB: $0.memoryMiB)
+        var kinds: [Pool.Kind] = []
+        for gpu in spec.gpus {
+            let kind = Pool.Kind(gpu)
+            if kinds.last != kind, !kinds.contains(kind) { kinds.append(kind) }
         }
+        self.init(site: spec.site, kinds.count == 1 ? kinds[0] : nil)
+        if kinds.count > 1 { self.kinds = kinds }
+    }
+
+    /// The pool of GPUs of one kind; of none of hosts without GPUs.
+    init(site: SiteID, _ kind: Pool.Kind?) {
+        self.site = site
+        model = kind?.model
+        memoryMiB = kind?.memoryMiB ?? 0
+        geometry = kind?.geometry
     }
 }

@@ -1,37 +1,66 @@
-// Residual.swift: what is free of a host, whichever of its GPUs it is. Hosts with equal residuals are interchangeable.
+// Residual.swift: what is free of a host, whichever of its GPUs it is.
+//
+// A value that never changes its host: hosts with equal residuals are interchangeable. Rules: docs/allocation.md, "The choice".
 
 /// Everything about a host that a decision depends on, but for its fabric domain.
+///
+/// It takes 64 bytes. Of the GPUs of a large host only the 16 that matter most have a place of their own.
 struct Residual: Hashable, Sendable {
-    /// The host's site and GPU model, as an index of ``HostTable/pools``.
-    var pool: Int
+    private var poolNumber: Int32
     var state: HostState
     var gpuCount: UInt8
     /// How many whole GPUs may be taken at once, one bit each: all that are free, unless its fabric has partitions.
     var wholeSizes: UInt16 = .max
     /// Its GPUs that take no plain work, as a number of ``HostTable/oddities``; 0 = none.
     var oddity: Int32 = 0
+    /// Whole GPUs that are free beside those in ``gpus``.
+    var moreWhole: UInt8 = 0
+    /// Whether whole GPUs are taken by partition only.
+    var isPartitioned = false
+    /// What is free of shared GPUs beside those in ``gpus``, in thousandths.
+    var moreMilli: UInt16 = 0
     var cpuMilli: UInt64
     var memoryMiB: UInt64
     /// Free thousandths per GPU, ascending; places without a GPU are 0 and come first.
-    var gpus: SIMD16<UInt16>
+    var gpus = SIMD16<UInt16>(repeating: 0)
 
     /// The places of ``gpus``.
     static let places = 16
 
+    init(
+        pool: Int, state: HostState, gpuCount: UInt8, cpuMilli: UInt64, memoryMiB: UInt64, free: [UInt16],
+        _ hostPlaces: Range<Int>
+    ) {
+        poolNumber = Int32(pool)
+        self.state = state
+        self.gpuCount = gpuCount
+        self.cpuMilli = cpuMilli
+        self.memoryMiB = memoryMiB
+        setGPUs(free, hostPlaces)
+    }
+
+    /// The host's site and GPU model, as an index of ``HostTable/pools``.
+    var pool: Int {
+        get { Int(poolNumber) }
+        set { poolNumber = Int32(newValue) }
+    }
+
     /// The most that is free of one GPU.
     var largest: UInt16 { gpus[Residual.places - 1] }
 
-    var freeMilli: UInt32 { UInt32(gpus.wrappedSum()) }
+    var freeMilli: UInt32 {
+        UInt32(gpus.wrappedSum()) + UInt32(moreWhole) * UInt32(HostTable.wholeMilli) + UInt32(moreMilli)
+    }
 
     var freeWhole: Int {
         var count = 0
         while count < Residual.places, gpus[Residual.places - 1 - count] == HostTable.wholeMilli { count += 1 }
-        return count
+        return count + Int(moreWhole)
     }
 
     /// What is free on shared GPUs, in pieces that more than a few shares fit.
     var openMilli: UInt32 {
-        var sum: UInt32 = 0
+        var sum = UInt32(moreMilli)
         for place in 0..<Residual.places
         where gpus[place] >= AllocatorLimits.openPieceMilli && gpus[place] < HostTable.wholeMilli {
             sum += UInt32(gpus[place])
@@ -41,15 +70,23 @@ struct Residual: Hashable, Sendable {
 
     /// Whether the GPUs have room.
     func hasGPUs(_ wanted: Wanted) -> Bool {
-        if wanted.wholeGPUs > 0 {
-            return hasWhole(wanted.wholeGPUs) && wholeSizes >> UInt16(wanted.wholeGPUs - 1) & 1 == 1
-        }
-        return largest >= wanted.shareMilli
+        if wanted.wholeGPUs == 0 { return largest >= wanted.shareMilli }
+        guard hasWhole(wanted.wholeGPUs) else { return false }
+        if wanted.wholeGPUs > Residual.places { return !isPartitioned }
+        return wholeSizes >> UInt16(wanted.wholeGPUs - 1) & 1 == 1
     }
 
     /// Whether so many whole GPUs are free, in whatever partitions.
     func hasWhole(_ count: Int) -> Bool {
-        count <= Residual.places && gpus[Residual.places - count] == HostTable.wholeMilli
+        let placed = count - Int(moreWhole)
+        return placed <= 0 || placed <= Residual.places && gpus[Residual.places - placed] == HostTable.wholeMilli
+    }
+
+    /// The same, if it had no partitions.
+    var inAnyPartition: Residual {
+        var free = self
+        (free.wholeSizes, free.isPartitioned) = (.max, false)
+        return free
     }
 
     func hasRoom(_ wanted: Wanted) -> Bool {
@@ -64,49 +101,91 @@ struct Residual: Hashable, Sendable {
         rest.cpuMilli -= wanted.cpuMilli
         rest.memoryMiB -= wanted.memoryMiB
         if wanted.wholeGPUs > 0 {
-            for place in (0..<Residual.places).reversed() {
-                rest.gpus[place] = place >= wanted.wholeGPUs ? gpus[place - wanted.wholeGPUs] : 0
-            }
-        } else if wanted.shareMilli > 0, var place = (0..<Residual.places).first(where: { gpus[$0] == piece }) {
-            let left = piece - wanted.shareMilli
-            while place > 0, rest.gpus[place - 1] > left {
-                rest.gpus[place] = rest.gpus[place - 1]
-                place -= 1
-            }
-            rest.gpus[place] = left
+            rest.takeWhole(wanted.wholeGPUs)
+        } else if wanted.shareMilli > 0, let place = (0..<Residual.places).first(where: { gpus[$0] == piece }) {
+            rest.lower(place, to: piece - wanted.shareMilli)
         }
         return rest
     }
 
+    /// Takes whole GPUs; so many are free.
+    @inline(__always)
+    mutating func takeWhole(_ count: Int) {
+        var count = count
+        if moreWhole > 0 {
+            let taken = min(count, Int(moreWhole))
+            moreWhole -= UInt8(taken)
+            count -= taken
+        }
+        var place = Residual.places - 1
+        while place >= count {
+            gpus[place] = gpus[place - count]
+            place -= 1
+        }
+        while place >= 0 {
+            gpus[place] = 0
+            place -= 1
+        }
+    }
+
+    /// Puts what is left of the GPU at a place where it belongs.
+    @inline(__always)
+    mutating func lower(_ lowered: Int, to left: UInt16) {
+        var place = lowered
+        while place > 0, gpus[place - 1] > left {
+            gpus[place] = gpus[place - 1]
+            place -= 1
+        }
+        gpus[place] = left
+    }
+
     /// Sorts what is free of a host's GPUs: most are whole or taken, so only the others are moved.
-    static func sorted(_ free: [UInt16], _ hostPlaces: Range<Int>) -> SIMD16<UInt16> {
-        var gpus = SIMD16<UInt16>(repeating: 0)
-        var top = places
+    ///
+    /// Where they are more than places, shared ones come first, the largest, since whole ones are alike; one whole GPU has a
+    /// place if there is any, because what is largest must.
+    mutating func setGPUs(_ free: [UInt16], _ hostPlaces: Range<Int>) {
+        (moreWhole, moreMilli) = (0, 0)
+        if hostPlaces.count > Residual.places { return setLargeHost(free, hostPlaces) }
+        var sorted = SIMD16<UInt16>(repeating: 0)
+        var top = Residual.places
         for index in hostPlaces where free[index] == HostTable.wholeMilli {
             top -= 1
-            gpus[top] = HostTable.wholeMilli
+            sorted[top] = HostTable.wholeMilli
         }
         var bottom = top
         for index in hostPlaces where free[index] != HostTable.wholeMilli && free[index] != 0 {
             let value = free[index]
             bottom -= 1
             var place = bottom
-            while place + 1 < top, gpus[place + 1] < value {
-                gpus[place] = gpus[place + 1]
+            while place + 1 < top, sorted[place + 1] < value {
+                sorted[place] = sorted[place + 1]
                 place += 1
             }
-            gpus[place] = value
+            sorted[place] = value
         }
-        return gpus
+        gpus = sorted
+    }
+
+    private mutating func setLargeHost(_ free: [UInt16], _ hostPlaces: Range<Int>) {
+        let whole = hostPlaces.count { free[$0] == HostTable.wholeMilli }
+        let shared = hostPlaces.map { free[$0] }.filter { $0 > 0 && $0 < HostTable.wholeMilli }.sorted(by: >)
+        let kept = min(shared.count, whole > 0 ? Residual.places - 1 : Residual.places)
+        let placed = min(whole, Residual.places - kept)
+        moreWhole = UInt8(whole - placed)
+        moreMilli = shared[kept...].reduce(0, +)
+        gpus = SIMD16(repeating: 0)
+        for place in 0..<placed { gpus[Residual.places - 1 - place] = HostTable.wholeMilli }
+        for (place, milli) in shared[..<kept].enumerated() { gpus[Residual.places - 1 - placed - place] = milli }
     }
 
     /// Compares all GPUs at once: vectors are otherwise compared number by number.
     static func == (left: Residual, right: Residual) -> Bool {
         let difference = left.words ^ right.words
         return (difference[0] | difference[1] | difference[2] | difference[3]) == 0
-            && left.cpuMilli == right.cpuMilli && left.memoryMiB == right.memoryMiB && left.pool == right.pool
-            && left.state == right.state && left.gpuCount == right.gpuCount && left.wholeSizes == right.wholeSizes
-            && left.oddity == right.oddity
+            && left.cpuMilli == right.cpuMilli && left.memoryMiB == right.memoryMiB
+            && left.poolNumber == right.poolNumber && left.state == right.state && left.gpuCount == right.gpuCount
+            && left.wholeSizes == right.wholeSizes && left.oddity == right.oddity && left.moreWhole == right.moreWhole
+            && left.moreMilli == right.moreMilli && left.isPartitioned == right.isPartitioned
     }
 
     /// ``gpus``, four to a number.
@@ -117,8 +196,8 @@ struct Residual: Hashable, Sendable {
     /// Everything as one number, the low bits of which differ for residuals that differ, nearly always.
     var mixed: Int {
         var sum = (UInt64(bitPattern: Int64(pool)) &* 4 &+ UInt64(state.order)) ^ cpuMilli
-        sum ^= UInt64(UInt32(bitPattern: oddity)) << 32 | UInt64(wholeSizes) << 16
-        sum = (sum &* Residual.prime) ^ (sum >> 32) ^ memoryMiB
+        sum ^= UInt64(UInt32(bitPattern: oddity)) << 32 | UInt64(wholeSizes) << 16 | UInt64(moreWhole)
+        sum = (sum &* Residual.prime) ^ (sum >> 32) ^ memoryMiB ^ UInt64(moreMilli) << 48
         let words = words
         for word in 0..<4 {
             sum = (sum ^ words[word]) &* Residual.prime

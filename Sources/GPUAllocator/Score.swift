@@ -50,7 +50,8 @@ struct Score: Hashable, Sendable {
     static func shape(_ residual: Residual, _ wanted: Wanted, piece: UInt16) -> Int32 {
         let cpu = Int32(min(residual.cpuMilli / 1_000, 1_023))
         let free = residual.freeWhole
-        let milli = Int32(residual.freeMilli / 4)
+        // Of hosts with more than 16 GPUs these say less than they could, and no more than fits.
+        let milli = Int32(min(residual.freeMilli / 4, 4_095))
         var taken = wanted.wholeGPUs
         if wanted.shareMilli > 0 {
             if piece < HostTable.wholeMilli { return Int32(piece) << 10 | cpu }
@@ -59,7 +60,7 @@ struct Score: Hashable, Sendable {
         guard taken > 0 else { return milli << 10 | cpu }
         let breaksFull: Int32 = free == Int(residual.gpuCount) ? 1 : 0
         let block = Int32(brokenBlock(free: free, taken: taken))
-        return block << 28 | breaksFull << 27 | Int32(free) << 22 | milli << 10 | cpu
+        return block << 28 | breaksFull << 27 | Int32(min(free, 30)) << 22 | milli << 10 | cpu
     }
 
     /// The order of the largest buddy block that taking `taken` of `free` GPUs breaks: 1 for a block of 1, 4 for one of 8.

@@ -95,15 +95,18 @@ struct Scoreboard: Sendable {
 
     /// The host with the smallest score for a kind, of equals the lowest; nil when none fits.
     ///
-    /// - Parameter mix: What is wanted by the kinds; looked at only when a score is not known.
+    /// - Parameters:
+    ///   - mix: What is wanted by the kinds; looked at only when a score is not known.
+    ///   - views: The hosts of a residual with oddities as a demand sees them.
     mutating func best(
-        _ kind: Int, _ mix: DemandMix, _ classes: HostClasses, _ leftover: inout Leftover
+        _ kind: Int, _ mix: DemandMix, _ classes: HostClasses, _ leftover: inout Leftover,
+        views: (Residual, Wanted) -> [Residual]
     ) -> (slot: Int, piece: UInt16)? {
         while true {
             let value = least(kind, classes.openLowest.chunks)
             if value == Score.unfit.value { return nil }
             if value == Score.unknown.value {
-                complete(kind, mix.wanted[kind], classes, &leftover)
+                complete(kind, mix.wanted[kind], classes, &leftover, views)
                 continue
             }
             let slot = lowest(kind, least: value, classes.openLowest)
@@ -151,12 +154,17 @@ struct Scoreboard: Sendable {
 
     /// Works out the scores of a kind that are unknown.
     private mutating func complete(
-        _ kind: Int, _ wanted: Wanted, _ classes: HostClasses, _ leftover: inout Leftover
+        _ kind: Int, _ wanted: Wanted, _ classes: HostClasses, _ leftover: inout Leftover,
+        _ views: (Residual, Wanted) -> [Residual]
     ) {
         for place in classes.open.indices
         where rows[kind * width + place / Lanes.count][place % Lanes.count] == Score.unknown.value {
             let number = Int(classes.open[place])
-            let score = leftover.score(classes.residuals[number], wanted)
+            let residual = classes.residuals[number]
+            let score =
+                residual.oddity == 0
+                ? leftover.score(residual, wanted)
+                : HostTable.best(views(residual, wanted)) { leftover.score($0, wanted) }
             scores[number * stride + kind] = score
             put(score.value, kind, place)
         }

@@ -24,6 +24,9 @@ struct Wanted: Hashable, Sendable {
     /// Hosts without GPUs pass; they lack GPUs, not a model.
     var modelAccepted: [Bool]
 
+    /// One GPU of any kind; it knows no pools.
+    static let anyGPU = Wanted(Demand(shape: .gang(hosts: 1, gpusPerHost: 1)), pools: [])
+
     /// Resolves a valid demand.
     init(_ demand: Demand, pools: [Pool]) {
         switch demand.shape {
@@ -41,7 +44,21 @@ struct Wanted: Hashable, Sendable {
             guard !demand.models.isEmpty, let model = pool.key.model else { return true }
             return demand.models.contains(model)
         }
+        for (number, pool) in pools.enumerated() where !pool.parts.isEmpty { accept(number, as: pool.parts) }
     }
+
+    /// Accepts hosts of several kinds of GPU when one of the kinds will do.
+    private mutating func accept(_ pool: Int, as parts: [Int]) {
+        modelAccepted[pool] = parts.contains { modelAccepted[$0] }
+        if instances.isEmpty { return }
+        instances[pool] = parts.compactMap { instance(of: $0) }.first
+    }
+
+    /// The wanted instance of a GPU of one kind; nil when it has none such, or is not accepted.
+    func instance(of pool: Int) -> MIGProfile? { modelAccepted[pool] ? instances[pool] : nil }
+
+    /// Whether a GPU, or a part of one, is wanted.
+    var wantsGPUs: Bool { wholeGPUs > 0 || shareMilli > 0 || !instances.isEmpty }
 
     /// Whether a host of this residual may take its part: the one filter of all constraints.
     func accepts(_ residual: Residual) -> Bool {

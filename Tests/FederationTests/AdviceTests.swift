@@ -68,9 +68,9 @@ struct AdviceTests {
         for case .answer(_, .explanation(let found)) in effects { explanation = found }
         #expect(effects.batches.isEmpty)
         #expect(explanation?.remedies.map(\.name) == ["release", "fewerGPUs"])
-        let invalid = Demand(shape: .gang(hosts: 1, gpusPerHost: 17))
+        let invalid = Demand(shape: .gang(hosts: 1, gpusPerHost: 65))
         for event in [FederationEvent.explain(region.call(), invalid), .defragment(region.call(), for: invalid)] {
-            #expect(region.handle(event).failures == [.invalidDemand(.tooManyGPUs(gpusPerHost: 17))])
+            #expect(region.handle(event).failures == [.invalidDemand(.tooManyGPUs(gpusPerHost: 65))])
         }
     }
 }

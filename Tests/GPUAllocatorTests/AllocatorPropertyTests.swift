@@ -7,9 +7,9 @@ import Testing
 
 @Suite("The allocator, in any history")
 struct AllocatorPropertyTests {
-    @Test("answers, counts and reports as the oracle that tries everything", arguments: UInt64(1)...120)
-    func agreesWithOracle(seed: UInt64) throws {
-        var generator = ClusterGenerator(seed: seed)
+    @Test("answers, counts and reports as the oracle that tries everything", arguments: [false, true], UInt64(1)...120)
+    func agreesWithOracle(mixes: Bool, seed: UInt64) throws {
+        var generator = ClusterGenerator(seed: seed, mixes: mixes)
         let specs = try generator.cluster()
         var allocator = Allocator()
         try allocator.register(generator.shuffled(specs))
@@ -104,14 +104,16 @@ struct AllocatorPropertyTests {
     private func recount(_ table: HostTable) -> FreeTotals {
         var totals = FreeTotals()
         for slot in 0..<table.count where table.residual(slot).state == .ready {
-            totals.add(FreeShape(table.residual(slot)))
+            let anything = Wanted(wholeGPUs(1), pools: table.pools)
+            let views = table.oddities.isMixed(table.residual(slot)) ? table.views(table.residual(slot), anything) : []
+            for view in views.isEmpty ? [table.residual(slot)] : views { totals.add(FreeShape(view)) }
         }
         return totals
     }
 
-    @Test("is rebuilt by taking what is live and raising the fences", arguments: UInt64(1)...40)
-    func recovery(seed: UInt64) throws {
-        var generator = ClusterGenerator(seed: seed)
+    @Test("is rebuilt by taking what is live and raising the fences", arguments: [false, true], UInt64(1)...40)
+    func recovery(mixes: Bool, seed: UInt64) throws {
+        var generator = ClusterGenerator(seed: seed, mixes: mixes)
         let specs = try generator.cluster()
         var allocator = Allocator()
         try allocator.register(specs)

@@ -50,11 +50,14 @@ extension Refusal {
 /// Random clusters and demands, small enough for ``Oracle``.
 struct ClusterGenerator {
     var random: SeededGenerator
+    /// Whether hosts have GPUs of several models, memory sizes and MIG modes.
+    var mixes = false
     static let sites = ["crawley", "docklands", "oslo"]
     static let models = ["H200", "H100", "A100", "L40S"]
 
-    init(seed: UInt64) {
+    init(seed: UInt64, mixes: Bool = false) {
         random = SeededGenerator(seed: seed)
+        self.mixes = mixes
     }
 
     mutating func below(_ bound: Int) -> Int { Int(random.below(UInt64(bound))) }
@@ -76,7 +79,19 @@ struct ClusterGenerator {
             if below(12) == 0 { spec.gpus[index].health = one(of: GPUHealth.allCases) }
         }
         if below(4) == 0 { spec.fabricPartitions = partitions(of: spec.gpus.count) }
+        if mixes { try mix(&spec) }
         return spec
+    }
+
+    /// Gives some of a host's GPUs another model, memory or MIG mode.
+    private mutating func mix(_ spec: inout HostSpec) throws {
+        let other = try GPUModel(one(of: Self.models))
+        let differs = spec.fabricPartitions.isEmpty && below(2) == 0
+        for index in spec.gpus.indices {
+            if differs, below(2) == 0 { spec.gpus[index].model = other }
+            if below(4) == 0 { spec.gpus[index].memoryMiB = one(of: [0, 40_960, 81_920, 144_384]) }
+            if below(3) == 0 { spec.gpus[index].mig = one(of: MIGMode.allCases) }
+        }
     }
 
     /// Aligned partitions of the module ids that ``host(_:)`` gives, some of them left out.

@@ -131,7 +131,7 @@ struct DefragmentTests {
         #expect(fits.moves.isEmpty && fits.placement != nil)
         let hopeless = allocator.defragment(for: wholeGPUs(8), moving: live)
         #expect(hopeless.moves.isEmpty && hopeless.placement == nil && hopeless.isMinimal)
-        let invalid = allocator.defragment(for: wholeGPUs(17), moving: live)
+        let invalid = allocator.defragment(for: wholeGPUs(65), moving: live)
         #expect(invalid.moves.isEmpty && invalid.placement == nil)
         live.removeAll()
     }

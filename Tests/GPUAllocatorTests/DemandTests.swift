@@ -19,8 +19,12 @@ struct DemandTests {
                 "at least 1 GPU per host is needed; 0 were asked for. Ask for CPU only to get none"
             ),
             (
-                Demand(shape: .gang(hosts: 1, gpusPerHost: 17)),
-                "a host has at most 16 GPUs; 17 per host were asked for. Ask for more hosts"
+                Demand(shape: .gang(hosts: 1, gpusPerHost: 65)),
+                "a host has at most 64 GPUs; 65 per host were asked for. Ask for more hosts"
+            ),
+            (
+                Demand(shape: .gang(hosts: 4_096, gpusPerHost: 17)),
+                "a gang has at most 65536 GPUs; 69632 were asked for"
             ),
             (
                 Demand(shape: .share(milli: 0)),

@@ -146,7 +146,7 @@ struct ExplainTests {
         #expect(empty.explain(wholeGPUs(1)).remedies.isEmpty)
         #expect(empty.allocate(wholeGPUs(1)).refusal != nil)
         var allocator = try makeAllocator(makeHost("a"))
-        let explanation = allocator.explain(wholeGPUs(17))
+        let explanation = allocator.explain(wholeGPUs(65))
         #expect(explanation.remedies.isEmpty && explanation.nearest.isEmpty)
         #expect(explanation.answer.refusal?.counts == ["invalidDemand=1"])
     }

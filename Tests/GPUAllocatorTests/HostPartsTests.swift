@@ -25,7 +25,7 @@ struct HostPartsTests {
         var spec = try makeHost("a")
         spec.nics = (0..<AllocatorLimits.nicsPerHost).map { NICSpec(name: "ib\($0)") }
         spec.fabricPartitions = (0..<UInt32(AllocatorLimits.partitionsPerHost)).map {
-            FabricPartition(id: $0, moduleIDs: Array(1...UInt32(AllocatorLimits.gpusPerHost)))
+            FabricPartition(id: $0, moduleIDs: Array(1...UInt32(AllocatorLimits.gpusPerPartition)))
         }
         _ = try makeAllocator(spec)
         var nics = spec

@@ -57,7 +57,7 @@ struct HostTests {
         try allocator.raiseFence(of: id, gpu: 4, to: 5)
         try allocator.register(makeHost("a", gpus: 5))
         #expect(allocator.host(id)?.fences.last == 5, "raised while the host had no such GPU")
-        #expect(throws: AllocatorError.unknownGPU(id, gpu: 16)) { try allocator.raiseFence(of: id, gpu: 16, to: 1) }
+        #expect(throws: AllocatorError.unknownGPU(id, gpu: 64)) { try allocator.raiseFence(of: id, gpu: 64, to: 1) }
         let problem = "fence 4611686018427387905 is above 4611686018427387904"
         #expect(throws: AllocatorError.malformedPlacement(id, problem: problem)) {
             try allocator.raiseFence(of: id, gpu: 0, to: AllocatorLimits.fence + 1)
@@ -110,13 +110,13 @@ struct HostTests {
             UInt32(AllocatorLimits.gpusPerHost), cpuMilli: AllocatorLimits.cpuMilliPerHost,
             memoryMiB: AllocatorLimits.memoryMiBPerHost)
         #expect(allocator.allocate(demand).hostNames == ["a"])
-        #expect(allocator.usedMilli == 16_000)
+        #expect(allocator.usedMilli == 64_000)
     }
 
     @Test(
         "is refused just above every limit, with the reason",
         arguments: [
-            ("gpus", "it has 17 GPUs; a host has at most 16"),
+            ("gpus", "it has 65 GPUs; a host has at most 64"),
             ("labels", "it has 257 labels; a host has at most 256"),
             ("cpu", "it has 1000000001 milli-cores; a host has at most 1000000000"),
             ("memory", "it has 1073741825 MiB of memory; a host has at most 1073741824"),
@@ -128,7 +128,7 @@ struct HostTests {
             ("labelValue", "its label value is 254 bytes long; 253 are allowed"),
             ("emptyKey", "it has a label without a key"),
             ("twoKeys", "it has the label k twice"),
-            ("twoModels", "its GPUs must be of one model; it has H200 and H100"),
+            ("twoModels", "GPUs of one model share a fabric with partitions; it has H200 and H100"),
             ("twoUUIDs", "two of its GPUs have the UUID u"),
             ("twoSpellings", "two of its GPUs have the UUID GPU-4F2A"),
         ])
@@ -137,7 +137,7 @@ struct HostTests {
         let longPlace = String(repeating: "x", count: AllocatorLimits.placeBytes + 1)
         let longKey = String(repeating: "x", count: AllocatorLimits.labelKeyBytes + 1)
         let longValue = String(repeating: "x", count: AllocatorLimits.labelValueBytes + 1)
-        var spec = try makeHost("a", gpus: change == "gpus" ? 17 : 8)
+        var spec = try makeHost("a", gpus: change == "gpus" ? 65 : 8)
         switch change {
         case "labels": spec.labels = (0..<257).map { HostLabel(key: "k\($0)", value: "") }
         case "cpu": spec.cpuMilli = AllocatorLimits.cpuMilliPerHost + 1
@@ -150,7 +150,9 @@ struct HostTests {
         case "labelValue": spec.labels = [HostLabel(key: "k", value: longValue)]
         case "emptyKey": spec.labels = [HostLabel(key: "", value: "v")]
         case "twoKeys": spec.labels = [HostLabel(key: "k", value: "1"), HostLabel(key: "k", value: "2")]
-        case "twoModels": spec.gpus[1].model = try GPUModel("H100")
+        case "twoModels":
+            spec.gpus[1].model = try GPUModel("H100")
+            spec.fabricPartitions = [FabricPartition(id: 1, moduleIDs: [1])]
         case "twoSpellings": (spec.gpus[0].uuid, spec.gpus[4].uuid) = ("GPU-4F2A", "4f2a")
         case "twoUUIDs": (spec.gpus[0].uuid, spec.gpus[4].uuid) = ("u", "u")
         default: break

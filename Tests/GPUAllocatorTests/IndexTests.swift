@@ -67,10 +67,10 @@ struct IndexTests {
         }
     }
 
-    @Test("GPUs are listed by index, ascending, on hosts of 8 and of 16")
+    @Test("GPUs are listed by index, ascending, on hosts of 8, of 16 and of 64")
     func indices() {
-        for gpus in [UInt16(0), 1, 0b1010_0101, 255, 256, 0b1000_0001_0000_0010, .max] {
-            let listed = (0..<UInt8(16)).filter { gpus & 1 << UInt16($0) != 0 }
+        for gpus in [UInt64(0), 1, 0b1010_0101, 255, 256, 0b1000_0001_0000_0010, 1 << 63 | 1 << 17, .max] {
+            let listed = (0..<UInt8(64)).filter { gpus & 1 << UInt64($0) != 0 }
             #expect(GPUSelection.indices(of: gpus) == listed)
         }
     }
@@ -81,9 +81,38 @@ struct IndexTests {
         let free = (0..<generator.below(17)).map { _ in
             [UInt16(0), 1_000, UInt16(generator.below(1_001))][Int(generator.below(3))]
         }
-        let sorted = Residual.sorted(free, free.indices)
+        let sorted = residual(free)
         let model = Array(repeating: 0, count: 16 - free.count) + free.sorted()
-        #expect((0..<16).map { sorted[$0] } == model)
+        #expect((0..<16).map { sorted.gpus[$0] } == model)
+    }
+
+    private func residual(_ free: [UInt16]) -> Residual {
+        Residual(
+            pool: 0, state: .ready, gpuCount: UInt8(free.count), cpuMilli: 0, memoryMiB: 0, free: free, free.indices)
+    }
+
+    @Test(
+        "of more than 16 GPUs everything is counted, and the largest and the shared ones have places",
+        arguments: UInt64(1)...60)
+    func large(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let free = (0..<17 + generator.below(48)).map { _ in
+            [UInt16(0), 1_000, UInt16(generator.below(1_001))][Int(generator.below(3))]
+        }
+        var whole = residual(free)
+        let wholeGPUs = free.count { $0 == 1_000 }
+        #expect(whole.freeWhole == wholeGPUs && whole.largest == free.max())
+        #expect(whole.freeMilli == free.reduce(0) { $0 + UInt32($1) })
+        #expect(whole.hasWhole(wholeGPUs) && !whole.hasWhole(wholeGPUs + 1))
+        #expect((1..<16).allSatisfy { whole.gpus[$0 - 1] <= whole.gpus[$0] })
+        let shared = free.filter { $0 > 0 && $0 < 1_000 }.sorted()
+        if shared.count < 16 { #expect(shared.allSatisfy { milli in (0..<16).contains { whole.gpus[$0] == milli } }) }
+        if wholeGPUs > 0 {
+            let taken = 1 + Int(generator.below(UInt64(wholeGPUs)))
+            whole.takeWhole(taken)
+            #expect(whole.freeWhole == wholeGPUs - taken)
+            #expect(whole.freeMilli == free.reduce(0) { $0 + UInt32($1) } - UInt32(taken) * 1_000)
+        }
     }
 
     @Test(

@@ -30,8 +30,11 @@ extension Oracle {
 
     private mutating func takePart(_ part: HostPlacement, of index: Int, for demand: Demand) throws {
         let machine = machines[index]
-        let (gpus, milli) = perHost(demand, machine)
+        var (gpus, milli) = perHost(demand)
         let indices = part.gpus.map { Int($0) }
+        if case .instance(let name) = demand.shape, let gpu = indices.first {
+            (gpus, milli) = (1, profile(name, machine.spec.gpus[gpu]).map { self.milli(of: $0) } ?? 0)
+        }
         guard part.gpus.count == gpus, Set(part.gpus).count == gpus, Int(part.milliPerGPU) == milli,
             part.site == machine.spec.site, part.cpuMilli == demand.cpuMilli, part.memoryMiB == demand.memoryMiB,
             part.fences.count == gpus, part.group == demand.constraints.group
@@ -56,7 +59,8 @@ extension Oracle {
             guard part.instance == nil else { throw Violation(description: "an instance nobody wants") }
             return
         }
-        guard let instance = part.instance, instance.profile == name, let profile = profile(name, machines[index]),
+        guard let instance = part.instance, instance.profile == name,
+            let profile = profile(name, machines[index].spec.gpus[Int(part.gpus[0])]),
             profile.starts.contains(instance.start)
         else { throw Violation(description: "the wrong instance: \(part)") }
         for place in places(profile, at: instance.start) {
@@ -78,7 +82,9 @@ extension Oracle {
         for part in placement.hosts {
             for index in machines.indices where machines[index].spec.id == part.host {
                 for gpu in part.gpus { machines[index].free[Int(gpu)] += Int(part.milliPerGPU) }
-                if let instance = part.instance, let profile = profile(instance.profile, machines[index]) {
+                if let instance = part.instance,
+                    let profile = profile(instance.profile, machines[index].spec.gpus[Int(part.gpus[0])])
+                {
                     for place in places(profile, at: instance.start) {
                         machines[index].slices[Int(part.gpus[0])][place] = false
                     }
@@ -105,24 +111,27 @@ extension Oracle {
 
     /// The digest, counted from nothing.
     var digest: CapacityDigest {
-        let models = Set(machines.compactMap(\.spec.model)).sorted()
+        let models = Set(machines.flatMap(\.spec.gpus).map(\.model)).sorted()
         return CapacityDigest(models: models.map(capacity), hosts: machines.count)
     }
 
+    /// The GPUs of one model are counted as if the host had no others.
     private func capacity(_ model: GPUModel) -> ModelCapacity {
-        let owners = machines.filter { $0.spec.model == model }
+        func gpus(_ machine: Machine) -> [Int] { machine.free.indices.filter { machine.spec.gpus[$0].model == model } }
+        let owners = machines.filter { !gpus($0).isEmpty }
         let ready = owners.filter { $0.state == .ready }
         func free(_ machine: Machine) -> [Int] {
-            machine.free.indices.filter {
-                !machine.isCut($0) && [.healthy, .unknown].contains(machine.spec.gpus[$0].health)
+            gpus(machine).filter {
+                let gpu = machine.spec.gpus[$0]
+                return !machine.isCut($0) && gpu.mig != .enabled && [.healthy, .unknown].contains(gpu.health)
             }
             .map { machine.free[$0] }
         }
         func whole(_ machine: Machine) -> Int { free(machine).count { $0 == 1_000 } }
         func atLeast(_ gpus: Int) -> Int { ready.count { whole($0) >= gpus } }
-        let full = ready.filter { whole($0) == $0.free.count }
+        let full = ready.filter { whole($0) == gpus($0).count }
         return ModelCapacity(
-            model: model, totalGPUs: owners.reduce(0) { $0 + $1.free.count },
+            model: model, totalGPUs: owners.reduce(0) { $0 + gpus($1).count },
             freeGPUs: ready.reduce(0) { $0 + whole($1) },
             freeMilli: UInt64(ready.reduce(0) { $0 + free($1).reduce(0, +) }), wholeHosts: full.count,
             hostsWith8: atLeast(8), hostsWith4: atLeast(4), hostsWith2: atLeast(2), hostsWith1: atLeast(1),

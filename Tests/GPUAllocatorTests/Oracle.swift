@@ -81,7 +81,8 @@ struct Oracle {
         let blocked: [HostState: RefusalReason] = [.lost: .lost, .draining: .draining, .cordoned: .cordoned]
         if let reason = blocked[machine.state] { return reason }
         if !demand.sites.isEmpty && !demand.sites.contains(machine.spec.site) { return .wrongSite }
-        if let model = machine.spec.model, !demand.models.isEmpty, !demand.models.contains(model) { return .wrongModel }
+        let gpus = machine.spec.gpus
+        if !gpus.isEmpty, !gpus.contains(where: { hasModel($0, demand) }) { return .wrongModel }
         if !demand.constraints.labels.allSatisfy({ matches($0, machine.spec.labels) }) { return .labelMismatch }
         if let apart = demand.constraints.apart {
             let near = machines.filter { Self.path($0.spec, apart) == Self.path(machine.spec, apart) }
@@ -103,21 +104,52 @@ struct Oracle {
         }
     }
 
+    private func hasModel(_ gpu: GPUSpec, _ demand: Demand) -> Bool {
+        demand.models.isEmpty || demand.models.contains(gpu.model)
+    }
+
     private func gpuReason(_ machine: Machine, _ demand: Demand) -> RefusalReason? {
-        if case .instance(let name) = demand.shape, profile(name, machine) == nil { return .migProfileUnsupported }
-        let accepted = machine.free.indices.filter { isAccepted($0, machine, demand) }
+        let models = machine.free.indices.filter { hasModel(machine.spec.gpus[$0], demand) }
+        if case .instance(let name) = demand.shape,
+            !models.contains(where: { profile(name, machine.spec.gpus[$0]) != nil })
+        {
+            return .migProfileUnsupported
+        }
+        let accepted = models.filter { isAccepted($0, machine, demand) }
         if sets(of: accepted).contains(where: { serves($0, machine, demand) }) { return nil }
         if sets(of: accepted).contains(where: { serves($0, machine, demand, byPartition: false) }) {
             return .noPartition
         }
-        if sets(of: Array(machine.free.indices)).contains(where: { serves($0, machine, demand, byPartition: false) }) {
+        if sets(of: models).contains(where: { serves($0, machine, demand, byPartition: false) }) {
             return .unhealthy
         }
-        let (gpus, milli) = perHost(demand, machine)
-        var countsCut = false
-        if case .instance = demand.shape { countsCut = true }
-        let sum = accepted.reduce(0) { $0 + (countsCut || !machine.isCut($1) ? machine.free[$1] : 0) }
-        return sum < gpus * milli ? .tooFewGPUs : .fragmented
+        return isFragmented(accepted, machine, demand) ? .fragmented : .tooFewGPUs
+    }
+
+    /// Whether enough is free in sum: of GPUs of one model or, of those that can be cut alike, for an instance.
+    private func isFragmented(_ accepted: [Int], _ machine: Machine, _ demand: Demand) -> Bool {
+        func sum(_ gpus: [Int]) -> Int { gpus.reduce(0) { $0 + machine.free[$1] } }
+        let specs = machine.spec.gpus
+        guard case .instance(let name) = demand.shape else {
+            let plain = accepted.filter { !machine.isCut($0) && specs[$0].mig != .enabled }
+            let (gpus, milli) = perHost(demand)
+            if plain.isEmpty { return gpus * milli == 0 }
+            return plain.contains { one in sum(plain.filter { specs[$0].model == specs[one].model }) >= gpus * milli }
+        }
+        let cuttable = accepted.filter { mayBeCut($0, machine) || machine.isCut($0) }
+        return cuttable.contains { one in
+            guard let profile = profile(name, specs[one]) else { return false }
+            let like = cuttable.filter {
+                specs[$0].model == specs[one].model && specs[$0].memoryMiB == specs[one].memoryMiB
+                    && (specs[$0].mig == .unsupported) == (specs[one].mig == .unsupported)
+            }
+            return sum(like) >= milli(of: profile)
+        }
+    }
+
+    /// Whether the GPU may be cut: where one of the host is in MIG mode, only such.
+    private func mayBeCut(_ gpu: Int, _ machine: Machine) -> Bool {
+        machine.spec.gpus[gpu].mig == .enabled || !machine.spec.gpus.contains { $0.mig == .enabled }
     }
 
     func isAccepted(_ gpu: Int, _ machine: Machine, _ demand: Demand) -> Bool {
@@ -131,23 +163,33 @@ struct Oracle {
 
     /// Whether exactly these GPUs of a machine serve the demand's part.
     func serves(_ set: [Int], _ machine: Machine, _ demand: Demand, byPartition: Bool = true) -> Bool {
-        let (gpus, milli) = perHost(demand, machine)
-        guard set.count == gpus else { return false }
+        let specs = machine.spec.gpus
         if case .instance(let name) = demand.shape {
-            guard let profile = profile(name, machine), let gpu = set.first else { return false }
-            return (machine.isCut(gpu) || machine.free[gpu] == 1_000)
+            guard set.count == 1, let gpu = set.first, hasModel(specs[gpu], demand),
+                let profile = profile(name, specs[gpu])
+            else { return false }
+            return (machine.isCut(gpu) || machine.free[gpu] == 1_000 && mayBeCut(gpu, machine))
                 && profile.starts.contains { places(profile, at: $0).allSatisfy { !machine.slices[gpu][$0] } }
         }
-        guard set.allSatisfy({ !machine.isCut($0) && machine.free[$0] >= milli }) else { return false }
+        let (gpus, milli) = perHost(demand)
+        guard set.count == gpus, Set(set.map { specs[$0].model }).count <= 1,
+            set.allSatisfy({ hasModel(specs[$0], demand) })
+        else { return false }
+        guard set.allSatisfy({ !machine.isCut($0) && specs[$0].mig != .enabled && machine.free[$0] >= milli }) else {
+            return false
+        }
         guard milli == 1_000, gpus > 0, byPartition, !machine.spec.fabricPartitions.isEmpty else { return true }
         return machine.spec.fabricPartitions.contains {
-            Set($0.moduleIDs) == Set(set.map { machine.spec.gpus[$0].moduleID })
+            Set($0.moduleIDs) == Set(set.map { specs[$0].moduleID })
         }
     }
 
-    func profile(_ name: String, _ machine: Machine) -> MIGProfile? {
-        machine.spec.gpus.first.flatMap { MIGGeometry.of($0.model, memoryMiB: $0.memoryMiB)?.profile(name) }
+    /// The profile as this GPU has it; nil when it cannot be cut so.
+    func profile(_ name: String, _ gpu: GPUSpec) -> MIGProfile? {
+        gpu.mig == .unsupported ? nil : MIGGeometry.of(gpu.model, memoryMiB: gpu.memoryMiB)?.profile(name)
     }
+
+    func milli(of profile: MIGProfile) -> Int { Int(profile.size) * 125 }
 
     func places(_ profile: MIGProfile, at start: UInt8) -> [Int] {
         (Int(start)..<Int(start) + Int(profile.size)) + (profile.hasMedia ? [8] : [])
@@ -160,12 +202,12 @@ struct Oracle {
         return reasons.reduce(into: [:]) { $0[$1 ?? fitting, default: 0] += 1 }
     }
 
-    func perHost(_ demand: Demand, _ machine: Machine) -> (gpus: Int, milli: Int) {
+    /// What whole GPUs, shares and demands without GPUs take of one host.
+    func perHost(_ demand: Demand) -> (gpus: Int, milli: Int) {
         switch demand.shape {
         case .gang(_, let gpusPerHost): (Int(gpusPerHost), 1_000)
         case .share(let milli): (1, Int(milli))
-        case .instance(let name): (1, profile(name, machine).map { Int($0.size) * 125 } ?? 0)
-        case .cpuOnly: (0, 0)
+        case .instance, .cpuOnly: (0, 0)
         }
     }
 }

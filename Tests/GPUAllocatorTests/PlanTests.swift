@@ -64,7 +64,7 @@ struct PlanTests {
     @Test("refuses an invalid demand in its place and plans the others")
     func invalidAmongOthers() throws {
         var allocator = try makeAllocator(makeHost("h1"), makeHost("h2"))
-        let answers = allocator.plan([wholeGPUs(8), wholeGPUs(17), wholeGPUs(8), wholeGPUs(1)])
+        let answers = allocator.plan([wholeGPUs(8), wholeGPUs(65), wholeGPUs(8), wholeGPUs(1)])
         #expect(answers.map(\.hostNames) == [["h1"], ["refused"], ["h2"], ["refused"]])
         #expect(answers[1].refusal?.counts == ["invalidDemand=2"])
         #expect(allocator.usedMilli == 0)

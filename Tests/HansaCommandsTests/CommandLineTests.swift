@@ -33,9 +33,9 @@ struct CommandLineTests {
         arguments: [
             ("allocate", "say what is asked for: --gpus N, --share MILLI, --instance PROFILE or --cpu-only"),
             ("allocate --gpus 1 --share 5", "--gpus, --share, --instance and --cpu-only exclude each other; give one"),
-            ("allocate --gpus 0", "--gpus must be 1 to 16 per host, not 0; for no GPU use --cpu-only"),
-            ("allocate --gpus -1", "--gpus must be 1 to 16 per host, not -1; for no GPU use --cpu-only"),
-            ("allocate --gpus 17", "--gpus must be 1 to 16 per host, not 17; for more use --hosts"),
+            ("allocate --gpus 0", "--gpus must be 1 to 64 per host, not 0; for no GPU use --cpu-only"),
+            ("allocate --gpus -1", "--gpus must be 1 to 64 per host, not -1; for no GPU use --cpu-only"),
+            ("allocate --gpus 65", "--gpus must be 1 to 64 per host, not 65; for more use --hosts"),
             ("plan --gpus 8 --hosts 0", "--hosts must be 1 to 4096, not 0"),
             ("plan --gpus 8 --hosts 4097", "--hosts must be 1 to 4096, not 4097"),
             ("allocate --share 500 --hosts 2", "--hosts needs --gpus: only whole GPUs come in gangs"),
@@ -197,7 +197,7 @@ struct CommandLineTests {
         #expect(run.status == 64)
         #expect(
             run.output == "{\"error\":{\"code\":\"INVALID_ARGUMENT\","
-                + "\"message\":\"--gpus must be 1 to 16 per host, not 0; for no GPU use --cpu-only\"}}\n")
+                + "\"message\":\"--gpus must be 1 to 64 per host, not 0; for no GPU use --cpu-only\"}}\n")
         #expect(run.errors.contains("hansa: error: --gpus must be"))
     }
 

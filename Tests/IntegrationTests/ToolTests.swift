@@ -36,7 +36,7 @@ extension IntegrationTests {
                     "hansa: error: the idempotency key \"job\" was used before, with different content, for uk-1")
                 try await hansa("allocate --gpus 8 --region uk", 2, "noCapacity")
                 try await hansa(
-                    "allocate --gpus 0", 64, "hansa: error: --gpus must be 1 to 16 per host, not 0", "\n  try: ")
+                    "allocate --gpus 0", 64, "hansa: error: --gpus must be 1 to 64 per host, not 0", "\n  try: ")
                 try await hansa(
                     "allocate --gpus 1 --modle A100", 64, "hansa: error: unknown option '--modle'", "\n  try: ")
                 try await hansa(

@@ -36,7 +36,7 @@ struct WrongRequest: Sendable, CustomTestStringConvertible {
         WrongRequest("zero hosts", .gpus(1, hosts: 0), "a gang needs at least 1 host; 0 were asked for"),
         WrongRequest(
             "minus one GPU", .gpus(UInt32(bitPattern: -1)),
-            "a host has at most 16 GPUs; 4294967295 per host were asked for. Ask for more hosts"),
+            "a host has at most 64 GPUs; 4294967295 per host were asked for. Ask for more hosts"),
         WrongRequest(
             "a share of nothing", .share(0),
             "a share is 1 to 999 thousandths of a GPU; 0 were asked for. Ask for 1 GPU to get a whole one"),

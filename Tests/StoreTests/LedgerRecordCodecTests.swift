@@ -31,11 +31,12 @@ struct LedgerRecordCodecTests {
 
     @Test("The largest placement fits into a record")
     func largest() throws {
+        let gpus = UInt8(AllocatorLimits.gangGPUs / AllocatorLimits.gangHosts)
         let part = try GPUAllocator.HostPlacement(
-            host: HostID(String(repeating: "h", count: 63)), site: SiteID(String(repeating: "s", count: 32)),
-            gpus: Array(0..<UInt8(AllocatorLimits.gpusPerHost)), milliPerGPU: 1_000,
+            host: HostID(String(repeating: "h", count: 253)), site: SiteID(String(repeating: "s", count: 32)),
+            gpus: Array(0..<gpus), milliPerGPU: 1_000,
             cpuMilli: AllocatorLimits.cpuMilliPerHost, memoryMiB: AllocatorLimits.memoryMiBPerHost,
-            fences: [UInt64](repeating: AllocatorLimits.fence, count: AllocatorLimits.gpusPerHost))
+            fences: [UInt64](repeating: AllocatorLimits.fence, count: Int(gpus)))
         let placement = Placement(hosts: Array(repeating: part, count: AllocatorLimits.gangHosts))
         let record = LedgerRecord.placedAtHome(number: .max, attempt: .max, token: .max, placement: placement)
         let bytes = LedgerRecordCodec.encode(record, writtenAt: WallTime(millisecondsSince1970: .max))
