@@ -8,7 +8,7 @@ enum Limits {
     static let longestTimeoutSeconds: Double = 86_400
     /// The time between two looks at an input that has nothing yet.
     static let inputPause = Duration.milliseconds(10)
-    /// How long the reader of a standard error that does not block may take nothing before a line is lost.
+    /// How long the reader of the standard error may take nothing before what it was to get is lost.
     static let remarkPatienceMilliseconds: Int32 = 1_000
     /// The largest input file, in bytes.
     static let inputFileBytes = 256 << 20

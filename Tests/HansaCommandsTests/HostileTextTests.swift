@@ -2,6 +2,7 @@
 
 import Basics
 import DynamicMessages
+import HansaMessages
 import RPCCore
 import Testing
 
@@ -62,6 +63,20 @@ struct HostileTextTests {
         arguments: [.greatest, .least] as [Filling.Number], 0..<2)
     func numbers(number: Filling.Number, choice: Int) async {
         for line in commands.lines(0) { _ = await run(line, Filling(text: "a", number: number, choice: choice)) }
+    }
+
+    @Test("Names in a node's descriptors are escaped, and its other descriptors are what they were")
+    func descriptors() throws {
+        let pool = try ownDescriptors.get()
+        let evil = try JSONParser.document(
+            #"{"file": [{"name": "a.proto", "syntax": "proto3", "messageType": [{"name": "M\u001b[2J\nforged", "field": [{"name": "f\u0007", "number": 1, "label": 1, "type": 9}]}]}]}"#
+        )
+        let bytes = try pool.encode(evil, as: "google.protobuf.FileDescriptorSet")
+        let printable = try DescriptorPool(printing: bytes)
+        let text = try printable.schema(of: #"M\u001b[2J\nforged"#)
+        #expect(text.hasPrefix(#"message M\u001b[2J\nforged {"#) && text.contains(#"string f\u0007 = 1;"#))
+        let own = try DescriptorPool(printing: ProtoDescriptors.fileDescriptorSet)
+        #expect(own.files.map(\.bytes) == pool.files.map(\.bytes))
     }
 
     @Test("Files, arguments and certificates are shown escaped, too")

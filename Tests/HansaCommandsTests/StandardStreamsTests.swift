@@ -52,14 +52,16 @@ struct StandardStreamsTests {
         close(ends.read)
     }
 
-    @Test("A reader that takes nothing is given up where there is a limit")
-    func noReader() {
+    @Test(
+        "A reader that takes nothing is given up where there is a limit, whether its stream blocks or not",
+        arguments: [0, O_NONBLOCK])
+    func noReader(flags: Int32) {
         let ends = pipe()
         defer {
             close(ends.read)
             close(ends.write)
         }
-        #expect(fcntl(ends.write, F_SETFL, O_NONBLOCK) == 0)
+        #expect(fcntl(ends.write, F_SETFL, flags) == 0)
         let bytes = [UInt8](repeating: 0, count: 1 << 20)
         #expect(StandardStreams.write(bytes, to: ends.write, patienceMilliseconds: 1) == .slowReader)
     }

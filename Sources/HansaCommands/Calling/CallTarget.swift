@@ -79,7 +79,7 @@ extension NodeSession {
             try await $0.reflection.describe(DescribeRequest(symbol: symbol), options: $1)
         }
         do {
-            return try DescriptorPool(fileDescriptorSet: reply.fileDescriptorSet)
+            return try DescriptorPool(printing: reply.fileDescriptorSet)
         } catch {
             throw CommandFailure(error, what: "the node's descriptors")
         }

@@ -39,23 +39,30 @@ enum StandardStreams {
 
     /// Writes all bytes, however slowly they are read.
     ///
-    /// - Parameter patienceMilliseconds: How long a reader of a stream that does not block may take nothing; -1 = for ever.
+    /// - Parameter patienceMilliseconds: How long a reader may take nothing; -1 = for ever.
     /// - Returns: Why some are missing; nil when all are written.
     static func write(_ bytes: [UInt8], to file: Int32, patienceMilliseconds: Int32 = -1) -> WriteFailure? {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+            // A pipe that has room at all takes so many bytes without waiting.
+            let part = patienceMilliseconds < 0 ? rest : rest.prefix(Int(PIPE_BUF))
+            if patienceMilliseconds >= 0, !hasRoom(file, patienceMilliseconds) { return .slowReader }
+            let count = unsafe part.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
             switch count < 0 ? errno : 0 {
             case 0: rest = rest.dropFirst(count)
             case EINTR: continue
             case EPIPE: return .closedPipe
-            case EAGAIN:
-                var question = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-                if unsafe poll(&question, 1, patienceMilliseconds) == 0 { return .slowReader }
+            case EAGAIN: if !hasRoom(file, patienceMilliseconds) { return .slowReader }
             case let number: return .system(number)
             }
         }
         return nil
+    }
+
+    /// Waits until a write would not; true also when it would fail.
+    private static func hasRoom(_ file: Int32, _ patienceMilliseconds: Int32) -> Bool {
+        var question = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        return unsafe poll(&question, 1, patienceMilliseconds) != 0
     }
 
     private static func giveUp(_ number: Int32) -> Never {

@@ -27,6 +27,15 @@ let ownDescriptors = Result { () throws(DynamicMessageError) in
     try DescriptorPool(fileDescriptorSet: ProtoDescriptors.fileDescriptorSet)
 }
 
+extension DescriptorPool {
+    /// The descriptors of a node, with hidden characters escaped in every name.
+    init(printing fileDescriptorSet: [UInt8]) throws(DynamicMessageError) {
+        let printable = try ownDescriptors.get().replacingTexts(
+            fileDescriptorSet, as: "google.protobuf.FileDescriptorSet", escapedText)
+        try self.init(fileDescriptorSet: printable ?? fileDescriptorSet)
+    }
+}
+
 /// The text escaped; nil when nothing in it is hidden.
 private func escapedText(_ text: String) -> String? {
     let escaped = PrintableText.escaped(text)
