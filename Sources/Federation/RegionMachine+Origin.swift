@@ -120,7 +120,8 @@ extension RegionMachine {
 
     private mutating func placeAtHome(_ request: OwnedRequest) -> Bool {
         switch allocator.allocate(request.demand.owned(by: request.tenant)) {
-        case .placed(let placement):
+        case .placed(let unnamed):
+            let placement = allocator.named(unnamed)
             write(
                 .placedAtHome(
                     number: request.number, attempt: request.attempts + 1, token: ledger.nextToken,

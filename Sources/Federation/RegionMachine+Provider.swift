@@ -97,7 +97,8 @@ extension RegionMachine {
         switch allocator.allocate(asked.demand.owned(by: asked.tenant)) {
         case .refused(let refusal):
             deny(call, asked.key, regionRefusal(refusal))
-        case .placed(let placement):
+        case .placed(let unnamed):
+            let placement = allocator.named(unnamed)
             let claim = Claim(
                 key: asked.key, tenant: asked.tenant, token: ledger.nextToken,
                 ttlMilliseconds: configuration.timing.holdTTLMilliseconds, placement: placement, since: asked.wallTime)

@@ -31,7 +31,7 @@ extension RegionMachine {
     private func planned(_ demand: Demand, _ residency: Residency, atHome answer: Answer?) -> PlannedDemand {
         var refusals: [RegionRefusal] = []
         switch answer {
-        case .placed(let placement): return .home(placement)
+        case .placed(let placement): return .home(allocator.named(placement))
         case .refused(let refusal): refusals.append(regionRefusal(refusal))
         case nil: refusals.append(refusalUnasked(region, demand, residency))
         }

@@ -44,6 +44,19 @@ extension Allocator {
         return (found, end < table.count ? table.specs[end - 1].id : nil)
     }
 
+    /// A placement on this region's hosts, with the UUIDs of its GPUs.
+    public func named(_ placement: Placement) -> Placement {
+        guard placement.hosts.reduce(0, { $0 + $1.gpus.count }) <= AllocatorLimits.namedGPUs else { return placement }
+        var named = placement
+        for (index, part) in placement.hosts.enumerated() {
+            guard let slot = table.slotOf[part.host] else { continue }
+            let gpus = table.specs[slot].gpus
+            let uuids = part.gpus.map { Int($0) < gpus.count ? gpus[Int($0)].uuid : "" }
+            if uuids.contains(where: { !$0.isEmpty }) { named.hosts[index].uuids = uuids }
+        }
+        return named
+    }
+
     /// The sites that have hosts, ascending.
     public var sites: [SiteID] {
         var sites = table.pools.map(\.key.site).sorted()

@@ -139,6 +139,7 @@ extension HostPlacement {
     /// What contradicts itself; nil when nothing does.
     var problem: String? {
         if fences.count != gpus.count { return "it has \(gpus.count) GPUs and \(fences.count) fences" }
+        if !uuids.isEmpty, uuids.count != gpus.count { return "it has \(gpus.count) GPUs and \(uuids.count) UUIDs" }
         if let fence = fences.max(), fence > AllocatorLimits.fence {
             return "fence \(fence) is above \(AllocatorLimits.fence)"
         }

@@ -8,6 +8,8 @@ public enum AllocatorLimits {
     public static let gpusPerHost = 64
     /// GPUs of one partition of a host's fabric.
     public static let gpusPerPartition = 16
+    /// GPUs of one placement that are named by their UUIDs; of a larger one none is.
+    public static let namedGPUs = 16_384
     /// GPUs of one gang.
     public static let gangGPUs = 65_536
     /// Hosts of one gang.

@@ -36,11 +36,14 @@ public struct HostPlacement: Hashable, Sendable {
     public var instance: MIGInstance?
     /// The group of the demand, with its owner; empty = none.
     public var group: String
+    /// The UUIDs of the GPUs, in the order of `gpus`, each empty where it is not known; none at all when no one is, or nobody
+    /// has named them: ``Allocator/named(_:)``.
+    public var uuids: [String]
 
     /// Makes the part of a placement on one host.
     public init(
         host: HostID, site: SiteID, gpus: [UInt8], milliPerGPU: UInt16, cpuMilli: UInt64, memoryMiB: UInt64,
-        fences: [UInt64], instance: MIGInstance? = nil, group: String = ""
+        fences: [UInt64], instance: MIGInstance? = nil, group: String = "", uuids: [String] = []
     ) {
         self.host = host
         self.site = site
@@ -51,6 +54,7 @@ public struct HostPlacement: Hashable, Sendable {
         self.fences = fences
         self.instance = instance
         self.group = group
+        self.uuids = uuids
     }
 
     /// How much GPU is taken, in thousandths of a GPU.

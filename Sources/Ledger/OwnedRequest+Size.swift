@@ -48,5 +48,6 @@ extension RegionRefusal {
 extension HostPlacement {
     fileprivate var keptBytes: Int {
         24 + host.text.utf8.count + site.text.utf8.count + group.utf8.count + 6 * gpus.count
+            + uuids.reduce(0) { $0 + 2 + $1.utf8.count }
     }
 }

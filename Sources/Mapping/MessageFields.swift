@@ -109,12 +109,18 @@ public struct MessageFields: Sendable {
             guard let start = UInt8(exactly: part.instanceStart) else {
                 throw invalid("\(field).instance_start", "no GPU has a slice \(part.instanceStart)")
             }
+            guard part.gpuUuids.isEmpty || part.gpuUuids.count == gpus.count else {
+                throw invalid("\(field).gpu_uuids", "\(part.gpuUuids.count) UUIDs for \(gpus.count) GPUs")
+            }
+            if let long = part.gpuUuids.first(where: { $0.utf8.count > AllocatorLimits.textBytes }) {
+                throw invalid("\(field).gpu_uuids", "a UUID of \(long.utf8.count) bytes")
+            }
             hosts.append(
                 GPUAllocator.HostPlacement(
                     host: try host(part.host, "\(field).host"), site: try site(part.site, "\(field).site"), gpus: gpus,
                     milliPerGPU: milli, cpuMilli: part.cpuMilli, memoryMiB: part.memoryMib, fences: part.fences,
                     instance: part.instance.isEmpty ? nil : MIGInstance(profile: part.instance, start: start),
-                    group: part.group))
+                    group: part.group, uuids: part.gpuUuids))
         }
         return Placement(hosts: hosts)
     }

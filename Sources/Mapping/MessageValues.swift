@@ -63,7 +63,8 @@ extension HansaMessages.HostPlacement {
             host: part.host.text, site: part.site.text, gpus: part.gpus.map { UInt32($0) },
             milliPerGpu: UInt32(part.milliPerGPU), cpuMilli: part.cpuMilli, memoryMib: part.memoryMiB,
             fences: part.fences, instance: storable(part.instance?.profile ?? ""),
-            instanceStart: UInt32(part.instance?.start ?? 0), group: storable(part.group))
+            instanceStart: UInt32(part.instance?.start ?? 0), group: storable(part.group),
+            gpuUuids: part.uuids.map(storable))
     }
 }
 

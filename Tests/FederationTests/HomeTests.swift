@@ -148,4 +148,27 @@ struct HomeTests {
         let home = region.allocate("b", gpus: 8, hosts: 100, residency: Residency(allowedRegions: [uk]))
         #expect(home.failures.count == 1, "uk knows itself")
     }
+
+    @Test("a placement says which GPUs it is by their UUIDs, at home and for a peer, also after a restart")
+    func uuids() throws {
+        var region = try TestRegion(hosts: 0)
+        var machine = spec("h")
+        for index in machine.gpus.indices where index < 7 { machine.gpus[index].uuid = "GPU-\(index)" }
+        _ = region.handle(.registerHosts(region.call(), [machine]))
+        let placed = try #require(
+            region.allocate("a", gpus: 4).allocations.first?.progress.grant?.placement.hosts.first)
+        #expect(placed.uuids == placed.gpus.map { "GPU-\($0)" })
+        _ = region.reserve(attempt(spain, 9), gpus: 4)
+        _ = try region.restart()
+        let claims = region.machine.ledger.claims.entries.map(\.value.placement.hosts[0])
+        #expect(claims.map(\.uuids) == claims.map { $0.gpus.map { $0 < 7 ? "GPU-\($0)" : "" } })
+        #expect(claims.count == 2)
+        let big = Placement(
+            hosts: Array(repeating: placed, count: AllocatorLimits.namedGPUs / 4 + 1).map {
+                var part = $0
+                part.uuids = []
+                return part
+            })
+        #expect(region.machine.allocator.named(big) == big, "of so many none is named")
+    }
 }

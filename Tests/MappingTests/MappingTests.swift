@@ -87,6 +87,19 @@ struct MappingTests {
         }
     }
 
+    @Test("A placement has a UUID for each GPU, or none")
+    func uuids() throws {
+        var part = HansaMessages.HostPlacement(
+            host: "h", site: "oslo", gpus: [0, 1], milliPerGpu: 1_000, fences: [1, 2], gpuUuids: ["GPU-0", ""])
+        let placement = try Self.fields.placement([part])
+        #expect(placement.hosts[0].uuids == ["GPU-0", ""])
+        #expect(HansaMessages.HostPlacement(placement.hosts[0]) == part)
+        part.gpuUuids.removeLast()
+        #expect(throws: MappingError.self) { try Self.fields.placement([part]) }
+        part.gpuUuids = ["x", String(repeating: "x", count: 64)]
+        #expect(throws: MappingError.self) { try Self.fields.placement([part]) }
+    }
+
     @Test("A gossip message survives")
     func gossip() throws {
         let digest = CapacityDigest(

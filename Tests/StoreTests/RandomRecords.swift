@@ -249,7 +249,7 @@ struct RandomRecords {
                     host: try $0.host(), site: try $0.site(), gpus: fences.map { UInt8(truncatingIfNeeded: $0) },
                     milliPerGPU: UInt16($0.generator.below(1_001)), cpuMilli: $0.number(), memoryMiB: $0.number(),
                     fences: fences, instance: $0.pick([nil, MIGInstance(profile: "1g.18gb", start: 3)]),
-                    group: $0.text())
+                    group: $0.text(), uuids: $0.pick([[], fences.map { "GPU-\($0)" }]))
             })
     }
 

@@ -46,6 +46,9 @@ extension Allocation {
         for part in placement {
             let fences = part.fences.map { "\($0)" }.joined(separator: ",")
             facts.add("on \(part.site)", part.text + (fences.isEmpty ? "" : " fences \(fences)"))
+            for (gpu, uuid) in zip(part.gpus, part.gpuUuids) where !uuid.isEmpty {
+                facts.add("GPU \(part.host)[\(gpu)]", uuid)
+            }
         }
         facts.add("attempts", "\(attempts)")
         facts.add("key", idempotencyKey)
