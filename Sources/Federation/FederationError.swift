@@ -15,8 +15,6 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
     case unknownRegion(String, known: [RegionID])
     /// The residency names too many regions.
     case tooManyRegions(count: Int)
-    /// No allowed region could ever serve the demand, even when empty.
-    case exceedsFederation(hosts: Int, gpusPerHost: Int, largest: RegionID, itsHosts: Int, itsGPUs: Int)
     /// The tenant used the key before, for something else.
     case idempotencyConflict(key: String, earlier: RequestKey)
     /// No such request, or it is another tenant's.
@@ -74,9 +72,6 @@ public enum FederationError: Error, Hashable, Sendable, CustomStringConvertible 
             "unknown region \"\(name)\"; the federation has " + known.map(\.text).joined(separator: ", ")
         case .tooManyRegions(let count):
             "\(count) regions are allowed; name at most \(FederationLimits.residencyRegions), or none for all"
-        case .exceedsFederation(let hosts, let gpus, let largest, let itsHosts, let itsGPUs):
-            "\(hosts) hosts with \(gpus) GPUs each are more than any allowed region has, even when empty: "
-                + "the largest, \(largest), has \(itsHosts) hosts and \(itsGPUs) GPUs of the acceptable models"
         case .idempotencyConflict(let key, let earlier):
             "the idempotency key \"\(key)\" was used before, with different content, for \(earlier); use a new key"
         case .unknownRequest(let key): "there is no allocation \(key)"

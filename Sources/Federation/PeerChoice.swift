@@ -42,7 +42,23 @@ extension CapacityDigest {
     }
 
     private func capacity(for demand: Demand) -> [ModelCapacity] {
-        demand.models.isEmpty ? models : models.filter { demand.models.contains($0.model) }
+        if demand.models.isEmpty { return models }
+        let accepted = ModelChoice(demand.models, among: models.map(\.model)).accepted
+        return zip(models, accepted).filter { $1 }.map(\.0)
+    }
+
+    /// Why the demand does not fit, for people.
+    fileprivate func refusal(of demand: Demand) -> String {
+        if !demand.models.isEmpty, capacity(for: demand).isEmpty,
+            let problem = ModelChoice(demand.models, among: models.map(\.model)).problem
+        {
+            return "by its last digest \(problem)"
+        }
+        if !couldEverFit(demand) {
+            return
+                "even empty it is too small: it has \(hosts) hosts and \(totalGPUs(for: demand)) GPUs of the acceptable models"
+        }
+        return "by its last digest it has no room: \(freeMilli(for: demand)) milli-GPU are free"
     }
 }
 
@@ -79,6 +95,8 @@ extension RegionMachine {
     func choosePeer(
         for demand: Demand, _ residency: Residency, number: UInt64, except isRuledOut: (RegionID) -> Bool
     ) -> RegionID? {
+        // Hosts are named by the region that has them.
+        guard demand.constraints.hosts.isEmpty else { return nil }
         var best: (rank: (Int, Int, UInt64), region: RegionID)?
         for (peer, view) in views.entries where !isRuledOut(peer) && residency.allows(peer) && view.isPlaceable {
             guard let roominess = roominess(of: view, for: demand) else { continue }
@@ -114,7 +132,7 @@ extension RegionMachine {
 
     // MARK: Refusals
 
-    /// Throws for demands and residencies that no region of this federation could ever serve.
+    /// Throws for demands and residencies that are wrong by themselves, whatever the regions have.
     func checkPlaceable(_ demand: Demand, _ residency: Residency) throws(FederationError) {
         do throws(AllocatorError) {
             try demand.validate()
@@ -128,26 +146,6 @@ extension RegionMachine {
         for allowed in residency.allowedRegions where !known.contains(allowed) {
             throw .unknownRegion(allowed.text, known: known)
         }
-        try checkSize(demand, residency)
-    }
-
-    /// A gang that no allowed region could serve even when empty.
-    ///
-    /// Silent while the size of any of them is not known.
-    private func checkSize(_ demand: Demand, _ residency: Residency) throws(FederationError) {
-        guard case .gang(let hosts, let gpusPerHost) = demand.shape else { return }
-        var largest: (region: RegionID, hosts: Int, gpus: Int)?
-        for candidate in federation where residency.allows(candidate) {
-            guard let digest = candidate == region ? allocator.digest() : views[candidate]?.digest else { return }
-            if digest.couldEverFit(demand) { return }
-            let gpus = digest.totalGPUs(for: demand)
-            if let largest, (largest.gpus, largest.hosts) >= (gpus, digest.hosts) { continue }
-            largest = (candidate, digest.hosts, gpus)
-        }
-        guard let largest, largest.hosts > 0 else { return }
-        throw .exceedsFederation(
-            hosts: Int(hosts), gpusPerHost: Int(gpusPerHost), largest: largest.region, itsHosts: largest.hosts,
-            itsGPUs: largest.gpus)
     }
 
     /// A refusal of each region that was not asked, so that every region of the federation says why.
@@ -172,9 +170,9 @@ extension RegionMachine {
             let objection = views[candidate]?.objection ?? "it is not heard of, or takes no new work"
             return refusal(.notPlaceable, objection + linkFaultWords(of: candidate))
         }
+        if !demand.constraints.hosts.isEmpty { return refusal(.noCapacity, "the demand names hosts of \(region)") }
         if let digest = digest(of: view), !digest.mayFit(demand) {
-            return refusal(
-                .noCapacity, "by its last digest it has no room: \(digest.freeMilli(for: demand)) milli-GPU are free")
+            return refusal(.noCapacity, digest.refusal(of: demand))
         }
         if isOverloaded {
             let limit = FederationLimits.unsettledRequests

@@ -19,7 +19,12 @@ extension RegionMachine {
         immediate.append(.answer(call, .defragmentation(found, tenants: tenants)))
     }
 
+    /// Whether the demand would be decided, as by ``allocate(_:_:)``.
     private mutating func isValid(_ demand: Demand, for call: CallID) -> Bool {
+        if let lifecycleObjection {
+            fail(call, lifecycleObjection)
+            return false
+        }
         do throws(AllocatorError) {
             try demand.validate()
             return true
@@ -37,7 +42,8 @@ extension RegionMachine {
             guard request.demand.isMovable, case .placed(let grant) = request.progress, grant.provider == region else {
                 return nil
             }
-            return MovableAllocation(number: number, demand: request.demand, placement: grant.placement)
+            return MovableAllocation(
+                number: number, demand: request.demand.owned(by: request.tenant), placement: grant.placement)
         }
     }
 }

@@ -12,16 +12,23 @@ extension RegionMachine {
         guard demands.count <= FederationLimits.demandsPerPlan else {
             return fail(call, .tooMany(what: "demands", count: demands.count, limit: FederationLimits.demandsPerPlan))
         }
+        if let lifecycleObjection { return fail(call, lifecycleObjection) }
+        // A wrong one among several spoils its own answer only; alone it is answered as by allocating.
+        var wrong: [RegionRefusal?] = []
         for demand in demands {
             do throws(FederationError) {
                 try checkPlaceable(demand, residency)
+                wrong.append(nil)
+            } catch .invalidDemand(let error) where demands.count > 1 {
+                wrong.append(RegionRefusal(region: region, code: .invalidDemand, detail: error.description))
             } catch {
                 return fail(call, error)
             }
         }
         let answers = residency.allows(region) ? allocator.plan(demands) : []
         let plans = demands.indices.map { place in
-            planned(demands[place], residency, atHome: answers.isEmpty ? nil : answers[place])
+            wrong[place].map { .nowhere([$0]) }
+                ?? planned(demands[place], residency, atHome: answers.isEmpty ? nil : answers[place])
         }
         // Says what would be, not what is: waits for no record.
         immediate.append(.answer(call, .plans(plans)))

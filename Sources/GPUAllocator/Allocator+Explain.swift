@@ -107,7 +107,8 @@ extension Allocator {
         guard !demand.models.isEmpty else { return [] }
         let any = demand.changed(.otherModel) { $0.models = [] }
         guard fits(any.demand) else { return [] }
-        let single = models.filter { !demand.models.contains($0) }.prefix(AllocatorLimits.triedNames)
+        let accepted = ModelChoice(demand.models, among: models).accepted
+        let single = zip(models, accepted).filter { !$1 }.map(\.0).prefix(AllocatorLimits.triedNames)
             .map { model in demand.changed(.otherModel) { $0.models.append(model) } }
             .filter { fits($0.demand) }
         return single.isEmpty ? [any] : single

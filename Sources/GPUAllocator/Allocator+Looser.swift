@@ -13,6 +13,7 @@ extension Allocator {
         }
         if asked.spread != nil { changes.append(demand.changed(.lessSpread) { $0.constraints.spread = nil }) }
         if asked.apart != nil { changes.append(demand.changed(.besideGroup) { $0.constraints.apart = nil }) }
+        if !asked.hosts.isEmpty { changes.append(demand.changed(.otherHost) { $0.constraints.hosts = [] }) }
         if !asked.labels.isEmpty { changes.append(demand.changed(.anyLabels) { $0.constraints.labels = [] }) }
         if !asked.allowsUnverified, table.oddities.hasUnverified {
             changes.append(demand.changed(.unverifiedGPUs) { $0.constraints.allowsUnverified = true })

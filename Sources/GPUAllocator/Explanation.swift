@@ -97,6 +97,8 @@ public enum DemandChange: String, Hashable, Sendable, CaseIterable {
     case lessSpread
     /// It may be beside others of its group.
     case besideGroup
+    /// The hosts may be others than those that are named.
+    case otherHost
     /// The hosts may have any labels.
     case anyLabels
     /// GPUs that are not yet checked will do.

@@ -1,9 +1,11 @@
-// HostFilter.swift: what a demand asks of a host that its class does not say: labels, and distance from its group.
+// HostFilter.swift: what a demand asks of a host that its class does not say: its name, labels, and distance from its group.
 
 import Basics
 
 /// Hosts that a demand must not use; worked out once for each decision, and only for demands that ask.
 struct HostFilter {
+    /// The slots that are named; nil when any will do.
+    private var named: Set<Int>?
     /// By set of labels: whether it will do; empty when no rule is about labels.
     private var labelsAccepted: [Bool] = []
     /// The level at which hosts are kept apart from the group; nil = host.
@@ -13,7 +15,10 @@ struct HostFilter {
 
     /// The filter of a demand; nil when it asks nothing of the kind.
     init?(_ constraints: Constraints?, _ table: HostTable) {
-        guard let constraints, !constraints.labels.isEmpty || constraints.apart != nil else { return nil }
+        guard let constraints,
+            !constraints.labels.isEmpty || constraints.apart != nil || !constraints.hosts.isEmpty
+        else { return nil }
+        if !constraints.hosts.isEmpty { named = Set(constraints.hosts.compactMap { table.slotOf[$0] }) }
         if !constraints.labels.isEmpty {
             labelsAccepted = table.labelSets.sets.map { labels in constraints.labels.allSatisfy { $0.accepts(labels) } }
         }
@@ -27,6 +32,7 @@ struct HostFilter {
 
     /// Why a host must not be used; nil when it may.
     func reason(_ slot: Int, _ table: HostTable) -> RefusalReason? {
+        if let named, !named.contains(slot) { return .wrongHost }
         if !labelsAccepted.isEmpty, !labelsAccepted[Int(table.labelSets.ofSlot[slot])] { return .labelMismatch }
         if !taken.isEmpty, taken.contains(domain(of: slot, table)) { return .antiAffinity }
         return nil

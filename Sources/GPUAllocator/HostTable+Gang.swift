@@ -15,8 +15,8 @@ extension HostTable {
 
     /// Different hosts for the whole gang, by slot ascending; nil when fewer fit than it needs, or not where it wants them.
     ///
-    /// They come from the smallest rack that holds the gang; else block; else site; else from as few sites as possible. The
-    /// preferred level is the first that is tried, the required one the last.
+    /// They come from the smallest NVLink domain that holds the gang; else rack; else leaf switch; else block; else site; else from
+    /// as few sites as possible. The preferred level is the first that is tried, the required one the last.
     func gang(_ wanted: Wanted, kind: Int?, _ filter: HostFilter?) -> [Int]? {
         var fitting: [Candidate] = []
         for number in classes.open {
@@ -26,26 +26,58 @@ extension HostTable {
                 fitting.append(Candidate(slot: Int(slot), rank: score.value))
             }
         }
-        let required = wanted.constraints?.required?.fabric
-        var first = wanted.constraints?.preferred?.fabric?.rawValue ?? 0
-        if let required {
-            fitting.removeAll { !domains.isNamed(domains.domain(of: $0.slot, at: required), at: required) }
-        }
-        if let spread = wanted.constraints?.spread, let level = spread.level.fabric, Int(spread.hosts) < wanted.hosts {
-            fitting = thinned(fitting, to: Int(spread.hosts), at: level)
-            first = max(first, level.rawValue + 1)
-        }
-        guard fitting.count >= wanted.hosts else { return nil }
-        var chosen: [Int] = []
-        for level in FabricDomains.Level.allCases where level.rawValue >= first {
-            if let required, level.rawValue > required.rawValue { return nil }
-            guard let domain = HostTable.smallest(occupied(fitting, at: level), holding: wanted.hosts) else { continue }
-            fill(members(of: domain, at: level, in: fitting), need: wanted.hosts, below: level, into: &chosen)
+        guard let required = wanted.constraints?.required?.fabric else {
+            guard let candidates = spaced(fitting, wanted) else { return nil }
+            if let found = together(candidates, wanted, upTo: .site) { return found.slots.sorted() }
+            var chosen: [Int] = []
+            spread(candidates, need: wanted.hosts, over: .site, into: &chosen)
             return chosen.sorted()
         }
-        if required != nil { return nil }
-        spread(fitting, need: wanted.hosts, over: .site, into: &chosen)
-        return chosen.sorted()
+        fitting.removeAll { !domains.isNamed(domains.domain(of: $0.slot, at: required), at: required) }
+        if domains.areNested(in: required) {
+            return spaced(fitting, wanted).flatMap { together($0, wanted, upTo: required) }?.slots.sorted()
+        }
+        // Tighter domains reach beyond the required ones: each of these is looked at by itself.
+        var best: (slots: [Int], level: Int, hosts: Int)?
+        for domain in occupied(fitting, at: required) where domain.hosts >= wanted.hosts {
+            guard let candidates = spaced(members(of: domain, at: required, in: fitting), wanted),
+                let found = together(candidates, wanted, upTo: required)
+            else { continue }
+            if let best, (best.level, best.hosts) <= (found.level, found.hosts) { continue }
+            best = found
+        }
+        return best?.slots.sorted()
+    }
+
+    /// The candidates that a spread leaves; nil when they are too few.
+    private func spaced(_ candidates: [Candidate], _ wanted: Wanted) -> [Candidate]? {
+        var left = candidates
+        if let (level, hosts) = spread(of: wanted) { left = thinned(candidates, to: hosts, at: level) }
+        return left.count >= wanted.hosts ? left : nil
+    }
+
+    private func spread(of wanted: Wanted) -> (level: FabricDomains.Level, hosts: Int)? {
+        guard let spread = wanted.constraints?.spread, let level = spread.level.fabric,
+            Int(spread.hosts) < wanted.hosts
+        else { return nil }
+        return (level, Int(spread.hosts))
+    }
+
+    /// The gang's hosts from the smallest domain of the tightest level that holds it; nil when none up to `last` does.
+    private func together(
+        _ candidates: [Candidate], _ wanted: Wanted, upTo last: FabricDomains.Level
+    ) -> (slots: [Int], level: Int, hosts: Int)? {
+        var first = wanted.constraints?.preferred?.fabric?.rawValue ?? 0
+        if let (level, _) = spread(of: wanted) { first = max(first, level.rawValue + 1) }
+        for level in domains.levels where level.rawValue >= first && level.rawValue <= last.rawValue {
+            guard let domain = HostTable.smallest(occupied(candidates, at: level), holding: wanted.hosts) else {
+                continue
+            }
+            var chosen: [Int] = []
+            fill(members(of: domain, at: level, in: candidates), need: wanted.hosts, below: level, into: &chosen)
+            return (chosen, level.rawValue, domain.hosts)
+        }
+        return nil
     }
 
     /// The best `limit` candidates of each domain.
@@ -62,7 +94,7 @@ extension HostTable {
     private func fill(
         _ members: [Candidate], need: Int, below level: FabricDomains.Level, into chosen: inout [Int]
     ) {
-        if let tighter = FabricDomains.Level(rawValue: level.rawValue - 1) {
+        if let tighter = domains.levels.last(where: { $0.rawValue < level.rawValue }) {
             spread(members, need: need, over: tighter, into: &chosen)
         } else {
             let best = members.sorted { ($0.rank, $0.slot) < ($1.rank, $1.slot) }

@@ -5,7 +5,7 @@ extension HostTable {
     struct InstanceHarm: Comparable {
         /// Whether a whole GPU has to be cut for it.
         var cutsGPU: Bool
-        /// What that costs in shape; on a GPU that is cut already, how many orders of arrival are no longer served.
+        /// What that costs in shape; on a GPU that is cut already, how much less it is good for; see ``MIGOrders``.
         var cost: Int64
 
         static func < (left: InstanceHarm, right: InstanceHarm) -> Bool {
@@ -25,8 +25,7 @@ extension HostTable {
             guard let profile = wanted.instance(of: gpu.pool), let place = gpu.instances.bestStart(profile) else {
                 continue
             }
-            let cost = Int64(MIGState.servable[Int(gpu.instances.slices)]) - Int64(place.left)
-            best = min(best ?? cost, cost)
+            best = min(best ?? place.cost, place.cost)
         }
         if let best { return InstanceHarm(cutsGPU: false, cost: best) }
         if oddity.hasMIGMode { return nil }
@@ -65,9 +64,8 @@ extension HostTable {
                 gpu.effectiveHealth.allows(unverified: allowsUnverified),
                 let profile = wanted.instance(of: pool(of: index, on: slot)), let start = state.bestStart(profile)
             else { continue }
-            let cost = Int64(MIGState.servable[Int(state.slices)]) - Int64(start.left)
-            if let best, best.cost <= cost { continue }
-            best = (UInt8(index), start.start, cost)
+            if let best, best.cost <= start.cost { continue }
+            best = (UInt8(index), start.start, start.cost)
         }
         if best == nil, !oddity.hasMIGMode {
             let among = gpus(on: slot) { wanted.instance(of: $0) != nil }

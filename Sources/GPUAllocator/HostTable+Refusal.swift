@@ -2,6 +2,8 @@
 //
 // Reads only; the same reasons decide what explain and defragment try. The list for people: docs/allocation.md, "Refusals".
 
+import Basics
+
 extension HostTable {
     /// Why no placement exists.
     ///
@@ -28,6 +30,9 @@ extension HostTable {
         let reasons = RefusalReason.allCases.filter { counts[$0.order] > 0 }
             .map { ReasonCount(reason: $0, hosts: counts[$0.order]) }
             .sorted { ($1.hosts, $0.reason.order) < ($0.hosts, $1.reason.order) }
+        if let problem = modelProblem(wanted) ?? hostProblem(wanted) {
+            return Refusal(reasons: reasons, nearestMiss: problem)
+        }
         if fitting >= wanted.hosts {
             return Refusal(
                 reasons: reasons,
@@ -38,6 +43,26 @@ extension HostTable {
                 reasons: reasons, nearestMiss: "\(fitting) of the \(wanted.hosts) hosts that the gang needs would fit")
         }
         return Refusal(reasons: reasons, nearestMiss: nearest.map { missText($0.slot, wanted) } ?? "")
+    }
+
+    /// What is wrong with the names of GPU models when none of them means anything here; nil when one does.
+    private func modelProblem(_ wanted: Wanted) -> String? {
+        let known = pools.compactMap(\.key.model)
+        if wanted.models.isEmpty || zip(pools, wanted.modelAccepted).contains(where: { $0.key.model != nil && $1 }) {
+            return nil
+        }
+        return ModelChoice(wanted.models, among: known).problem
+    }
+
+    /// The named hosts that are not there; nil when all are.
+    private func hostProblem(_ wanted: Wanted) -> String? {
+        let missing = (wanted.constraints?.hosts ?? []).filter { slotOf[$0] == nil }
+        if missing.isEmpty { return nil }
+        let near = specs.map(\.id).filter { id in
+            missing.contains { id.text.lowercased().hasPrefix($0.text.lowercased()) }
+        }
+        return "the region has no host \(missing.map(\.text).joined(separator: ", "))"
+            + (near.first.map { "; did you mean \($0)?" } ?? "")
     }
 
     /// The first reason of a host in the order of ``RefusalReason``; nil when the host fits.
@@ -147,7 +172,7 @@ extension HostTable {
             (3, UInt64(wanted.wholeGPUs) * 1_000 + UInt64(wanted.shareMilli) - largestPiece(host, wanted))
         case .tooFewGPUs: host.gpuCount > 0 ? (4, UInt64(max(0, wanted.wholeGPUs - host.freeWhole))) : (6, 0)
         case .fragmented, .noPartition, .unhealthy: (3, 0)
-        case .wrongModel, .wrongSite, .labelMismatch, .antiAffinity:
+        case .wrongModel, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity:
             fits ? (5, 0) : (6, 0)
         default: (6, 0)
         }
@@ -194,6 +219,8 @@ extension HostTable {
             return "\(host) would fit, but its GPUs are \(modelText(slot))"
         case .wrongSite where resourceReason(whole, wanted) == nil:
             return "\(host) would fit, but its site is not accepted"
+        case .wrongHost where resourceReason(whole, wanted) == nil:
+            return "\(host) would fit, but is not named"
         case .cordoned, .draining, .lost:
             return otherwiseFits(whole, wanted) ? "\(host) would fit, but is \(states[slot].rawValue)" : noneText
         default:
@@ -203,9 +230,9 @@ extension HostTable {
 
     private func topologyText(_ wanted: Wanted) -> String {
         var rules: [String] = []
-        if let required = wanted.constraints?.required { rules.append("are in one \(required.rawValue)") }
+        if let required = wanted.constraints?.required { rules.append("are in one \(required.name)") }
         if let spread = wanted.constraints?.spread {
-            rules.append("are at most \(spread.hosts) for each \(spread.level.rawValue)")
+            rules.append("are at most \(spread.hosts) for each \(spread.level.name)")
         }
         return rules.joined(separator: " and ")
     }

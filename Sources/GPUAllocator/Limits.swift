@@ -28,6 +28,8 @@ public enum AllocatorLimits {
     public static let placeBytes = 253
     /// GPUs that no host has and of which something is remembered; those that left first are forgotten first.
     public static let absentGPUs = 16_384
+    /// Hosts that one demand names.
+    public static let hostsPerDemand = 64
     /// Rules about labels of one demand.
     public static let labelRules = 16
     /// Values that one rule about a label names.
@@ -72,12 +74,6 @@ public enum AllocatorLimits {
     public static let brokenBlockMilli: Int32 = 40
     /// How much of the demand that is to come is held open for small shares, in percent of all GPUs.
     public static let openPercent: UInt64 = 35
-    /// The memory of the largest H100 that has the profiles of one with 80 GB, in MiB.
-    public static let h100MemoryMiB: UInt64 = 86_016
-    /// The memory of the largest A100 that has the profiles of one with 40 GB, in MiB.
-    public static let smallA100MemoryMiB: UInt64 = 45_056
-    /// A memory slice of a GPU that is cut into instances, in thousandths of the GPU: an eighth.
-    public static let milliPerSlice: UInt16 = 125
     /// A whole GPU, in thousandths.
     public static let milliPerGPU: UInt16 = 1_000
     /// Near misses of one explanation.

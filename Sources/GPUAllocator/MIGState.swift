@@ -1,11 +1,15 @@
-// MIGState.swift: which slices of a GPU are taken by instances, and where the next one does the least harm.
+// MIGState.swift: which slices and media engines of a GPU instances take, and where the next one does the least harm.
 
 /// The instances that live on one GPU; empty = the GPU is whole, or shared.
 struct MIGState: Hashable, Comparable, Sendable {
-    /// The taken memory slices, one bit each, and in bit 8 whether the media extensions are taken.
-    private(set) var bits: UInt16 = 0
+    /// The taken memory slices, one bit each; above them the media engines by slice, one bit each; and in bit 16 the
+    /// media extensions.
+    private(set) var bits: UInt32 = 0
 
-    private static let media: UInt16 = 1 << 8
+    private static let engines: UInt32 = 8
+    private static let extensions: UInt32 = 1 << 16
+
+    private static func lowest(_ count: UInt8) -> UInt32 { (1 << UInt32(count)) - 1 }
 
     var isEmpty: Bool { bits == 0 }
 
@@ -14,7 +18,15 @@ struct MIGState: Hashable, Comparable, Sendable {
 
     /// What an instance takes.
     init(_ profile: MIGProfile, at start: UInt8) {
-        bits = ((1 << UInt16(profile.size)) - 1) << UInt16(start) | (profile.hasMedia ? MIGState.media : 0)
+        let slices = MIGState.lowest(profile.size) << UInt32(start)
+        let media: UInt32 =
+            switch profile.media {
+            case .none: 0
+            case .own: slices << MIGState.engines
+            case .extensions: slices << MIGState.engines | MIGState.extensions
+            case .all: MIGState.lowest(profile.slices) << MIGState.engines | MIGState.extensions
+            }
+        bits = slices | media
     }
 
     init() {}
@@ -35,35 +47,21 @@ struct MIGState: Hashable, Comparable, Sendable {
         return rest
     }
 
-    /// Where an instance of the profile does the least harm; nil when it does not fit.
+    /// Where an instance of the profile does the least harm, and what that costs; nil when it does not fit.
     ///
-    /// That is where the most further instances can still come: of all orders in which instances might arrive from then on,
-    /// the most are served whole. Of equal places the last.
-    func bestStart(_ profile: MIGProfile) -> (start: UInt8, left: UInt32)? {
-        var best: (start: UInt8, left: UInt32)?
+    /// Of equal places the last.
+    func bestStart(_ profile: MIGProfile) -> (start: UInt8, cost: Int64)? {
+        var best: (start: UInt8, cost: Int64)?
         for start in profile.starts {
             let instance = MIGState(profile, at: start)
             guard isDisjoint(with: instance) else { continue }
-            let left = MIGState.servable[Int(with(instance).slices)]
-            if let best, best.left > left { continue }
-            best = (start, left)
+            let orders = MIGOrders.of(slices: profile.slices)
+            let cost = orders.worth(slices) - orders.worth(with(instance).slices)
+            if let best, best.cost < cost { continue }
+            best = (start, cost)
         }
         return best
     }
-
-    /// By taken slices: how many orders of arrival of further instances can be served whole, the empty one included,
-    /// when each is put where the most remain.
-    static let servable: [UInt32] = {
-        var counts = Array(repeating: UInt32(1), count: 256)
-        let profiles = MIGGeometry.h200.profiles.filter { !$0.hasMedia }
-        for taken in (0..<256).reversed() {
-            for profile in profiles {
-                let masks = profile.starts.map { Int(MIGState(profile, at: $0).slices) }.filter { $0 & taken == 0 }
-                counts[taken] += masks.map { counts[taken | $0] }.max() ?? 0
-            }
-        }
-        return counts
-    }()
 
     static func < (left: MIGState, right: MIGState) -> Bool { left.bits < right.bits }
 }

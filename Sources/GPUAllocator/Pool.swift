@@ -29,6 +29,8 @@ struct Pool: Sendable {
     var key: Key
     /// The pools of the GPUs of hosts with several kinds, one for each; else empty.
     var parts: [Int] = []
+    /// The model's name taken apart; nil for hosts without GPUs.
+    let name: ModelName?
     /// GPUs of all hosts, whatever their state.
     var totalGPUs = 0
     /// What the ready hosts have free.
@@ -36,6 +38,7 @@ struct Pool: Sendable {
 
     init(key: Key) {
         self.key = key
+        name = key.model.map { ModelName($0) }
     }
 }
 

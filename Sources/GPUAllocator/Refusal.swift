@@ -18,6 +18,8 @@ public enum RefusalReason: String, Hashable, Comparable, Sendable, CaseIterable 
     case wrongSite
     /// The host's GPUs are of a model that the demand does not accept.
     case wrongModel
+    /// The host is none of those that the demand names.
+    case wrongHost
     /// The host's labels are not as the demand wants them.
     case labelMismatch
     /// The host, or its rack, block or site, has something of the demand's group.
@@ -57,18 +59,19 @@ public enum RefusalReason: String, Hashable, Comparable, Sendable, CaseIterable 
         case .cordoned: 3
         case .wrongSite: 4
         case .wrongModel: 5
-        case .labelMismatch: 6
-        case .antiAffinity: 7
-        case .migProfileUnsupported: 8
-        case .unhealthy: 9
-        case .tooFewGPUs: 10
-        case .fragmented: 11
-        case .noPartition: 12
-        case .noCPU: 13
-        case .noMemory: 14
-        case .topology: 15
-        case .gangTooLarge: 16
-        case .homeReserve: 17
+        case .wrongHost: 6
+        case .labelMismatch: 7
+        case .antiAffinity: 8
+        case .migProfileUnsupported: 9
+        case .unhealthy: 10
+        case .tooFewGPUs: 11
+        case .fragmented: 12
+        case .noPartition: 13
+        case .noCPU: 14
+        case .noMemory: 15
+        case .topology: 16
+        case .gangTooLarge: 17
+        case .homeReserve: 18
         }
     }
 }

@@ -17,6 +17,8 @@ struct Wanted: Hashable, Sendable {
     var constraints: Constraints?
     /// How it is to be placed as things are.
     var stance = Stance()
+    /// The GPU models as they were named.
+    var models: [GPUModel] = []
     /// By pool: whether the site is accepted.
     var siteAccepted: [Bool]
     /// By pool: whether the model is accepted.
@@ -40,11 +42,18 @@ struct Wanted: Hashable, Sendable {
         memoryMiB = demand.memoryMiB
         hosts = demand.hostCount
         siteAccepted = pools.map { demand.sites.isEmpty || demand.sites.contains($0.key.site) }
-        modelAccepted = pools.map { pool in
-            guard !demand.models.isEmpty, let model = pool.key.model else { return true }
-            return demand.models.contains(model)
-        }
+        models = demand.models
+        modelAccepted = Wanted.accepted(demand.models, pools)
         for (number, pool) in pools.enumerated() where !pool.parts.isEmpty { accept(number, as: pool.parts) }
+    }
+
+    private static func accepted(_ models: [GPUModel], _ pools: [Pool]) -> [Bool] {
+        if models.isEmpty { return pools.map { _ in true } }
+        let known = pools.indices.compactMap { pool in pools[pool].key.model.map { (pool, $0) } }
+        let choice = ModelChoice(models, among: known.map { ($1, pools[$0].name ?? ModelName($1)) })
+        var accepted = pools.map { _ in true }
+        for (place, (pool, _)) in known.enumerated() { accepted[pool] = choice.accepted[place] }
+        return accepted
     }
 
     /// Accepts hosts of several kinds of GPU when one of the kinds will do.

@@ -26,6 +26,8 @@ public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
     case attemptLimit
     /// Not asked, or not waited for: the request's time was over.
     case deadline
+    /// The demand itself is wrong: one of several that were planned together.
+    case invalidDemand
     /// A code of a newer version.
     case other
 }

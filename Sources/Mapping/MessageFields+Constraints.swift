@@ -1,5 +1,6 @@
 // MessageFields+Constraints.swift: constraints of demands from messages, and as messages.
 
+internal import Basics
 public import GPUAllocator
 public import HansaMessages
 
@@ -18,6 +19,7 @@ extension MessageFields {
             constraints.spread = GPUAllocator.Spread(over: level, hosts: spread.hosts)
         }
         for rule in message.labels { constraints.labels.append(try label(rule)) }
+        for id in message.hosts { constraints.hosts.append(try host(id, "demand.constraints.hosts")) }
         return constraints
     }
 
@@ -28,7 +30,9 @@ extension MessageFields {
         case .unspecified: return nil
         case .partition: return .partition
         case .host: return .host
+        case .nvlinkDomain: return .nvlinkDomain
         case .rack: return .rack
+        case .leaf: return .leaf
         case .block: return .block
         case .site: return .site
         case .unrecognized(let number):
@@ -36,16 +40,27 @@ extension MessageFields {
         }
     }
 
+    /// Reads a rule; spaces around key and values are nobody's.
     private func label(_ rule: HansaMessages.LabelRule) throws(MappingError) -> GPUAllocator.LabelRule {
+        let key = trimmed(rule.key)
+        let values = rule.values.map { trimmed($0) }
+        if !values.isEmpty, rule.test == .exists || rule.test == .isAbsent {
+            throw invalid("demand.constraints.labels.values", "the test of label \(key) compares with no value")
+        }
         switch rule.test {
-        case .isOneOf: return GPUAllocator.LabelRule(key: rule.key, .isOneOf(rule.values))
-        case .isNoneOf: return GPUAllocator.LabelRule(key: rule.key, .isNoneOf(rule.values))
-        case .exists: return GPUAllocator.LabelRule(key: rule.key, .exists)
-        case .isAbsent: return GPUAllocator.LabelRule(key: rule.key, .isAbsent)
+        case .isOneOf: return GPUAllocator.LabelRule(key: key, .isOneOf(values))
+        case .isNoneOf: return GPUAllocator.LabelRule(key: key, .isNoneOf(values))
+        case .exists: return GPUAllocator.LabelRule(key: key, .exists)
+        case .isAbsent: return GPUAllocator.LabelRule(key: key, .isAbsent)
         case .unspecified: throw invalid("demand.constraints.labels.test", "it is missing")
         case .unrecognized(let number):
             throw invalid("demand.constraints.labels.test", "this hansad knows no label test \(number)")
         }
+    }
+
+    private func trimmed(_ text: String) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
     }
 }
 
@@ -57,7 +72,8 @@ extension HansaMessages.Constraints {
             required: .init(constraints.required), preferred: .init(constraints.preferred),
             spread: constraints.spread.map { .init(level: .init($0.level), hosts: $0.hosts) },
             group: storable(constraints.group), apart: .init(constraints.apart),
-            labels: constraints.labels.map { .init($0) }, allowsUnverified: constraints.allowsUnverified)
+            labels: constraints.labels.map { .init($0) }, allowsUnverified: constraints.allowsUnverified,
+            hosts: constraints.hosts.map(\.text))
     }
 }
 
@@ -68,7 +84,9 @@ extension HansaMessages.TopologyLevel {
         case nil: self = .unspecified
         case .partition: self = .partition
         case .host: self = .host
+        case .nvlinkDomain: self = .nvlinkDomain
         case .rack: self = .rack
+        case .leaf: self = .leaf
         case .block: self = .block
         case .site: self = .site
         }

@@ -70,11 +70,13 @@ public struct MessageFields: Sendable {
             switch try present(demand.shape, "demand.shape") {
             case .gang(let gang): .gang(hosts: gang.hosts, gpusPerHost: gang.gpusPerHost)
             case .share(let share): .share(milli: share.milli)
-            case .instance(let instance): .instance(profile: instance.profile)
+            case .instance(let instance): .instance(profile: MIGProfile.name(spelled: instance.profile))
             case .cpuOnly: .cpuOnly
             }
         var models: [GPUModel] = []
-        for text in demand.models { models.append(try model(text, "demand.models")) }
+        for text in demand.models {
+            models.append(try named("demand.models") { () throws(NameError) in try GPUModel(spelled: text) })
+        }
         var sites: [SiteID] = []
         for text in demand.sites { sites.append(try site(text, "demand.sites")) }
         return GPUAllocator.Demand(

@@ -127,6 +127,51 @@ struct InspectionTests {
         #expect(reasons.map(\.code) == [.residency, .notPlaceable, .residency, .residency])
     }
 
+    @Test(
+        "a demand of a plan that is too large, or wrong, spoils only its own answer; alone it is answered as by allocating"
+    )
+    func unlikely() throws {
+        var region = try TestRegion()
+        region.see(spain)
+        let six = Demand(shape: .gang(hosts: 1, gpusPerHost: 6))
+        let large = Demand(shape: .gang(hosts: 100, gpusPerHost: 8))
+        let wrong = Demand(shape: .gang(hosts: 1, gpusPerHost: 0))
+        let several = try plans(region.handle(.plan(region.call(), [six, large, wrong, six], .anywhere)))
+        guard case .home = several[0], case .nowhere(let tooLarge) = several[1],
+            case .nowhere(let reasons) = several[2],
+            case .peer(spain, _) = several[3]
+        else {
+            Issue.record("\(several)")
+            return
+        }
+        #expect(
+            tooLarge.contains {
+                $0.region == spain && $0.detail.hasPrefix("even empty it is too small: it has 1 hosts")
+            })
+        #expect(reasons.map(\.code) == [.invalidDemand])
+        #expect(region.handle(.plan(region.call(), [wrong], .anywhere)).failures == [.invalidDemand(.zeroGPUs)])
+        let refused = region.handle(
+            .allocate(region.call(), AllocateCall(tenant: ada, idempotencyKey: "k", demand: large)))
+        #expect(refused.allocations.first?.progress.name == "refused")
+    }
+
+    @Test("a demand that names a host is for the region that has it, and one for a GPU that nothing has says so")
+    func names() throws {
+        var region = try TestRegion()
+        region.see(spain)
+        let there = Demand(shape: .gang(hosts: 1, gpusPerHost: 1), constraints: Constraints(hosts: [hostID("uk-h9")]))
+        let models = [try GPUModel("H1000")]
+        let other = Demand(shape: .gang(hosts: 1, gpusPerHost: 1), models: models)
+        let plans = try plans(region.handle(.plan(region.call(), [there, other], .anywhere)))
+        guard case .nowhere(let hosts) = plans[0], case .nowhere(let names) = plans[1] else {
+            Issue.record("\(plans)")
+            return
+        }
+        #expect(hosts.first { $0.region == uk }?.detail.hasPrefix("the region has no host uk-h9") == true)
+        #expect(hosts.first { $0.region == spain }?.detail == "the demand names hosts of uk")
+        #expect(names.allSatisfy { $0.code != .noCapacity || $0.detail.contains("no GPU here is called H1000") })
+    }
+
     @Test("requests are listed by number, filtered and in pages")
     func list() throws {
         var region = try TestRegion()

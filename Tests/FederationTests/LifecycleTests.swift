@@ -47,6 +47,13 @@ struct LifecycleTests {
         var region = try TestRegion()
         _ = region.set(lifecycle)
         #expect(region.allocate("a").failures == [.notOpen(uk, lifecycle)])
+        let demand = Demand(shape: .gang(hosts: 1, gpusPerHost: 1))
+        for event in [
+            FederationEvent.plan(region.call(), [demand], .anywhere), .explain(region.call(), demand),
+            .defragment(region.call(), for: demand),
+        ] {
+            #expect(region.handle(event).failures == [.notOpen(uk, lifecycle)], "advice is the decision")
+        }
         guard case .denied(_, let refusal, _) = region.reserve(attempt(spain, 1)).peerAnswers.first else {
             Issue.record("it was not denied")
             return

@@ -53,7 +53,12 @@ struct ClusterGenerator {
     /// Whether hosts have GPUs of several models, memory sizes and MIG modes.
     var mixes = false
     static let sites = ["crawley", "docklands", "oslo"]
-    static let models = ["H200", "H100", "A100", "L40S"]
+    static let models = ["H200", "H100", "A100", "L40S", "RTX-PRO-6000"]
+    /// What GPUs of these models may have.
+    static let gpuMemoryMiB: [String: [UInt64]] = [
+        "H200": [0, 143_771], "H100": [0, 81_559, 95_830], "A100": [40_960, 81_920], "L40S": [46_068],
+        "RTX-PRO-6000": [97_887],
+    ]
 
     init(seed: UInt64, mixes: Bool = false) {
         random = SeededGenerator(seed: seed)
@@ -65,11 +70,14 @@ struct ClusterGenerator {
     mutating func one<Element>(of choices: [Element]) -> Element { choices[below(choices.count)] }
 
     mutating func host(_ number: Int) throws -> HostSpec {
+        let model = one(of: Self.models)
         var spec = try makeHost(
             "host-\(number)", site: one(of: Self.sites), block: one(of: ["a", "b"]),
             rack: one(of: ["1", "2", "2", ""]),
-            gpus: one(of: [0, 1, 2, 4, 4, 8]), model: one(of: Self.models), cpuMilli: UInt64(8_000 + below(16) * 4_000),
-            memoryMiB: UInt64(65_536 + below(8) * 65_536), gpuMemoryMiB: UInt64(below(2)) * 40_960)
+            gpus: one(of: [0, 1, 2, 4, 4, 8]), model: model, cpuMilli: UInt64(8_000 + below(16) * 4_000),
+            memoryMiB: UInt64(65_536 + below(8) * 65_536), gpuMemoryMiB: one(of: Self.gpuMemoryMiB[model] ?? [0]))
+        spec.nvlinkDomain = one(of: ["", "n1", "n2"])
+        spec.leaf = one(of: ["", "l1", "l2"])
         if below(3) > 0 { spec.labels.append(HostLabel(key: "pool", value: one(of: ["red", "blue"]))) }
         if below(4) == 0 { spec.labels.append(HostLabel(key: "spot", value: "")) }
         let isSwapped = below(4) == 0
@@ -124,7 +132,7 @@ struct ClusterGenerator {
             case 0...4: .share(milli: UInt32(one(of: [1, 63, 64, 100, 250, 333, 500, 700, 936, 999])))
             case 5...6: .gang(hosts: 1, gpusPerHost: UInt32(one(of: [1, 1, 2, 3, 4, 8])))
             case 7...8: .gang(hosts: UInt32(2 + below(3)), gpusPerHost: UInt32(one(of: [1, 2, 4])))
-            case 9...11: .instance(profile: one(of: one(of: MIGGeometry.all).profiles).name)
+            case 9...11: .instance(profile: one(of: one(of: geometries).profiles).name)
             default: .cpuOnly
             }
         let models: [GPUModel] = shape == .cpuOnly || below(3) > 0 ? [] : [try GPUModel(one(of: Self.models))]
@@ -132,24 +140,36 @@ struct ClusterGenerator {
         var demand = Demand(
             shape: shape, models: models, cpuMilli: UInt64(1 + below(4) * 4_000),
             memoryMiB: UInt64(below(3)) * 32_768, sites: sites)
-        if below(2) == 0 { demand.constraints = constraints(hosts: demand.hostCount) }
+        if below(2) == 0 { demand.constraints = try constraints(hosts: demand.hostCount) }
         return demand
     }
 
+    /// Those of the hosts that there are.
+    private let geometries = MIGGeometry.all.filter { geometry in
+        ["H200", "H100 80", "H100 94", "A100", "RTX"].contains { geometry.gpu.hasPrefix($0) }
+    }
+
     /// Some of all constraints.
-    mutating func constraints(hosts: Int) -> Constraints {
+    mutating func constraints(hosts: Int) throws -> Constraints {
         var constraints = Constraints(allowsUnverified: below(2) == 0)
         if below(3) == 0 {
-            constraints.required = one(of: hosts > 1 ? [.rack, .block, .site] : TopologyLevel.allCases)
+            constraints.required = one(
+                of: hosts > 1 ? [.nvlinkDomain, .rack, .leaf, .block, .site] : TopologyLevel.allCases)
         }
         if below(3) == 0 {
             constraints.preferred = one(of: TopologyLevel.allCases.filter { $0 <= constraints.required ?? .site })
         }
         if below(3) == 0 {
-            constraints.spread = Spread(over: one(of: [.rack, .block, .site]), hosts: UInt32(1 + below(2)))
+            constraints.spread = Spread(
+                over: one(of: [.nvlinkDomain, .rack, .leaf, .block, .site]), hosts: UInt32(1 + below(2)))
         }
         if below(2) == 0 { constraints.group = one(of: ["web", "db"]) }
-        if !constraints.group.isEmpty, below(3) > 0 { constraints.apart = one(of: [.host, .rack, .block, .site]) }
+        if !constraints.group.isEmpty, below(3) > 0 {
+            constraints.apart = one(of: [.host, .nvlinkDomain, .rack, .leaf, .block, .site])
+        }
+        if below(8) == 0 {
+            constraints.hosts = try (0..<hosts + below(3)).map { try HostID("host-\($0)") }
+        }
         if below(3) == 0 {
             let test: LabelRule.Test = one(of: [
                 .isOneOf(["red"]), .isOneOf(["red", "blue"]), .isNoneOf(["red"]), .exists, .isAbsent,

@@ -91,6 +91,43 @@ struct ConstraintTests {
         if let refusal = answer.refusal { #expect(refusal.counts == ["labelMismatch=3"]) }
     }
 
+    @Test(
+        "that excludes a label is not weakened by the letters that it is written in",
+        arguments: [
+            LabelRule(key: "TIER", .isNoneOf(["gold"])), LabelRule(key: "tier", .isNoneOf(["Gold"])),
+            LabelRule(key: "Tier", .isAbsent), LabelRule(key: "Tier", .exists),
+            LabelRule(key: "tier", .isOneOf(["Gold"])),
+        ])
+    func letters(rule: LabelRule) throws {
+        let allocator = try makeAllocator(makeHost("a", labels: [HostLabel(key: "tier", value: "gold")]))
+        #expect(allocator.plan(gang(1, Constraints(labels: [rule]))).refusal?.counts == ["labelMismatch=1"])
+    }
+
+    @Test(
+        "on labels that was not understood is refused",
+        arguments: [
+            LabelRule(key: "tier ", .isNoneOf(["gold"])), LabelRule(key: "tier!", .isOneOf(["gold"])),
+            LabelRule(key: "tier", .isNoneOf([])), LabelRule(key: "! tier", .exists), LabelRule(key: "", .isAbsent),
+        ])
+    func misunderstood(rule: LabelRule) {
+        #expect(throws: AllocatorError.self) { try gang(1, Constraints(labels: [rule])).validate() }
+    }
+
+    @Test("on hosts by name places there or says that there is none such")
+    func hosts() throws {
+        var allocator = try racks()
+        let there = Constraints(hosts: [try HostID("r2-1")])
+        #expect(allocator.allocate(gang(1, there)).hostNames == ["r2-1"])
+        let full = allocator.plan(gang(1, there))
+        #expect(full.refusal?.counts.contains("wrongHost=\(allocator.hostCount - 1)") == true)
+        #expect(full.refusal?.nearestMiss.contains("r2-1") == true)
+        let remedies = allocator.explain(gang(1, there)).remedies
+        #expect(remedies.map(\.name).contains("otherHost"))
+        let missing = allocator.plan(gang(1, Constraints(hosts: [try HostID("R2")])))
+        #expect(missing.refusal?.nearestMiss == "the region has no host R2; did you mean r2-1?")
+        #expect(throws: AllocatorError.self) { try gang(2, there).validate() }
+    }
+
     @Test("on health lets only demands that accept it have unverified GPUs", arguments: GPUHealth.allCases)
     func health(health: GPUHealth) throws {
         var allocator = try makeAllocator(makeHost("a", gpus: 2))
@@ -160,19 +197,25 @@ struct ConstraintTests {
         arguments: [
             (
                 Constraints(required: .host),
-                "2 different hosts cannot be within one host; require a rack, block or site"
+                "2 different hosts cannot be within one host; require a wider level, such as rack"
             ),
             (
                 Constraints(required: .rack, preferred: .site),
                 "the preferred level site is wider than the required rack"
             ),
-            (Constraints(spread: Spread(over: .host)), "hosts are spread over racks, blocks or sites, not over hosts"),
+            (
+                Constraints(spread: Spread(over: .host)),
+                "hosts are spread over NVLink domains, racks, leaf switches, blocks or sites, not over hosts"
+            ),
             (
                 Constraints(spread: Spread(over: .rack, hosts: 0)),
                 "a spread of 0 hosts for each rack leaves no place"
             ),
             (Constraints(apart: .rack), "to be kept apart from its group the demand must name a group"),
-            (Constraints(group: "g", apart: .partition), "groups are kept apart by host, rack, block or site"),
+            (
+                Constraints(group: "g", apart: .partition),
+                "groups are kept apart by host, NVLink domain, rack, leaf switch, block or site"
+            ),
             (Constraints(labels: [LabelRule(key: "", .exists)]), "a label rule needs a key"),
             (Constraints(labels: [LabelRule(key: "k", .isOneOf([]))]), "the rule for label k allows no value"),
             (

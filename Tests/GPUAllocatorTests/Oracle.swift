@@ -9,7 +9,7 @@ struct Oracle {
         var spec: HostSpec
         var state: HostState = .ready
         var free: [Int]
-        /// Per GPU, what takes each of 8 memory slices; the last place is the media extensions.
+        /// Per GPU, whether each of 8 memory slices is taken, then the media engines of each, then the media extensions.
         var slices: [[Bool]]
         var groups: [String] = []
         var cpuMilli: Int
@@ -30,7 +30,7 @@ struct Oracle {
         machines = specs.sorted { $0.id < $1.id }.map {
             Machine(
                 spec: $0, free: $0.gpus.map { _ in 1_000 },
-                slices: $0.gpus.map { _ in Array(repeating: false, count: 9) }, cpuMilli: Int($0.cpuMilli),
+                slices: $0.gpus.map { _ in Array(repeating: false, count: 17) }, cpuMilli: Int($0.cpuMilli),
                 memoryMiB: Int($0.memoryMiB), fences: $0.gpus.map { _ in 0 })
         }
     }
@@ -70,6 +70,9 @@ struct Oracle {
     static func path(_ host: HostSpec, _ level: TopologyLevel) -> [String] {
         switch level {
         case .site: [host.site.text]
+        case .leaf: host.leaf.isEmpty ? [host.site.text, host.block, ""] : [host.site.text, host.leaf]
+        case .nvlinkDomain:
+            host.nvlinkDomain.isEmpty ? [host.site.text, host.id.text, ""] : [host.site.text, host.nvlinkDomain]
         case .block: [host.site.text, host.block]
         case .rack: [host.site.text, host.block, host.rack]
         case .host, .partition: [host.id.text]
@@ -83,6 +86,7 @@ struct Oracle {
         if !demand.sites.isEmpty && !demand.sites.contains(machine.spec.site) { return .wrongSite }
         let gpus = machine.spec.gpus
         if !gpus.isEmpty, !gpus.contains(where: { hasModel($0, demand) }) { return .wrongModel }
+        if !demand.constraints.hosts.isEmpty, !demand.constraints.hosts.contains(machine.spec.id) { return .wrongHost }
         if !demand.constraints.labels.allSatisfy({ matches($0, machine.spec.labels) }) { return .labelMismatch }
         if let apart = demand.constraints.apart {
             let near = machines.filter { Self.path($0.spec, apart) == Self.path(machine.spec, apart) }
@@ -189,10 +193,16 @@ struct Oracle {
         gpu.mig == .unsupported ? nil : MIGGeometry.of(gpu.model, memoryMiB: gpu.memoryMiB)?.profile(name)
     }
 
-    func milli(of profile: MIGProfile) -> Int { Int(profile.size) * 125 }
+    func milli(of profile: MIGProfile) -> Int { Int(profile.size) * 1_000 / Int(profile.slices) }
 
     func places(_ profile: MIGProfile, at start: UInt8) -> [Int] {
-        (Int(start)..<Int(start) + Int(profile.size)) + (profile.hasMedia ? [8] : [])
+        let slices = Int(start)..<Int(start) + Int(profile.size)
+        return switch profile.media {
+        case .none: Array(slices)
+        case .own: slices + slices.map { 8 + $0 }
+        case .extensions: slices + slices.map { 8 + $0 } + [16]
+        case .all: slices + (0..<Int(profile.slices)).map { 8 + $0 } + [16]
+        }
     }
 
     /// Every machine counted once; machines that fit count as too few for the gang, or as in the wrong places.

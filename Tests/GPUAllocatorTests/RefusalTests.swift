@@ -50,7 +50,8 @@ struct RefusalTests {
         demand.models = [try GPUModel("A100")]
         #expect(allocator.plan(demand).refusal?.counts == ["wrongModel=2"])
         #expect(
-            allocator.plan(demand).refusal?.nearestMiss == "host a at oslo would fit, but its GPUs are H200")
+            allocator.plan(demand).refusal?.nearestMiss
+                == "no GPU here is called A100; there are H100 and H200")
     }
 
     @Test("counts each host once, most frequent reason first")

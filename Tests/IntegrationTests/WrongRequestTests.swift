@@ -40,14 +40,6 @@ struct WrongRequest: Sendable, CustomTestStringConvertible {
         WrongRequest(
             "a share of nothing", .share(0),
             "a share is 1 to 999 thousandths of a GPU; 0 were asked for. Ask for 1 GPU to get a whole one"),
-        WrongRequest(
-            "a gang larger than the federation", .gpus(8, hosts: 3),
-            "3 hosts with 8 GPUs each are more than any allowed region has, even when empty: "
-                + "the largest, norway, has 2 hosts and 16 GPUs of the acceptable models"),
-        WrongRequest(
-            "a gang larger than the region that is allowed", .gpus(8, hosts: 2), regions: ["uk"],
-            "2 hosts with 8 GPUs each are more than any allowed region has, even when empty: "
-                + "the largest, uk, has 1 hosts and 8 GPUs of the acceptable models"),
         WrongRequest("no key", .gpus(1), key: "", "the idempotency key has 0 bytes; it must have 1 to 128"),
         WrongRequest(
             "a long key", .gpus(1), key: String(repeating: "k", count: 129),

@@ -33,8 +33,25 @@ struct MappingTests {
                     GPUAllocator.LabelRule(key: "a", .isOneOf(["1", "2"])),
                     GPUAllocator.LabelRule(key: "b", .isNoneOf(["3"])),
                     GPUAllocator.LabelRule(key: "c", .exists), GPUAllocator.LabelRule(key: "d", .isAbsent),
-                ], allowsUnverified: true))
+                ], allowsUnverified: true, hosts: [try HostID("h1")]))
         #expect(try Self.fields.demand(HansaMessages.Demand(demand)) == demand)
+    }
+
+    @Test("Rules, models and profiles are read as people write them; a rule that says too much is an error")
+    func spellings() throws {
+        let rule = HansaMessages.LabelRule(key: " tier ", test: .isNoneOf, values: [" gold"])
+        let demand = try Self.fields.demand(
+            HansaMessages.Demand(
+                shape: .instance(.init(profile: "nvidia.com/mig-1g.10gb.me")),
+                models: ["NVIDIA H100 80GB HBM3", "gres:gpu:a100"],
+                constraints: .init(labels: [rule])))
+        #expect(demand.shape == .instance(profile: "1g.10gb+me"))
+        #expect(demand.models.map(\.text) == ["NVIDIA-H100-80GB-HBM3", "a100"])
+        #expect(demand.constraints.labels == [GPUAllocator.LabelRule(key: "tier", .isNoneOf(["gold"]))])
+        for test in [LabelTest.exists, .isAbsent] {
+            let message = HansaMessages.Constraints(labels: [.init(key: "tier", test: test, values: ["gold"])])
+            #expect(throws: MappingError.self) { try Self.fields.constraints(message) }
+        }
     }
 
     @Test("The group's owner is never sent: whoever allocates says whose it is")

@@ -10,7 +10,7 @@ extension FederationError {
         let code: StatusCode =
             switch self {
             case .invalidHosts(.unknownHost(_)), .unknownRequest, .unknownClaim: .notFound
-            case .invalidIdempotencyKey, .invalidDemand, .unknownRegion, .tooManyRegions, .exceedsFederation,
+            case .invalidIdempotencyKey, .invalidDemand, .unknownRegion, .tooManyRegions,
                 .invalidHosts, .tooMany, .keyOfAnotherRegion, .ownClaim:
                 .invalidArgument
             case .idempotencyConflict: .alreadyExists

@@ -37,17 +37,15 @@ struct AllocationsEndpoint: AllocationsService {
     }
 
     func plan(_ request: PlanRequest, context: CallContext) async throws(RPCError) -> PlanReply {
-        let fields = MessageFields("PlanRequest")
+        let tenant = try requester(try Caller(context, named: request.tenant, links: links), context)
         let (demands, residency) = try checked { () throws(MappingError) in
             var demands: [GPUAllocator.Demand] = []
-            for message in request.demands {
-                let demand = try fields.demand(message)
-                if case .tenant(let tenant) = context.peer.role {
-                    demands.append(demand.owned(by: tenant))
-                } else {
-                    demands.append(demand)
-                }
+            for (place, message) in request.demands.enumerated() {
+                let fields = MessageFields(
+                    request.demands.count > 1 ? "PlanRequest, demand \(place + 1)" : "PlanRequest")
+                demands.append(try fields.demand(message).owned(by: tenant))
             }
+            let fields = MessageFields("PlanRequest")
             return (demands, try fields.residency(request.residency ?? Residency()))
         }
         guard case .plans(let plans) = try await region.call({ .plan($0, demands, residency) }) else {
@@ -57,8 +55,9 @@ struct AllocationsEndpoint: AllocationsService {
     }
 
     func explain(_ request: ExplainRequest, context: CallContext) async throws(RPCError) -> ExplainReply {
+        let tenant = try requester(try Caller(context, named: request.tenant, links: links), context)
         let demand = try checked { () throws(MappingError) in
-            try MessageFields("ExplainRequest").demand(request.demand)
+            try MessageFields("ExplainRequest").demand(request.demand).owned(by: tenant)
         }
         guard case .explanation(let explanation) = try await region.call({ .explain($0, demand) }) else {
             throw mismatched("explain")
@@ -67,8 +66,9 @@ struct AllocationsEndpoint: AllocationsService {
     }
 
     func defragment(_ request: DefragmentRequest, context: CallContext) async throws(RPCError) -> DefragmentReply {
+        let tenant = try requester(try Caller(context, named: request.tenant, links: links), context)
         let demand = try checked { () throws(MappingError) in
-            try MessageFields("DefragmentRequest").demand(request.demand)
+            try MessageFields("DefragmentRequest").demand(request.demand).owned(by: tenant)
         }
         guard
             case .defragmentation(let found, let tenants) = try await region.call({ .defragment($0, for: demand) })

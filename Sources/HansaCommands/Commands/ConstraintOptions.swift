@@ -1,22 +1,24 @@
 // ConstraintOptions.swift: where a demand may be placed, as options of every command that takes a demand.
 
 internal import ArgumentParser
+internal import Basics
 internal import HansaMessages
 
 /// Constraints on hosts.
 struct ConstraintOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("All hosts in one rack, block or site, or none.", valueName: "level"),
+        help: ArgumentHelp("All hosts in one nvlink-domain, rack, leaf, block or site, or none.", valueName: "level"),
         transform: { try ConstraintOptions.level($0) })
     var require: TopologyLevel?
 
     @Option(
-        help: ArgumentHelp("The tightest of rack, block and site to try. Default: rack.", valueName: "level"),
+        help: ArgumentHelp("The tightest level to try, from nvlink-domain (the default) to site.", valueName: "level"),
         transform: { try ConstraintOptions.level($0) })
     var prefer: TopologyLevel?
 
     @Option(
-        help: ArgumentHelp("At most n hosts (default 1) in each rack, block or site.", valueName: "level[:n]"),
+        help: ArgumentHelp(
+            "At most n hosts (default 1) in each nvlink-domain, rack, leaf, block or site.", valueName: "level[:n]"),
         transform: { try ConstraintOptions.spread($0) })
     var spread: Spread?
 
@@ -24,22 +26,29 @@ struct ConstraintOptions: ParsableArguments {
     var group: String = ""
 
     @Option(
-        help: ArgumentHelp("Keeps out of each host, rack, block or site that has its --group.", valueName: "level"),
+        help: ArgumentHelp(
+            "Keeps out of each host, or nvlink-domain to site, that has its --group.", valueName: "level"),
         transform: { try ConstraintOptions.level($0) })
     var apart: TopologyLevel?
 
     @Option(
         help: ArgumentHelp(
-            "What a label of the hosts must be: key=a,b or key!=a,b or key (is there) or '!key'; may be repeated.",
+            "What labels the hosts must have, as in Kubernetes: 'tier in (a,b)', 'tier notin (a)', tier=a, tier!=a, tier, '!tier'; "
+                + "several with commas; may be repeated.",
             valueName: "rule"),
-        transform: { try ConstraintOptions.rule($0) })
-    var label: [LabelRule] = []
+        transform: { try LabelRuleText.rules($0) })
+    var label: [[LabelRule]] = []
+
+    @Option(
+        help: ArgumentHelp("An acceptable host of the node's region, by its id; may be repeated.", valueName: "id"),
+        transform: { try HostID($0) })
+    var host: [HostID] = []
 
     @Flag(help: "GPUs that are not yet checked will do.")
     var allowUnverified = false
 
     mutating func validate() throws {
-        if apart != nil, group.isEmpty { throw ValidationError("--apart needs --group: apart from what?") }
+        if apart != nil, trimmed(group).isEmpty { throw ValidationError("--apart needs --group: apart from what?") }
     }
 
     /// Whether no option was given.
@@ -48,17 +57,21 @@ struct ConstraintOptions: ParsableArguments {
     /// The message; nil without any option.
     var constraints: Constraints? {
         let constraints = Constraints(
-            required: require ?? .unspecified, preferred: prefer ?? .unspecified, spread: spread, group: group,
-            apart: apart ?? .unspecified, labels: label, allowsUnverified: allowUnverified)
+            required: require ?? .unspecified, preferred: prefer ?? .unspecified, spread: spread, group: trimmed(group),
+            apart: apart ?? .unspecified, labels: label.flatMap(\.self), allowsUnverified: allowUnverified,
+            hosts: host.map(\.text))
         return constraints == Constraints() ? nil : constraints
     }
 
     private static func level(_ text: String) throws -> TopologyLevel {
         let levels: [(String, TopologyLevel)] = [
-            ("partition", .partition), ("host", .host), ("rack", .rack), ("block", .block), ("site", .site),
+            ("partition", .partition), ("host", .host), ("nvlink-domain", .nvlinkDomain), ("nvlink", .nvlinkDomain),
+            ("rack", .rack), ("leaf", .leaf), ("block", .block), ("site", .site),
         ]
-        guard let level = levels.first(where: { $0.0 == text })?.1 else {
-            throw ValidationError("\"\(text)\" is no level; give partition, host, rack, block or site")
+        let word = trimmed(text).lowercased()
+        guard let level = levels.first(where: { $0.0 == word })?.1 else {
+            throw ValidationError(
+                "\"\(text)\" is no level; give partition, host, nvlink-domain, rack, leaf, block or site")
         }
         return level
     }
@@ -71,25 +84,10 @@ struct ConstraintOptions: ParsableArguments {
         }
         return Spread(level: try level(String(parts[0])), hosts: hosts)
     }
+}
 
-    private static func rule(_ text: String) throws -> LabelRule {
-        func values(_ text: Substring) -> [String] {
-            text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
-        }
-        let rule: LabelRule
-        if let equals = text.firstIndex(of: "=") {
-            let key = text[..<equals]
-            let after = text[text.index(after: equals)...]
-            rule =
-                key.last == "!"
-                ? LabelRule(key: String(key.dropLast()), test: .isNoneOf, values: values(after))
-                : LabelRule(key: String(key), test: .isOneOf, values: values(after))
-        } else if text.first == "!" {
-            rule = LabelRule(key: String(text.dropFirst()), test: .isAbsent)
-        } else {
-            rule = LabelRule(key: text, test: .exists)
-        }
-        if rule.key.isEmpty { throw ValidationError("\"\(text)\" names no label") }
-        return rule
-    }
+/// The text without spaces around it.
+private func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
 }

@@ -1,6 +1,7 @@
 // DefragmentCommand.swift: `hansa defragment`: which movable allocations to move so that a request fits. Moves nothing.
 
 internal import ArgumentParser
+internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import HansaServices
@@ -19,6 +20,11 @@ struct DefragmentCommand: NodeCommand {
     @OptionGroup var format: OutputOptions
     @OptionGroup(title: "Demand") var demand: DemandOptions
 
+    @Option(
+        help: ArgumentHelp("The tenant to ask for, whose groups count; operators only.", valueName: "tenant"),
+        transform: { try TenantID($0) })
+    var tenant: TenantID?
+
     mutating func validate() throws {
         try demand.require()
         guard demand.region.isEmpty else {
@@ -27,7 +33,7 @@ struct DefragmentCommand: NodeCommand {
     }
 
     func run(_ session: NodeSession) async throws {
-        let request = DefragmentRequest(demand: demand.demand)
+        let request = DefragmentRequest(demand: demand.demand, tenant: tenant?.text ?? "")
         let reply = try await session.call { try await $0.allocations.defragment(request, options: $1) }
         format.show(reply) { reply in AdviceText.defragmentation(reply, demand.demand) }
         if reply.placement.isEmpty { throw ExitStatus.Stop(status: .refused) }

@@ -29,8 +29,10 @@ struct DemandOptions: ParsableArguments {
     var cpuOnly = false
 
     @Option(
-        help: ArgumentHelp("An acceptable GPU model; may be repeated.", valueName: "model"),
-        transform: { try GPUModel($0) })
+        help: ArgumentHelp(
+            "An acceptable GPU model, as Hansa, nvidia-smi, Slurm or Kubernetes call it; may be repeated.",
+            valueName: "model"),
+        transform: { try GPUModel(spelled: $0) })
     var model: [GPUModel] = []
 
     @Option(parsing: .unconditional, help: ArgumentHelp("CPU cores per host, such as 4 or 0.5.", valueName: "cores"))
@@ -112,7 +114,7 @@ struct DemandOptions: ParsableArguments {
             if let share {
                 .share(Share(milli: UInt32(share)))
             } else if let instance {
-                .instance(Instance(profile: instance))
+                .instance(Instance(profile: MIGProfile.name(spelled: instance)))
             } else if cpuOnly {
                 .cpuOnly(CPUOnly())
             } else {

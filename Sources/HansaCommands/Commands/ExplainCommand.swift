@@ -1,6 +1,7 @@
 // ExplainCommand.swift: `hansa explain`: why a request does not fit in the node's region, and what would make it fit.
 
 internal import ArgumentParser
+internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import HansaServices
@@ -18,6 +19,11 @@ struct ExplainCommand: NodeCommand {
     @OptionGroup var format: OutputOptions
     @OptionGroup(title: "Demand") var demand: DemandOptions
 
+    @Option(
+        help: ArgumentHelp("The tenant to ask for, whose groups count; operators only.", valueName: "tenant"),
+        transform: { try TenantID($0) })
+    var tenant: TenantID?
+
     mutating func validate() throws {
         try demand.require()
         guard demand.region.isEmpty else {
@@ -26,7 +32,7 @@ struct ExplainCommand: NodeCommand {
     }
 
     func run(_ session: NodeSession) async throws {
-        let request = ExplainRequest(demand: demand.demand)
+        let request = ExplainRequest(demand: demand.demand, tenant: tenant?.text ?? "")
         let reply = try await session.call { try await $0.allocations.explain(request, options: $1) }
         format.show(reply) { reply in AdviceText.explanation(reply, demand.demand) }
         if reply.refusal != nil { throw ExitStatus.Stop(status: .refused) }

@@ -1,6 +1,7 @@
 // PlanCommand.swift: `hansa plan`: what `hansa allocate` would do now, without doing it.
 
 internal import ArgumentParser
+internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import HansaServices
@@ -24,6 +25,11 @@ struct PlanCommand: NodeCommand {
         help: ArgumentHelp("Demands in JSON: an array or one a line; - reads the standard input.", valueName: "file"))
     var file: FileArgument?
 
+    @Option(
+        help: ArgumentHelp("The tenant to ask for, whose groups count; operators only.", valueName: "tenant"),
+        transform: { try TenantID($0) })
+    var tenant: TenantID?
+
     mutating func validate() throws {
         if file == nil { return try demand.require() }
         guard demand.isEmpty else {
@@ -38,7 +44,7 @@ struct PlanCommand: NodeCommand {
             } else {
                 [demand.demand]
             }
-        let request = PlanRequest(demands: demands, residency: demand.residency)
+        let request = PlanRequest(demands: demands, residency: demand.residency, tenant: tenant?.text ?? "")
         let reply = try await session.call { try await $0.allocations.plan(request, options: $1) }
         format.show(reply) { reply in
             guard file == nil else { return PlanCommand.table(reply.plans, demands) }

@@ -88,11 +88,15 @@ enum AdviceText {
 
     private static func looser(_ other: Constraints, _ asked: Constraints) -> String {
         if other.required != asked.required {
-            let levels: [TopologyLevel: String] = [.rack: "one rack", .block: "one block", .site: "one site"]
+            let levels: [TopologyLevel: String] = [
+                .nvlinkDomain: "one NVLink domain", .rack: "one rack", .leaf: "one leaf switch", .block: "one block",
+                .site: "one site",
+            ]
             return "accept hosts in \(levels[other.required] ?? "any place")"
         }
         if other.spread != asked.spread { return "accept hosts close together: leave out --spread" }
         if other.apart != asked.apart { return "accept hosts beside its group: leave out --apart" }
+        if other.hosts != asked.hosts { return "accept other hosts: leave out --host" }
         if other.labels != asked.labels { return "accept hosts with any labels: leave out --label" }
         if other.allowsUnverified != asked.allowsUnverified {
             return "accept GPUs that are not yet checked: --allow-unverified"

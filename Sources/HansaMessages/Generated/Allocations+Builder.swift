@@ -101,6 +101,11 @@ extension PlanRequest {
             writer = inner.writer
             writer.endMessage(mark)
         }
+
+        /// As in AllocateRequest: whose groups count.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 26) }
+        }
     }
 }
 
@@ -185,6 +190,11 @@ extension ExplainRequest {
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
+        }
+
+        /// As in AllocateRequest: whose groups count, and what may be released.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
         }
     }
 }
@@ -321,13 +331,55 @@ extension Remedy {
             writer.string(value, tag: 26)
         }
 
-        /// Free this much.
+        /// What `releases` give back, host by host.
         public mutating func addReliefs(_ build: (inout HostRelief.Builder) -> Void) {
             let mark = writer.beginMessage(tag: 34)
             var inner = HostRelief.Builder(writer)
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
+        }
+
+        /// Release these allocations, all of them.
+        public mutating func addReleases(_ build: (inout Release.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = Release.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension Release {
+    /// Writes a `Release` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Its id: "uk-42".
+        public mutating func setAllocation(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Writes the field `tenant`.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
+        }
+
+        /// What it takes in all, in thousandths of a GPU.
+        public mutating func setMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 24) }
+        }
+
+        /// Where it is.
+        public mutating func addHosts(_ value: String) {
+            writer.string(value, tag: 34)
         }
     }
 }
@@ -348,7 +400,7 @@ extension HostRelief {
             if !value.isEmpty { writer.string(value, tag: 10) }
         }
 
-        /// Everything that is taken of these GPUs.
+        /// What is released has something of these GPUs.
         public mutating func setGpus(_ values: [UInt32]) {
             if values.isEmpty { return }
             writer.length(values.reduce(0) { $0 + WireSize.varint(UInt64($1)) }, tag: 18)
@@ -385,6 +437,11 @@ extension DefragmentRequest {
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
+        }
+
+        /// As in AllocateRequest: whose groups count.
+        public mutating func setTenant(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 18) }
         }
     }
 }

@@ -27,6 +27,7 @@ extension PlanRequest: GeneratedMessage {
     public func writeFields(to json: inout JSONWriter) {
         json.repeated("demands", demands)
         json.present("residency", residency)
+        json.field("tenant", tenant)
     }
 }
 
@@ -51,6 +52,7 @@ extension ExplainRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.present("demand", demand)
+        json.field("tenant", tenant)
     }
 }
 
@@ -85,6 +87,17 @@ extension Remedy: GeneratedMessage {
         json.present("demand", demand)
         json.repeated("hosts", hosts)
         json.repeated("reliefs", reliefs)
+        json.repeated("releases", releases)
+    }
+}
+
+extension Release: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("allocation", allocation)
+        json.field("tenant", tenant)
+        json.field("milli", milli)
+        json.repeated("hosts", hosts)
     }
 }
 
@@ -102,6 +115,7 @@ extension DefragmentRequest: GeneratedMessage {
     /// Hands each field to `json` under its JSON name.
     public func writeFields(to json: inout JSONWriter) {
         json.present("demand", demand)
+        json.field("tenant", tenant)
     }
 }
 

@@ -135,6 +135,7 @@ extension PlanRequest {
         func validate() throws(DecodeError) {
             for index in 0..<demandsCount { try demands(index).validate() }
             if let value = residency { try value.validate() }
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "PlanRequest.tenant")
         }
 
         /// Planned one after the other, each on what the former left.
@@ -154,6 +155,14 @@ extension PlanRequest {
             get {
                 guard let value = unsafe pointer.pointee.residency else { return nil }
                 return unsafe _overrideLifetime(Residency.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// As in AllocateRequest: whose groups count.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
             }
         }
     }
@@ -284,6 +293,7 @@ extension ExplainRequest {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             if let value = demand { try value.validate() }
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "ExplainRequest.tenant")
         }
 
         /// The field `demand`.
@@ -292,6 +302,14 @@ extension ExplainRequest {
             get {
                 guard let value = unsafe pointer.pointee.demand else { return nil }
                 return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// As in AllocateRequest: whose groups count, and what may be released.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
             }
         }
     }
@@ -476,6 +494,7 @@ extension Remedy {
                 try unsafe validateText(data.data, data.len, field: "Remedy.hosts")
             }
             for index in 0..<reliefsCount { try reliefs(index).validate() }
+            for index in 0..<releasesCount { try releases(index).validate() }
         }
 
         /// Such as "fewerHosts"; the list is in docs/allocation.md.
@@ -505,7 +524,7 @@ extension Remedy {
         /// How many `hosts` there are.
         public var hostsCount: Int { unsafe pointer.pointee.n_hosts }
 
-        /// Free this much.
+        /// What `releases` give back, host by host.
         @_lifetime(copy self)
         public func reliefs(_ index: Int) -> HostRelief.View {
             precondition(index >= 0 && index < reliefsCount, "\(index) is not below \(reliefsCount)")
@@ -515,6 +534,80 @@ extension Remedy {
 
         /// How many `reliefs` there are.
         public var reliefsCount: Int { unsafe pointer.pointee.n_reliefs }
+
+        /// Release these allocations, all of them.
+        @_lifetime(copy self)
+        public func releases(_ index: Int) -> Release.View {
+            precondition(index >= 0 && index < releasesCount, "\(index) is not below \(releasesCount)")
+            guard let value = unsafe pointer.pointee.releases[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(Release.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `releases` there are.
+        public var releasesCount: Int { unsafe pointer.pointee.n_releases }
+    }
+}
+
+extension Release {
+    /// A `Release` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Release>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Release>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Release.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Release.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Release.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.allocation.data, pointer.pointee.allocation.len, field: "Release.allocation")
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "Release.tenant")
+            for index in 0..<hostsCount {
+                let data = unsafe pointer.pointee.hosts[index]
+                try unsafe validateText(data.data, data.len, field: "Release.hosts")
+            }
+        }
+
+        /// Its id: "uk-42".
+        public var allocation: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.allocation.data, pointer.pointee.allocation.len), copying: self)
+            }
+        }
+
+        /// The field `tenant`.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
+            }
+        }
+
+        /// What it takes in all, in thousandths of a GPU.
+        public var milli: UInt64 {
+            unsafe pointer.pointee.milli
+        }
+
+        /// Where it is.
+        @_lifetime(copy self)
+        public func hosts(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < hostsCount, "\(index) is not below \(hostsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.hosts[index].data, pointer.pointee.hosts[index].len), copying: self)
+        }
+
+        /// How many `hosts` there are.
+        public var hostsCount: Int { unsafe pointer.pointee.n_hosts }
     }
 }
 
@@ -551,7 +644,7 @@ extension HostRelief {
             }
         }
 
-        /// Everything that is taken of these GPUs.
+        /// What is released has something of these GPUs.
         public var gpus: Span<UInt32> {
             @_lifetime(copy self)
             get {
@@ -594,6 +687,7 @@ extension DefragmentRequest {
         /// Checks all text, also that of the messages inside.
         func validate() throws(DecodeError) {
             if let value = demand { try value.validate() }
+            try unsafe validateText(pointer.pointee.tenant.data, pointer.pointee.tenant.len, field: "DefragmentRequest.tenant")
         }
 
         /// The field `demand`.
@@ -602,6 +696,14 @@ extension DefragmentRequest {
             get {
                 guard let value = unsafe pointer.pointee.demand else { return nil }
                 return unsafe _overrideLifetime(Demand.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// As in AllocateRequest: whose groups count.
+        public var tenant: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.tenant.data, pointer.pointee.tenant.len), copying: self)
             }
         }
     }

@@ -104,6 +104,7 @@ extension PlanRequest: RPCMessage {
         var count = 0
         for index in demands.indices { count += 1 + WireSize.message(demands.span[index]) }
         if let value = residency { count += 1 + WireSize.message(value) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         return count
     }
 
@@ -111,6 +112,7 @@ extension PlanRequest: RPCMessage {
     public func encode(into writer: inout WireWriter) {
         for index in demands.indices { writer.message(demands.span[index], tag: 10) }
         if let value = residency { writer.message(value, tag: 18) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 26) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -139,6 +141,7 @@ extension PlanRequest: RPCMessage {
         demands.reserveCapacity(view.demandsCount)
         for index in 0..<view.demandsCount { demands.append(Demand(copying: view.demands(index))) }
         if let value = view.residency { residency = Residency(copying: value) }
+        tenant = String(copying: view.tenant)
     }
 }
 
@@ -239,12 +242,14 @@ extension ExplainRequest: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if let value = demand { count += 1 + WireSize.message(value) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if let value = demand { writer.message(value, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -271,6 +276,7 @@ extension ExplainRequest: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         if let value = view.demand { demand = Demand(copying: value) }
+        tenant = String(copying: view.tenant)
     }
 }
 
@@ -395,6 +401,7 @@ extension Remedy: RPCMessage {
         if let value = demand { count += 1 + WireSize.message(value) }
         for index in hosts.indices { count += 1 + WireSize.string(hosts.span[index]) }
         for index in reliefs.indices { count += 1 + WireSize.message(reliefs.span[index]) }
+        for index in releases.indices { count += 1 + WireSize.message(releases.span[index]) }
         return count
     }
 
@@ -404,6 +411,7 @@ extension Remedy: RPCMessage {
         if let value = demand { writer.message(value, tag: 18) }
         for index in hosts.indices { writer.string(hosts.span[index], tag: 26) }
         for index in reliefs.indices { writer.message(reliefs.span[index], tag: 34) }
+        for index in releases.indices { writer.message(releases.span[index], tag: 42) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -435,6 +443,58 @@ extension Remedy: RPCMessage {
         for index in 0..<view.hostsCount { hosts.append(String(copying: view.hosts(index))) }
         reliefs.reserveCapacity(view.reliefsCount)
         for index in 0..<view.reliefsCount { reliefs.append(HostRelief(copying: view.reliefs(index))) }
+        releases.reserveCapacity(view.releasesCount)
+        for index in 0..<view.releasesCount { releases.append(Release(copying: view.releases(index))) }
+    }
+}
+
+extension Release: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !allocation.isEmpty { count += 1 + WireSize.string(allocation) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
+        if milli != 0 { count += 1 + WireSize.varint(milli) }
+        for index in hosts.indices { count += 1 + WireSize.string(hosts.span[index]) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !allocation.isEmpty { writer.string(allocation, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
+        if milli != 0 { writer.varint(milli, tag: 24) }
+        for index in hosts.indices { writer.string(hosts.span[index], tag: 34) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Release()
+        unsafe hansa__v1__release__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Release.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        allocation = String(copying: view.allocation)
+        tenant = String(copying: view.tenant)
+        milli = view.milli
+        hosts.reserveCapacity(view.hostsCount)
+        for index in 0..<view.hostsCount { hosts.append(String(copying: view.hosts(index))) }
     }
 }
 
@@ -497,12 +557,14 @@ extension DefragmentRequest: RPCMessage {
     public var encodedByteCount: Int {
         var count = 0
         if let value = demand { count += 1 + WireSize.message(value) }
+        if !tenant.isEmpty { count += 1 + WireSize.string(tenant) }
         return count
     }
 
     /// Writes the message, fields in the order of their numbers.
     public func encode(into writer: inout WireWriter) {
         if let value = demand { writer.message(value, tag: 10) }
+        if !tenant.isEmpty { writer.string(tenant, tag: 18) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -529,6 +591,7 @@ extension DefragmentRequest: RPCMessage {
     public init(copying view: borrowing View) {
         self.init()
         if let value = view.demand { demand = Demand(copying: value) }
+        tenant = String(copying: view.tenant)
     }
 }
 

@@ -64,6 +64,8 @@ public struct PlanRequest: Sendable, Hashable {
     public var demands: [Demand] = []
     /// The field `residency`.
     public var residency: Residency? = nil
+    /// As in AllocateRequest: whose groups count.
+    public var tenant: String = ""
 
     /// A message whose every field has its default.
     public init() {}
@@ -71,10 +73,12 @@ public struct PlanRequest: Sendable, Hashable {
     /// A message with these fields; those left out have their defaults.
     public init(
         demands: [Demand] = [],
-        residency: Residency? = nil
+        residency: Residency? = nil,
+        tenant: String = ""
     ) {
         self.demands = demands
         self.residency = residency
+        self.tenant = tenant
     }
 }
 
@@ -132,15 +136,19 @@ public struct ExplainRequest: Sendable, Hashable {
     public static let fullName = "hansa.v1.ExplainRequest"
     /// The field `demand`.
     public var demand: Demand? = nil
+    /// As in AllocateRequest: whose groups count, and what may be released.
+    public var tenant: String = ""
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        demand: Demand? = nil
+        demand: Demand? = nil,
+        tenant: String = ""
     ) {
         self.demand = demand
+        self.tenant = tenant
     }
 }
 
@@ -230,8 +238,10 @@ public struct Remedy: Sendable, Hashable {
     public var demand: Demand? = nil
     /// Make these hosts ready.
     public var hosts: [String] = []
-    /// Free this much.
+    /// What `releases` give back, host by host.
     public var reliefs: [HostRelief] = []
+    /// Release these allocations, all of them.
+    public var releases: [Release] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -241,22 +251,54 @@ public struct Remedy: Sendable, Hashable {
         kind: String = "",
         demand: Demand? = nil,
         hosts: [String] = [],
-        reliefs: [HostRelief] = []
+        reliefs: [HostRelief] = [],
+        releases: [Release] = []
     ) {
         self.kind = kind
         self.demand = demand
         self.hosts = hosts
         self.reliefs = reliefs
+        self.releases = releases
     }
 }
 
-/// What must be given back on one host.
+/// One whole allocation to be given back.
+public struct Release: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Release"
+    /// Its id: "uk-42".
+    public var allocation: String = ""
+    /// The field `tenant`.
+    public var tenant: String = ""
+    /// What it takes in all, in thousandths of a GPU.
+    public var milli: UInt64 = 0
+    /// Where it is.
+    public var hosts: [String] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        allocation: String = "",
+        tenant: String = "",
+        milli: UInt64 = 0,
+        hosts: [String] = []
+    ) {
+        self.allocation = allocation
+        self.tenant = tenant
+        self.milli = milli
+        self.hosts = hosts
+    }
+}
+
+/// What is given back on one host.
 public struct HostRelief: Sendable, Hashable {
     /// The name in the .proto files.
     public static let fullName = "hansa.v1.HostRelief"
     /// The field `host`.
     public var host: String = ""
-    /// Everything that is taken of these GPUs.
+    /// What is released has something of these GPUs.
     public var gpus: [UInt32] = []
     /// The field `cpu_milli`.
     public var cpuMilli: UInt64 = 0
@@ -286,15 +328,19 @@ public struct DefragmentRequest: Sendable, Hashable {
     public static let fullName = "hansa.v1.DefragmentRequest"
     /// The field `demand`.
     public var demand: Demand? = nil
+    /// As in AllocateRequest: whose groups count.
+    public var tenant: String = ""
 
     /// A message whose every field has its default.
     public init() {}
 
     /// A message with these fields; those left out have their defaults.
     public init(
-        demand: Demand? = nil
+        demand: Demand? = nil,
+        tenant: String = ""
     ) {
         self.demand = demand
+        self.tenant = tenant
     }
 }
 

@@ -412,7 +412,7 @@ extension Constraints {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 8) }
         }
 
-        /// The tightest level to try; rack when left out.
+        /// The tightest level to try; NVLink domain when left out.
         public mutating func setPreferred(_ value: TopologyLevel) {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 16) }
         }
@@ -431,7 +431,7 @@ extension Constraints {
             if !value.isEmpty { writer.string(value, tag: 34) }
         }
 
-        /// Keeps out of hosts, racks, blocks or sites that have something of its group.
+        /// Keeps out of hosts, or of domains of this level, that have something of its group.
         public mutating func setApart(_ value: TopologyLevel) {
             if value.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(value.rawValue)), tag: 40) }
         }
@@ -448,6 +448,11 @@ extension Constraints {
         /// GPUs that are not yet checked will do.
         public mutating func setAllowsUnverified(_ value: Bool) {
             if value { writer.varint((value ? 1 : 0), tag: 56) }
+        }
+
+        /// Acceptable hosts; empty = any. Only the region that is asked has them.
+        public mutating func addHosts(_ value: String) {
+            writer.string(value, tag: 66)
         }
     }
 }
@@ -490,7 +495,7 @@ extension Demand {
             writer.endMessage(mark)
         }
 
-        /// Acceptable GPU models; empty = any.
+        /// Acceptable GPU models, as docs/allocation.md reads them; empty = any.
         public mutating func addModels(_ value: String) {
             writer.string(value, tag: 34)
         }

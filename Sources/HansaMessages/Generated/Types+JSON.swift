@@ -68,6 +68,8 @@ extension TopologyLevel: NamedEnum {
         case .rack: "TOPOLOGY_LEVEL_RACK"
         case .block: "TOPOLOGY_LEVEL_BLOCK"
         case .site: "TOPOLOGY_LEVEL_SITE"
+        case .nvlinkDomain: "TOPOLOGY_LEVEL_NVLINK_DOMAIN"
+        case .leaf: "TOPOLOGY_LEVEL_LEAF"
         case .unrecognized: nil
         }
     }
@@ -224,6 +226,7 @@ extension Constraints: GeneratedMessage {
         json.field("apart", apart)
         json.repeated("labels", labels)
         json.field("allowsUnverified", allowsUnverified)
+        json.repeated("hosts", hosts)
     }
 }
 

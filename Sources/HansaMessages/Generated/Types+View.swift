@@ -646,6 +646,10 @@ extension Constraints {
             if let value = spread { try value.validate() }
             try unsafe validateText(pointer.pointee.group.data, pointer.pointee.group.len, field: "Constraints.group")
             for index in 0..<labelsCount { try labels(index).validate() }
+            for index in 0..<hostsCount {
+                let data = unsafe pointer.pointee.hosts[index]
+                try unsafe validateText(data.data, data.len, field: "Constraints.hosts")
+            }
         }
 
         /// All hosts of the gang in one of these, or it is refused.
@@ -653,7 +657,7 @@ extension Constraints {
             unsafe TopologyLevel(rawValue: Int32(truncatingIfNeeded: pointer.pointee.required.rawValue))
         }
 
-        /// The tightest level to try; rack when left out.
+        /// The tightest level to try; NVLink domain when left out.
         public var preferred: TopologyLevel {
             unsafe TopologyLevel(rawValue: Int32(truncatingIfNeeded: pointer.pointee.preferred.rawValue))
         }
@@ -675,7 +679,7 @@ extension Constraints {
             }
         }
 
-        /// Keeps out of hosts, racks, blocks or sites that have something of its group.
+        /// Keeps out of hosts, or of domains of this level, that have something of its group.
         public var apart: TopologyLevel {
             unsafe TopologyLevel(rawValue: Int32(truncatingIfNeeded: pointer.pointee.apart.rawValue))
         }
@@ -695,6 +699,16 @@ extension Constraints {
         public var allowsUnverified: Bool {
             unsafe pointer.pointee.allows_unverified != 0
         }
+
+        /// Acceptable hosts; empty = any. Only the region that is asked has them.
+        @_lifetime(copy self)
+        public func hosts(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < hostsCount, "\(index) is not below \(hostsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.hosts[index].data, pointer.pointee.hosts[index].len), copying: self)
+        }
+
+        /// How many `hosts` there are.
+        public var hostsCount: Int { unsafe pointer.pointee.n_hosts }
     }
 }
 
@@ -765,7 +779,7 @@ extension Demand {
             }
         }
 
-        /// Acceptable GPU models; empty = any.
+        /// Acceptable GPU models, as docs/allocation.md reads them; empty = any.
         @_lifetime(copy self)
         public func models(_ index: Int) -> UTF8Span {
             precondition(index >= 0 && index < modelsCount, "\(index) is not below \(modelsCount)")

@@ -568,6 +568,7 @@ extension Constraints: RPCMessage {
         if apart.rawValue != 0 { count += 1 + WireSize.varint(UInt64(bitPattern: Int64(apart.rawValue))) }
         for index in labels.indices { count += 1 + WireSize.message(labels.span[index]) }
         if allowsUnverified { count += 1 + 1 }
+        for index in hosts.indices { count += 1 + WireSize.string(hosts.span[index]) }
         return count
     }
 
@@ -580,6 +581,7 @@ extension Constraints: RPCMessage {
         if apart.rawValue != 0 { writer.varint(UInt64(bitPattern: Int64(apart.rawValue)), tag: 40) }
         for index in labels.indices { writer.message(labels.span[index], tag: 50) }
         if allowsUnverified { writer.varint((allowsUnverified ? 1 : 0), tag: 56) }
+        for index in hosts.indices { writer.string(hosts.span[index], tag: 66) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -613,6 +615,8 @@ extension Constraints: RPCMessage {
         labels.reserveCapacity(view.labelsCount)
         for index in 0..<view.labelsCount { labels.append(LabelRule(copying: view.labels(index))) }
         allowsUnverified = view.allowsUnverified
+        hosts.reserveCapacity(view.hostsCount)
+        for index in 0..<view.hostsCount { hosts.append(String(copying: view.hosts(index))) }
     }
 }
 

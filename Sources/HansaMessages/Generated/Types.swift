@@ -156,7 +156,7 @@ public enum HostState: RawRepresentable, Hashable, Sendable {
     }
 }
 
-/// How far apart hosts are, tightest first.
+/// How far apart hosts are: partition, host, NVLink domain, rack, leaf, block, site.
 public enum TopologyLevel: RawRepresentable, Hashable, Sendable {
     /// `TOPOLOGY_LEVEL_UNSPECIFIED`, number 0.
     case unspecified
@@ -170,6 +170,10 @@ public enum TopologyLevel: RawRepresentable, Hashable, Sendable {
     case block
     /// `TOPOLOGY_LEVEL_SITE`, number 5.
     case site
+    /// Between host and rack.
+    case nvlinkDomain
+    /// Leaf switch, between rack and block.
+    case leaf
     /// A number that this version does not know; kept as it came.
     case unrecognized(Int32)
 
@@ -182,6 +186,8 @@ public enum TopologyLevel: RawRepresentable, Hashable, Sendable {
         case 3: self = .rack
         case 4: self = .block
         case 5: self = .site
+        case 6: self = .nvlinkDomain
+        case 7: self = .leaf
         default: self = .unrecognized(rawValue)
         }
     }
@@ -195,6 +201,8 @@ public enum TopologyLevel: RawRepresentable, Hashable, Sendable {
         case .rack: 3
         case .block: 4
         case .site: 5
+        case .nvlinkDomain: 6
+        case .leaf: 7
         case .unrecognized(let number): number
         }
     }
@@ -599,7 +607,7 @@ public struct LabelRule: Sendable, Hashable {
     }
 }
 
-/// At most so many hosts of a gang in one rack, block or site.
+/// At most so many hosts of a gang in one NVLink domain, rack, leaf, block or site.
 public struct Spread: Sendable, Hashable {
     /// The name in the .proto files.
     public static let fullName = "hansa.v1.Spread"
@@ -627,18 +635,20 @@ public struct Constraints: Sendable, Hashable {
     public static let fullName = "hansa.v1.Constraints"
     /// All hosts of the gang in one of these, or it is refused.
     public var required: TopologyLevel = .init(rawValue: 0)
-    /// The tightest level to try; rack when left out.
+    /// The tightest level to try; NVLink domain when left out.
     public var preferred: TopologyLevel = .init(rawValue: 0)
     /// The field `spread`.
     public var spread: Spread? = nil
     /// The group that the placement belongs to, within its tenant.
     public var group: String = ""
-    /// Keeps out of hosts, racks, blocks or sites that have something of its group.
+    /// Keeps out of hosts, or of domains of this level, that have something of its group.
     public var apart: TopologyLevel = .init(rawValue: 0)
     /// The field `labels`.
     public var labels: [LabelRule] = []
     /// GPUs that are not yet checked will do.
     public var allowsUnverified: Bool = false
+    /// Acceptable hosts; empty = any. Only the region that is asked has them.
+    public var hosts: [String] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -651,7 +661,8 @@ public struct Constraints: Sendable, Hashable {
         group: String = "",
         apart: TopologyLevel = .init(rawValue: 0),
         labels: [LabelRule] = [],
-        allowsUnverified: Bool = false
+        allowsUnverified: Bool = false,
+        hosts: [String] = []
     ) {
         self.required = required
         self.preferred = preferred
@@ -660,6 +671,7 @@ public struct Constraints: Sendable, Hashable {
         self.apart = apart
         self.labels = labels
         self.allowsUnverified = allowsUnverified
+        self.hosts = hosts
     }
 }
 
@@ -669,7 +681,7 @@ public struct Demand: Sendable, Hashable {
     public static let fullName = "hansa.v1.Demand"
     /// One of several; nil when none is set.
     public var shape: Shape? = nil
-    /// Acceptable GPU models; empty = any.
+    /// Acceptable GPU models, as docs/allocation.md reads them; empty = any.
     public var models: [String] = []
     /// Per host.
     public var cpuMilli: UInt64 = 0

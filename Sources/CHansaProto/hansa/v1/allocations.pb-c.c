@@ -412,6 +412,51 @@ void   hansa__v1__remedy__free_unpacked
   assert(message->base.descriptor == &hansa__v1__remedy__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__release__init
+                     (Hansa__V1__Release         *message)
+{
+  static const Hansa__V1__Release init_value = HANSA__V1__RELEASE__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__release__get_packed_size
+                     (const Hansa__V1__Release *message)
+{
+  assert(message->base.descriptor == &hansa__v1__release__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__release__pack
+                     (const Hansa__V1__Release *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__release__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__release__pack_to_buffer
+                     (const Hansa__V1__Release *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__release__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Release *
+       hansa__v1__release__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Release *)
+     protobuf_c_message_unpack (&hansa__v1__release__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__release__free_unpacked
+                     (Hansa__V1__Release *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__release__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__host_relief__init
                      (Hansa__V1__HostRelief         *message)
 {
@@ -1170,7 +1215,7 @@ const ProtobufCMessageDescriptor hansa__v1__allocate_reply__descriptor =
   (ProtobufCMessageInit) hansa__v1__allocate_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__plan_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor hansa__v1__plan_request__field_descriptors[3] =
 {
   {
     "demands",
@@ -1196,15 +1241,28 @@ static const ProtobufCFieldDescriptor hansa__v1__plan_request__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tenant",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__PlanRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__plan_request__field_indices_by_name[] = {
   0,   /* field[0] = demands */
   1,   /* field[1] = residency */
+  2,   /* field[2] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__plan_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor hansa__v1__plan_request__descriptor =
 {
@@ -1214,7 +1272,7 @@ const ProtobufCMessageDescriptor hansa__v1__plan_request__descriptor =
   "Hansa__V1__PlanRequest",
   "hansa.v1",
   sizeof(Hansa__V1__PlanRequest),
-  2,
+  3,
   hansa__v1__plan_request__field_descriptors,
   hansa__v1__plan_request__field_indices_by_name,
   1,  hansa__v1__plan_request__number_ranges,
@@ -1336,7 +1394,7 @@ const ProtobufCMessageDescriptor hansa__v1__planned_demand__descriptor =
   (ProtobufCMessageInit) hansa__v1__planned_demand__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__explain_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor hansa__v1__explain_request__field_descriptors[2] =
 {
   {
     "demand",
@@ -1350,14 +1408,27 @@ static const ProtobufCFieldDescriptor hansa__v1__explain_request__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__ExplainRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__explain_request__field_indices_by_name[] = {
   0,   /* field[0] = demand */
+  1,   /* field[1] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__explain_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor hansa__v1__explain_request__descriptor =
 {
@@ -1367,7 +1438,7 @@ const ProtobufCMessageDescriptor hansa__v1__explain_request__descriptor =
   "Hansa__V1__ExplainRequest",
   "hansa.v1",
   sizeof(Hansa__V1__ExplainRequest),
-  1,
+  2,
   hansa__v1__explain_request__field_descriptors,
   hansa__v1__explain_request__field_indices_by_name,
   1,  hansa__v1__explain_request__number_ranges,
@@ -1580,7 +1651,7 @@ const ProtobufCMessageDescriptor hansa__v1__near_miss__descriptor =
   (ProtobufCMessageInit) hansa__v1__near_miss__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__remedy__field_descriptors[4] =
+static const ProtobufCFieldDescriptor hansa__v1__remedy__field_descriptors[5] =
 {
   {
     "kind",
@@ -1630,17 +1701,30 @@ static const ProtobufCFieldDescriptor hansa__v1__remedy__field_descriptors[4] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "releases",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Remedy, n_releases),
+    offsetof(Hansa__V1__Remedy, releases),
+    &hansa__v1__release__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__remedy__field_indices_by_name[] = {
   1,   /* field[1] = demand */
   2,   /* field[2] = hosts */
   0,   /* field[0] = kind */
+  4,   /* field[4] = releases */
   3,   /* field[3] = reliefs */
 };
 static const ProtobufCIntRange hansa__v1__remedy__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor hansa__v1__remedy__descriptor =
 {
@@ -1650,11 +1734,88 @@ const ProtobufCMessageDescriptor hansa__v1__remedy__descriptor =
   "Hansa__V1__Remedy",
   "hansa.v1",
   sizeof(Hansa__V1__Remedy),
-  4,
+  5,
   hansa__v1__remedy__field_descriptors,
   hansa__v1__remedy__field_indices_by_name,
   1,  hansa__v1__remedy__number_ranges,
   (ProtobufCMessageInit) hansa__v1__remedy__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__release__field_descriptors[4] =
+{
+  {
+    "allocation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Release, allocation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Release, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "milli",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Release, milli),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hosts",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__Release, n_hosts),
+    offsetof(Hansa__V1__Release, hosts),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__release__field_indices_by_name[] = {
+  0,   /* field[0] = allocation */
+  3,   /* field[3] = hosts */
+  2,   /* field[2] = milli */
+  1,   /* field[1] = tenant */
+};
+static const ProtobufCIntRange hansa__v1__release__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor hansa__v1__release__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Release",
+  "Release",
+  "Hansa__V1__Release",
+  "hansa.v1",
+  sizeof(Hansa__V1__Release),
+  4,
+  hansa__v1__release__field_descriptors,
+  hansa__v1__release__field_indices_by_name,
+  1,  hansa__v1__release__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__release__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor hansa__v1__host_relief__field_descriptors[4] =
@@ -1734,7 +1895,7 @@ const ProtobufCMessageDescriptor hansa__v1__host_relief__descriptor =
   (ProtobufCMessageInit) hansa__v1__host_relief__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__defragment_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor hansa__v1__defragment_request__field_descriptors[2] =
 {
   {
     "demand",
@@ -1748,14 +1909,27 @@ static const ProtobufCFieldDescriptor hansa__v1__defragment_request__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tenant",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__DefragmentRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__defragment_request__field_indices_by_name[] = {
   0,   /* field[0] = demand */
+  1,   /* field[1] = tenant */
 };
 static const ProtobufCIntRange hansa__v1__defragment_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor hansa__v1__defragment_request__descriptor =
 {
@@ -1765,7 +1939,7 @@ const ProtobufCMessageDescriptor hansa__v1__defragment_request__descriptor =
   "Hansa__V1__DefragmentRequest",
   "hansa.v1",
   sizeof(Hansa__V1__DefragmentRequest),
-  1,
+  2,
   hansa__v1__defragment_request__field_descriptors,
   hansa__v1__defragment_request__field_indices_by_name,
   1,  hansa__v1__defragment_request__number_ranges,

@@ -1908,7 +1908,7 @@ const ProtobufCMessageDescriptor hansa__v1__spread__descriptor =
   (ProtobufCMessageInit) hansa__v1__spread__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__constraints__field_descriptors[7] =
+static const ProtobufCFieldDescriptor hansa__v1__constraints__field_descriptors[8] =
 {
   {
     "required",
@@ -1994,11 +1994,24 @@ static const ProtobufCFieldDescriptor hansa__v1__constraints__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "hosts",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__Constraints, n_hosts),
+    offsetof(Hansa__V1__Constraints, hosts),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__constraints__field_indices_by_name[] = {
   6,   /* field[6] = allows_unverified */
   4,   /* field[4] = apart */
   3,   /* field[3] = group */
+  7,   /* field[7] = hosts */
   5,   /* field[5] = labels */
   1,   /* field[1] = preferred */
   0,   /* field[0] = required */
@@ -2007,7 +2020,7 @@ static const unsigned hansa__v1__constraints__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__constraints__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor hansa__v1__constraints__descriptor =
 {
@@ -2017,7 +2030,7 @@ const ProtobufCMessageDescriptor hansa__v1__constraints__descriptor =
   "Hansa__V1__Constraints",
   "hansa.v1",
   sizeof(Hansa__V1__Constraints),
-  7,
+  8,
   hansa__v1__constraints__field_descriptors,
   hansa__v1__constraints__field_indices_by_name,
   1,  hansa__v1__constraints__number_ranges,
@@ -3252,7 +3265,7 @@ const ProtobufCEnumDescriptor hansa__v1__host_state__descriptor =
   hansa__v1__host_state__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue hansa__v1__topology_level__enum_values_by_number[6] =
+static const ProtobufCEnumValue hansa__v1__topology_level__enum_values_by_number[8] =
 {
   { "TOPOLOGY_LEVEL_UNSPECIFIED", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED", 0 },
   { "TOPOLOGY_LEVEL_PARTITION", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_PARTITION", 1 },
@@ -3260,14 +3273,18 @@ static const ProtobufCEnumValue hansa__v1__topology_level__enum_values_by_number
   { "TOPOLOGY_LEVEL_RACK", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_RACK", 3 },
   { "TOPOLOGY_LEVEL_BLOCK", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_BLOCK", 4 },
   { "TOPOLOGY_LEVEL_SITE", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_SITE", 5 },
+  { "TOPOLOGY_LEVEL_NVLINK_DOMAIN", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_NVLINK_DOMAIN", 6 },
+  { "TOPOLOGY_LEVEL_LEAF", "HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_LEAF", 7 },
 };
 static const ProtobufCIntRange hansa__v1__topology_level__value_ranges[] = {
-{0, 0},{0, 6}
+{0, 0},{0, 8}
 };
-static const ProtobufCEnumValueIndex hansa__v1__topology_level__enum_values_by_name[6] =
+static const ProtobufCEnumValueIndex hansa__v1__topology_level__enum_values_by_name[8] =
 {
   { "TOPOLOGY_LEVEL_BLOCK", 4 },
   { "TOPOLOGY_LEVEL_HOST", 2 },
+  { "TOPOLOGY_LEVEL_LEAF", 7 },
+  { "TOPOLOGY_LEVEL_NVLINK_DOMAIN", 6 },
   { "TOPOLOGY_LEVEL_PARTITION", 1 },
   { "TOPOLOGY_LEVEL_RACK", 3 },
   { "TOPOLOGY_LEVEL_SITE", 5 },
@@ -3280,9 +3297,9 @@ const ProtobufCEnumDescriptor hansa__v1__topology_level__descriptor =
   "TopologyLevel",
   "Hansa__V1__TopologyLevel",
   "hansa.v1",
-  6,
+  8,
   hansa__v1__topology_level__enum_values_by_number,
-  6,
+  8,
   hansa__v1__topology_level__enum_values_by_name,
   1,
   hansa__v1__topology_level__value_ranges,

@@ -25,6 +25,7 @@ typedef struct Hansa__V1__ExplainRequest Hansa__V1__ExplainRequest;
 typedef struct Hansa__V1__ExplainReply Hansa__V1__ExplainReply;
 typedef struct Hansa__V1__NearMiss Hansa__V1__NearMiss;
 typedef struct Hansa__V1__Remedy Hansa__V1__Remedy;
+typedef struct Hansa__V1__Release Hansa__V1__Release;
 typedef struct Hansa__V1__HostRelief Hansa__V1__HostRelief;
 typedef struct Hansa__V1__DefragmentRequest Hansa__V1__DefragmentRequest;
 typedef struct Hansa__V1__DefragmentReply Hansa__V1__DefragmentReply;
@@ -91,10 +92,14 @@ struct  Hansa__V1__PlanRequest
   size_t n_demands;
   Hansa__V1__Demand **demands;
   Hansa__V1__Residency *residency;
+  /*
+   * as in AllocateRequest: whose groups count
+   */
+  ProtobufCBinaryData tenant;
 };
 #define HANSA__V1__PLAN_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__plan_request__descriptor) \
-    , 0,NULL, NULL }
+    , 0,NULL, NULL, {0,NULL} }
 
 
 struct  Hansa__V1__PlanReply
@@ -133,10 +138,14 @@ struct  Hansa__V1__ExplainRequest
 {
   ProtobufCMessage base;
   Hansa__V1__Demand *demand;
+  /*
+   * as in AllocateRequest: whose groups count, and what may be released
+   */
+  ProtobufCBinaryData tenant;
 };
 #define HANSA__V1__EXPLAIN_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__explain_request__descriptor) \
-    , NULL }
+    , NULL, {0,NULL} }
 
 
 struct  Hansa__V1__ExplainReply
@@ -225,25 +234,56 @@ struct  Hansa__V1__Remedy
   size_t n_hosts;
   ProtobufCBinaryData *hosts;
   /*
-   * free this much
+   * what `releases` give back, host by host
    */
   size_t n_reliefs;
   Hansa__V1__HostRelief **reliefs;
+  /*
+   * release these allocations, all of them
+   */
+  size_t n_releases;
+  Hansa__V1__Release **releases;
 };
 #define HANSA__V1__REMEDY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__remedy__descriptor) \
-    , {0,NULL}, NULL, 0,NULL, 0,NULL }
+    , {0,NULL}, NULL, 0,NULL, 0,NULL, 0,NULL }
 
 
 /*
- * What must be given back on one host.
+ * One whole allocation to be given back.
+ */
+struct  Hansa__V1__Release
+{
+  ProtobufCMessage base;
+  /*
+   * its id: "uk-42"
+   */
+  ProtobufCBinaryData allocation;
+  ProtobufCBinaryData tenant;
+  /*
+   * what it takes in all, in thousandths of a GPU
+   */
+  uint64_t milli;
+  /*
+   * where it is
+   */
+  size_t n_hosts;
+  ProtobufCBinaryData *hosts;
+};
+#define HANSA__V1__RELEASE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__release__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0,NULL }
+
+
+/*
+ * What is given back on one host.
  */
 struct  Hansa__V1__HostRelief
 {
   ProtobufCMessage base;
   ProtobufCBinaryData host;
   /*
-   * everything that is taken of these GPUs
+   * what is released has something of these GPUs
    */
   size_t n_gpus;
   uint32_t *gpus;
@@ -259,10 +299,14 @@ struct  Hansa__V1__DefragmentRequest
 {
   ProtobufCMessage base;
   Hansa__V1__Demand *demand;
+  /*
+   * as in AllocateRequest: whose groups count
+   */
+  ProtobufCBinaryData tenant;
 };
 #define HANSA__V1__DEFRAGMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__defragment_request__descriptor) \
-    , NULL }
+    , NULL, {0,NULL} }
 
 
 struct  Hansa__V1__DefragmentReply
@@ -667,6 +711,25 @@ Hansa__V1__Remedy *
 void   hansa__v1__remedy__free_unpacked
                      (Hansa__V1__Remedy *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__Release methods */
+void   hansa__v1__release__init
+                     (Hansa__V1__Release         *message);
+size_t hansa__v1__release__get_packed_size
+                     (const Hansa__V1__Release   *message);
+size_t hansa__v1__release__pack
+                     (const Hansa__V1__Release   *message,
+                      uint8_t             *out);
+size_t hansa__v1__release__pack_to_buffer
+                     (const Hansa__V1__Release   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Release *
+       hansa__v1__release__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__release__free_unpacked
+                     (Hansa__V1__Release *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__HostRelief methods */
 void   hansa__v1__host_relief__init
                      (Hansa__V1__HostRelief         *message);
@@ -962,6 +1025,9 @@ typedef void (*Hansa__V1__NearMiss_Closure)
 typedef void (*Hansa__V1__Remedy_Closure)
                  (const Hansa__V1__Remedy *message,
                   void *closure_data);
+typedef void (*Hansa__V1__Release_Closure)
+                 (const Hansa__V1__Release *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__HostRelief_Closure)
                  (const Hansa__V1__HostRelief *message,
                   void *closure_data);
@@ -1019,6 +1085,7 @@ extern const ProtobufCMessageDescriptor hansa__v1__explain_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__explain_reply__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__near_miss__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__remedy__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__release__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__host_relief__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__defragment_request__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__defragment_reply__descriptor;

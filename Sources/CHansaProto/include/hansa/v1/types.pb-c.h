@@ -112,7 +112,7 @@ typedef enum _Hansa__V1__HostState {
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__HOST_STATE)
 } Hansa__V1__HostState;
 /*
- * How far apart hosts are, tightest first.
+ * How far apart hosts are: partition, host, NVLink domain, rack, leaf, block, site.
  */
 typedef enum _Hansa__V1__TopologyLevel {
   HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED = 0,
@@ -120,7 +120,15 @@ typedef enum _Hansa__V1__TopologyLevel {
   HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_HOST = 2,
   HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_RACK = 3,
   HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_BLOCK = 4,
-  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_SITE = 5
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_SITE = 5,
+  /*
+   * between host and rack
+   */
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_NVLINK_DOMAIN = 6,
+  /*
+   * leaf switch, between rack and block
+   */
+  HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_LEAF = 7
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__TOPOLOGY_LEVEL)
 } Hansa__V1__TopologyLevel;
 typedef enum _Hansa__V1__LabelTest {
@@ -414,7 +422,7 @@ struct  Hansa__V1__LabelRule
 
 
 /*
- * At most so many hosts of a gang in one rack, block or site.
+ * At most so many hosts of a gang in one NVLink domain, rack, leaf, block or site.
  */
 struct  Hansa__V1__Spread
 {
@@ -441,7 +449,7 @@ struct  Hansa__V1__Constraints
    */
   Hansa__V1__TopologyLevel required;
   /*
-   * the tightest level to try; rack when left out
+   * the tightest level to try; NVLink domain when left out
    */
   Hansa__V1__TopologyLevel preferred;
   Hansa__V1__Spread *spread;
@@ -450,7 +458,7 @@ struct  Hansa__V1__Constraints
    */
   ProtobufCBinaryData group;
   /*
-   * keeps out of hosts, racks, blocks or sites that have something of its group
+   * keeps out of hosts, or of domains of this level, that have something of its group
    */
   Hansa__V1__TopologyLevel apart;
   size_t n_labels;
@@ -459,10 +467,15 @@ struct  Hansa__V1__Constraints
    * GPUs that are not yet checked will do
    */
   protobuf_c_boolean allows_unverified;
+  /*
+   * acceptable hosts; empty = any. Only the region that is asked has them
+   */
+  size_t n_hosts;
+  ProtobufCBinaryData *hosts;
 };
 #define HANSA__V1__CONSTRAINTS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__constraints__descriptor) \
-    , HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, NULL, {0,NULL}, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, 0,NULL, 0 }
+    , HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, NULL, {0,NULL}, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, 0,NULL, 0, 0,NULL }
 
 
 typedef enum {
@@ -481,7 +494,7 @@ struct  Hansa__V1__Demand
 {
   ProtobufCMessage base;
   /*
-   * acceptable GPU models; empty = any
+   * acceptable GPU models, as docs/allocation.md reads them; empty = any
    */
   size_t n_models;
   ProtobufCBinaryData *models;
