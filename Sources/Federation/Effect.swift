@@ -38,7 +38,9 @@ public enum FederationAnswer: Hashable, Sendable {
     /// What would happen, one by one.
     case plans([PlannedDemand])
     /// Why a demand does not fit at home, and what would make it.
-    case explanation(Explanation)
+    ///
+    /// The holders are those of the allocations to release, in their order.
+    case explanation(Explanation, holders: [Holder])
     /// Which allocations to move, by request number, and whose each is.
     case defragmentation(Defragmentation, tenants: [TenantID])
     /// How many hosts are new or changed, and how many were there with the same content.

@@ -84,8 +84,9 @@ public enum FederationEvent: Hashable, Sendable {
     case release(CallID, RequestKey, tenant: TenantID?)
     /// Somebody asks what allocating would do.
     case plan(CallID, [Demand], Residency)
-    /// Somebody asks why a demand does not fit at home, and what would make it.
-    case explain(CallID, Demand)
+    /// Somebody asks why a demand does not fit at home, and what would make it; a tenant may release what it has, an operator (nil)
+    /// whatever there is.
+    case explain(CallID, Demand, releasing: TenantID?)
     /// Somebody asks which allocations to move so that a demand fits at home.
     case defragment(CallID, for: Demand)
     /// Somebody looks at the state.

@@ -126,7 +126,7 @@ public struct RegionMachine: Sendable {
         case .allocate(let call, let asked): allocate(call, asked)
         case .release(let call, let key, let tenant): release(call, key, tenant: tenant)
         case .plan(let call, let demands, let residency): plan(call, demands, residency)
-        case .explain(let call, let demand): explain(call, demand)
+        case .explain(let call, let demand, let tenant): explain(call, demand, releasing: tenant)
         case .defragment(let call, let demand): defragment(call, for: demand)
         case .inspect(let call, let inspection): inspect(call, inspection)
         case .registerHosts(let call, let specs, let terms): registerHosts(call, specs, terms)

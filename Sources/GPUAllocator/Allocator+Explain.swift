@@ -2,21 +2,27 @@
 //
 // Rules and the list of remedies: docs/allocation.md, "Explain".
 
-import Basics
+public import Basics
 
 extension Allocator {
     /// Why a demand would be refused, which hosts came close, and what would make it fit.
     ///
     /// Every remedy was tried, by the same filter that decides, and is true until the region changes. Nothing is changed. It
     /// costs as much as a few decisions: the work follows the classes of hosts, not the hosts.
-    public mutating func explain(_ demand: Demand) -> Explanation {
+    ///
+    /// - Parameter holdings: What is held on some hosts, by whoever may be asked to release it; asked at most once.
+    public mutating func explain(
+        _ demand: Demand, holdings: ([HostID]) -> [Holding] = { _ in [] }
+    ) -> Explanation {
         if (try? demand.validate()) == nil { return Explanation(answer: plan(demand)) }
         let wanted = Wanted(demand, pools: table.pools)
         if fits(demand) { return Explanation(answer: plan(demand)) }
         let survey = table.survey(wanted)
         return Explanation(
             answer: .refused(table.refusal(wanted)), nearest: survey.nearest,
-            remedies: [ready(demand, wanted, survey), release(demand, wanted, survey)].compactMap(\.self)
+            remedies: [
+                ready(demand, wanted, survey), release(demand, wanted, survey, holdings).map { .release($0) },
+            ].compactMap(\.self)
                 + changes(demand, wanted, survey).filter { fits($0.demand) }.map { .ask($0.change, $0.demand) })
     }
 
@@ -38,26 +44,6 @@ extension Allocator {
             return trial.allocator.fits(demand)
         }
         return helps ? .makeReady(hosts) : nil
-    }
-
-    private mutating func release(_ demand: Demand, _ wanted: Wanted, _ survey: HostTable.Survey) -> Remedy? {
-        let missing = wanted.hosts - survey.fitting
-        guard missing > 0, missing <= AllocatorLimits.remedyHosts else { return nil }
-        var reliefs: [HostRelief] = []
-        let order = survey.lacking.sorted {
-            ($0.effort, table.classes.lowest($0.number)) < ($1.effort, table.classes.lowest($1.number))
-        }
-        for (_, number) in order where reliefs.count < missing {
-            let slots = table.classes.lowest(number, count: missing - reliefs.count)
-            reliefs += slots.compactMap { table.relief($0, wanted) }
-        }
-        guard reliefs.count == missing else { return nil }
-        let parts = reliefs.flatMap { table.taken($0) }
-        let helps = trying { trial in
-            for part in parts where (try? trial.release(Placement(hosts: [part]))) == nil { return false }
-            return trial.allocator.fits(demand)
-        }
-        return helps ? .release(reliefs.sorted { $0.host < $1.host }) : nil
     }
 
     // MARK: Another demand
@@ -163,23 +149,5 @@ extension Demand {
         var demand = self
         edit(&demand)
         return (change, demand)
-    }
-}
-
-extension HostTable {
-    /// What a relief gives back, as parts that can be released.
-    func taken(_ relief: HostRelief) -> [HostPlacement] {
-        guard let slot = slotOf[relief.host] else { return [] }
-        func part(_ gpus: [UInt8], _ milli: UInt16, cpuMilli: UInt64, memoryMiB: UInt64) -> HostPlacement {
-            HostPlacement(
-                host: relief.host, site: specs[slot].site, gpus: gpus, milliPerGPU: milli, cpuMilli: cpuMilli,
-                memoryMiB: memoryMiB, fences: gpus.map { _ in 0 })
-        }
-        return [part([], 0, cpuMilli: relief.cpuMilli, memoryMiB: relief.memoryMiB)]
-            + relief.gpus.map { gpu in
-                part(
-                    [gpu], HostTable.wholeMilli - gpuFree[places(slot).lowerBound + Int(gpu)], cpuMilli: 0, memoryMiB: 0
-                )
-            }
     }
 }

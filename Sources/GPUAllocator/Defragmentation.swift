@@ -1,5 +1,7 @@
 // Defragmentation.swift: allocations that may move, and moves that make room. Values only; nothing is moved by itself.
 
+public import Basics
+
 /// An allocation that may be moved to other GPUs.
 public struct MovableAllocation: Hashable, Sendable {
     /// The caller's name for it; of equally good moves, those of the lowest numbers are proposed.
@@ -42,15 +44,21 @@ public struct Defragmentation: Hashable, Sendable {
     public var moves: [Move]
     /// Where the demand goes after the moves; nil when it does not fit.
     public var placement: Placement?
+    /// The hosts to cordon while the moves are carried out, by id ascending: those of ``placement`` first of all.
+    public var cordon: [HostID]
     /// Whether every cheaper set of allocations on one host was tried: false for gangs, whose hosts are freed one by one, and
     /// when the search ended at a limit.
     public var isMinimal: Bool
 
     /// Makes an answer.
-    public init(answer: Answer, moves: [Move] = [], placement: Placement? = nil, isMinimal: Bool = true) {
+    public init(
+        answer: Answer, moves: [Move] = [], placement: Placement? = nil, cordon: [HostID] = [],
+        isMinimal: Bool = true
+    ) {
         self.answer = answer
         self.moves = moves
         self.placement = placement
+        self.cordon = cordon
         self.isMinimal = isMinimal
     }
 

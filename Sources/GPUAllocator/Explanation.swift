@@ -36,34 +36,14 @@ public struct NearMiss: Hashable, Sendable {
     }
 }
 
-/// What must be given back on one host.
-public struct HostRelief: Hashable, Sendable {
-    /// The host.
-    public var host: HostID
-    /// GPUs, ascending, of which everything that is taken must be given back.
-    public var gpus: [UInt8]
-    /// CPU to give back in all, in thousandths of a core.
-    public var cpuMilli: UInt64
-    /// Memory to give back in all, in MiB.
-    public var memoryMiB: UInt64
-
-    /// Makes a relief.
-    public init(host: HostID, gpus: [UInt8], cpuMilli: UInt64 = 0, memoryMiB: UInt64 = 0) {
-        self.host = host
-        self.gpus = gpus
-        self.cpuMilli = cpuMilli
-        self.memoryMiB = memoryMiB
-    }
-}
-
 /// One thing that would make a demand fit, by itself and as the region is now.
 public enum Remedy: Hashable, Sendable {
     /// Ask for something else.
     case ask(DemandChange, Demand)
     /// Make these hosts, which are cordoned or draining, ready.
     case makeReady([HostID])
-    /// Give this back.
-    case release([HostRelief])
+    /// Release these allocations, all of them; the cheapest first.
+    case release([Holding])
 
     /// The name on the wire and in docs/allocation.md.
     public var name: String {

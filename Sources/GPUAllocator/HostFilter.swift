@@ -38,6 +38,12 @@ struct HostFilter {
         return nil
     }
 
+    /// Whether the demand's own names and labels let it there, whatever its group has there now.
+    func allows(_ slot: Int, _ table: HostTable) -> Bool {
+        if let named, !named.contains(slot) { return false }
+        return labelsAccepted.isEmpty || labelsAccepted[Int(table.labelSets.ofSlot[slot])]
+    }
+
     private func domain(of slot: Int, _ table: HostTable) -> Int {
         level.map { table.domains.domain(of: slot, at: $0) } ?? slot
     }

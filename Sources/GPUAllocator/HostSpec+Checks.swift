@@ -3,10 +3,10 @@
 // Each problem is a sentence for the one who sent it. The limits: Limits.swift; the fields: docs/hosts.md.
 
 extension HostSpec {
-    /// The host with its labels and partitions in order; throws the first thing that is wrong with it.
+    /// The host with its labels and partitions in order, and no spaces around its words; throws the first thing that is wrong with it.
     func checked() throws(AllocatorError) -> HostSpec {
-        if let problem { throw .invalidHost(id, problem: problem) }
-        var spec = self
+        var spec = spaceless()
+        if let problem = spec.problem { throw .invalidHost(id, problem: problem) }
         spec.labels.sort { $0.key < $1.key }
         spec.fabricPartitions.sort { $0.id < $1.id }
         return spec

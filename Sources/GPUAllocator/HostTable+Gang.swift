@@ -1,4 +1,6 @@
-// HostTable+Gang.swift: the hosts of a gang, close together. Reads only. Rules: docs/allocation.md, "The choice".
+// HostTable+Gang.swift: the hosts of a gang, close together.
+//
+// Reads only. Rules: docs/allocation.md, "The choice".
 
 extension HostTable {
     private struct Candidate {

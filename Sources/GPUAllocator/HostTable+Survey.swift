@@ -133,29 +133,6 @@ extension HostTable {
             milli: milli, cpuMilli: wanted.cpuMilli - min(wanted.cpuMilli, residual.cpuMilli),
             memoryMiB: wanted.memoryMiB - min(wanted.memoryMiB, residual.memoryMiB))
     }
-
-    /// What has to be given back on one host so that it takes its part; nil when even that would not do.
-    func relief(_ slot: Int, _ wanted: Wanted) -> HostRelief? {
-        let residual = residual(slot)
-        guard specs[slot].cpuMilli >= wanted.cpuMilli, specs[slot].memoryMiB >= wanted.memoryMiB,
-            let effort = effort(residual, wanted)
-        else { return nil }
-        var gpus: [UInt8] = []
-        if effort.milli > 0 {
-            let first = places(slot).lowerBound
-            let view = views(residual, wanted).min {
-                guard let one = self.effort(ofOne: $0, wanted) else { return false }
-                return self.effort(ofOne: $1, wanted).map { one < $0 } ?? true
-            }
-            let among = isMixed(slot) ? self.gpus(like: view?.pool ?? residual.pool, wanted, on: slot) : .max
-            gpus = places(slot).filter { among >> UInt64($0 - first) & 1 == 1 }
-                .sorted { (gpuFree[$1], $0) < (gpuFree[$0], $1) }
-                .prefix(wanted.shareMilli > 0 ? 1 : wanted.wholeGPUs)
-                .filter { gpuFree[$0] < HostTable.wholeMilli }
-                .map { UInt8($0 - first) }.sorted()
-        }
-        return HostRelief(host: specs[slot].id, gpus: gpus, cpuMilli: effort.cpuMilli, memoryMiB: effort.memoryMiB)
-    }
 }
 
 extension HostClasses {

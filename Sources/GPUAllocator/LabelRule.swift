@@ -62,9 +62,9 @@ extension LabelRule {
             return "the rule for label \(key) has \(values.count) values; "
                 + "at most \(AllocatorLimits.valuesPerLabelRule) are allowed"
         }
-        for text in [key] + values where text.utf8.count > AllocatorLimits.textBytes {
-            return "the rule for label \(key) has a text of \(text.utf8.count) bytes; "
-                + "\(AllocatorLimits.textBytes) are allowed"
+        let limits = [(key, AllocatorLimits.labelKeyBytes)] + values.map { ($0, AllocatorLimits.labelValueBytes) }
+        for (text, limit) in limits where text.utf8.count > limit {
+            return "the rule for label \(key) has a text of \(text.utf8.count) bytes; \(limit) are allowed"
         }
         return nil
     }
@@ -73,9 +73,9 @@ extension LabelRule {
     private static let signs: Set<Unicode.Scalar> = ["=", "!", "(", ")", ",", "<", ">"]
 }
 
-/// Whether two texts are equal but for small and capital letters of ASCII.
+/// Whether two texts are equal but for spaces around them and small and capital letters of ASCII.
 private func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).allSatisfy { small($0) == small($1) }
+    left.spaceless.utf8.elementsEqual(right.spaceless.utf8) { small($0) == small($1) }
 }
 
 private func small(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 32 : byte }

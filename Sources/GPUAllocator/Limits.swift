@@ -80,8 +80,12 @@ public enum AllocatorLimits {
     public static let nearMisses = 4
     /// Sites, and GPU models, that an explanation tries to add to a demand.
     public static let triedNames = 8
-    /// Hosts that one remedy names.
+    /// Times that proposed moves are rehearsed with other hosts closed.
+    public static let rehearsals = 4
+    /// Hosts that one remedy names, or looks at.
     public static let remedyHosts = 64
+    /// Sets of allocations that a search for releases looks at for one host; after them it takes all of the host's.
+    public static let releaseSets = 64
     /// Steps of one search for moves; after them it answers with the best that it found.
     public static let defragmentSteps = 1_024
     /// Hosts that a search for moves tries to free.

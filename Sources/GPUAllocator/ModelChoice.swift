@@ -16,14 +16,14 @@ public struct ModelChoice: Sendable {
     private let known: [GPUModel]
 
     /// Resolves the names; without any, every model is meant.
-    public init(_ names: [GPUModel], among models: [GPUModel]) {
-        self.init(names, among: models.map { ($0, ModelName($0)) })
+    public init(_ asked: [GPUModel], among models: [GPUModel]) {
+        self.init(asked, among: models.map { ($0, ModelName($0)) })
     }
 
-    init(_ names: [GPUModel], among models: [(model: GPUModel, name: ModelName)]) {
+    init(_ asked: [GPUModel], among models: [(model: GPUModel, name: ModelName)]) {
         known = models.map(\.model)
-        accepted = models.map { _ in names.isEmpty }
-        for model in names {
+        accepted = models.map { _ in asked.isEmpty }
+        for model in asked {
             let name = ModelName(model)
             var meant = models.indices.filter { models[$0].name == name }
             if meant.isEmpty { meant = models.indices.filter { name.covers(models[$0].name) } }

@@ -17,25 +17,68 @@ extension Allocator {
         }
         let wanted = Wanted(demand, pools: table.pools)
         let refused = Answer.refused(table.refusal(wanted))
-        var search = MoveSearch(wanted, movable.sorted { $0.number < $1.number }, in: table)
-        guard let moves = trying({ search.moves(in: &$0) }),
-            let placement = trying({ Allocator.carry(moves, out: &$0, then: demand) })
-        else { return Defragmentation(answer: refused, isMinimal: search.isExhaustive) }
-        return Defragmentation(answer: refused, moves: moves, placement: placement, isMinimal: search.isExhaustive)
+        let sorted = movable.sorted { $0.number < $1.number }
+        // Nothing may move to a host that is to be freed later: when a search sends something there, it is closed for the next.
+        var closed: Set<Int> = []
+        var isExhaustive = true
+        for round in 0..<AllocatorLimits.rehearsals {
+            var search = MoveSearch(wanted, sorted, closed: closed, in: table)
+            let found = trying({ search.moves(in: &$0) })
+            isExhaustive = search.isExhaustive && round == 0
+            guard let found else { break }
+            if let rehearsed = trying({ Rehearsal.of(found, then: demand, in: &$0) }) {
+                return Defragmentation(
+                    answer: refused, moves: rehearsed.moves, placement: rehearsed.placement, cordon: rehearsed.cordon,
+                    isMinimal: isExhaustive)
+            }
+            isExhaustive = false
+            let all = closed.union(found.slots)
+            if all == closed { break }
+            closed = all
+        }
+        return Defragmentation(answer: refused, isMinimal: isExhaustive)
+    }
+}
+
+/// Moves carried out as people will: with some hosts cordoned each allocation is asked for again and then released, and at the
+/// end, with the hosts ready, the demand is asked for.
+private struct Rehearsal {
+    var moves: [Move] = []
+    var placement: Placement
+    var cordon: [HostID]
+
+    /// - Returns: nil when an allocation or the demand finds no place, or the demand another one than the hosts that are kept for it.
+    static func of(_ found: MoveSearch.Plan, then demand: Demand, in trial: inout Trial) -> Rehearsal? {
+        let around = Set(found.around)
+        var cordon = Set(found.slots)
+        for _ in 0..<AllocatorLimits.rehearsals {
+            let start = trial.mark
+            let ids = cordon.union(around).sorted().map { trial.allocator.table.specs[$0].id }
+            let tried = Rehearsal.once(found.allocations, cordon: ids, then: demand, in: &trial)
+            let slots = (tried?.placement.hosts ?? []).compactMap { trial.allocator.table.slotOf[$0.host] }
+            trial.undo(to: start)
+            guard let tried else { return nil }
+            if Set(slots) == cordon { return tried }
+            cordon = Set(slots)
+        }
+        return nil
     }
 
-    /// Where the demand goes after the moves; nil when a move is impossible or the demand still does not fit.
-    private static func carry(_ moves: [Move], out trial: inout Trial, then demand: Demand) -> Placement? {
-        for move in moves {
-            do throws(AllocatorError) {
-                try trial.take(move.to)
-                try trial.release(move.from)
-            } catch {
-                return nil
-            }
+    private static func once(
+        _ allocations: [MovableAllocation], cordon: [HostID], then demand: Demand, in trial: inout Trial
+    ) -> Rehearsal? {
+        let states = cordon.map { trial.allocator.host($0)?.state ?? .ready }
+        for host in cordon where (try? trial.setState(of: host, to: .cordoned)) == nil { return nil }
+        var moves: [Move] = []
+        for allocation in allocations {
+            guard case .placed(let placement) = trial.allocate(allocation.demand),
+                (try? trial.release(allocation.placement)) != nil
+            else { return nil }
+            moves.append(Move(number: allocation.number, from: allocation.placement, to: placement))
         }
+        for (host, state) in zip(cordon, states) where (try? trial.setState(of: host, to: state)) == nil { return nil }
         guard case .placed(let placement) = trial.allocate(demand) else { return nil }
-        return placement
+        return Rehearsal(moves: moves, placement: placement, cordon: cordon)
     }
 }
 
@@ -43,6 +86,7 @@ extension Allocator {
 private struct MoveSearch {
     private let wanted: Wanted
     private let movable: [MovableAllocation]
+    private let closed: Set<Int>
     /// By slot: the allocations that have something there, or keep the demand out as of its group, by number ascending.
     private var places: [Int: [Int]] = [:]
     private var isMoved: [Bool]
@@ -53,22 +97,27 @@ private struct MoveSearch {
 
     /// Moves that free one host, by what they cost.
     private struct Found {
-        var cost: Cost
+        var cost: GiveUpCost
         var slot: Int
         /// Places in ``movable``.
         var allocations: [Int]
         var moves: [Move]
     }
 
-    private struct Cost: Comparable {
-        var milli: UInt64
-        var count: Int
-
-        static func < (left: Cost, right: Cost) -> Bool { (left.milli, left.count) < (right.milli, right.count) }
+    /// What was found.
+    struct Plan {
+        /// In the order in which they are possible.
+        var allocations: [MovableAllocation] = []
+        /// The hosts that the demand gets, by slot: those that fit already and those that are freed.
+        var slots: [Int] = []
+        /// Hosts around them that members of the demand's group must leave.
+        var around: [Int] = []
     }
 
-    init(_ wanted: Wanted, _ movable: [MovableAllocation], in table: HostTable) {
+    /// - Parameter closed: Hosts that nothing moves to.
+    init(_ wanted: Wanted, _ movable: [MovableAllocation], closed: Set<Int>, in table: HostTable) {
         self.wanted = wanted
+        self.closed = closed
         self.movable = movable
         isMoved = Array(repeating: false, count: movable.count)
         for (index, allocation) in movable.enumerated() {
@@ -82,21 +131,25 @@ private struct MoveSearch {
     }
 
     /// Moves that free as many hosts as are missing, one host after the other; nil when none are found.
-    mutating func moves(in trial: inout Trial) -> [Move]? {
+    mutating func moves(in trial: inout Trial) -> Plan? {
         // Hosts that fit, and those that are freed, are closed to what moves.
         let fitting = trial.allocator.table.slots(accepting: wanted)
         // Enough hosts, in the wrong places: which of them to leave alone is not searched.
         if fitting.count >= wanted.hosts { return nil }
-        for slot in fitting { trial.close(slot) }
-        var moves: [Move] = []
+        for slot in fitting + closed.sorted() { trial.close(slot) }
+        var plan = Plan(slots: fitting)
         for _ in fitting.count..<wanted.hosts {
             guard let found = cheapest(in: &trial) else { return nil }
             trial.close(found.slot)
             for move in found.moves where !trial.carry(out: move) { return nil }
+            plan.slots.append(found.slot)
+            for move in found.moves {
+                plan.around += move.from.hosts.flatMap { trial.blocked(by: $0, wanted) }
+                plan.allocations += movable.filter { $0.number == move.number }
+            }
             for allocation in found.allocations { isMoved[allocation] = true }
-            moves += found.moves
         }
-        return moves
+        return plan
     }
 
     // MARK: Hosts
@@ -106,7 +159,7 @@ private struct MoveSearch {
         var best: Found?
         let candidates = candidates(trial.allocator.table)
         for (number, (effort, slot)) in candidates.enumerated() {
-            if let best, best.cost <= Cost(milli: effort.milli, count: 1) { break }
+            if let best, best.cost <= GiveUpCost(milli: effort.milli, count: 1) { break }
             if number == AllocatorLimits.defragmentHosts || stepsLeft <= 0 {
                 endedEarly = true
                 break
@@ -120,8 +173,10 @@ private struct MoveSearch {
     /// Hosts that could be freed, those first from which the least has to go.
     private func candidates(_ table: HostTable) -> [(effort: HostTable.Effort, slot: Int)] {
         var candidates: [(effort: HostTable.Effort, slot: Int)] = []
+        let filter = HostFilter(wanted.constraints, table)
         for slot in 0..<table.count where places[slot]?.contains(where: { !isMoved[$0] }) == true {
-            guard table.states[slot] == .ready, table.relief(slot, wanted) != nil,
+            guard table.states[slot] == .ready || closed.contains(slot), table.couldTake(wanted, on: slot),
+                filter?.allows(slot, table) ?? true,
                 let effort = table.leastEffort(slot, wanted)
             else { continue }
             candidates.append((effort, slot))
@@ -132,16 +187,14 @@ private struct MoveSearch {
     // MARK: Sets of allocations
 
     /// The cheapest moves that free one host and cost less than `limit`; sets of allocations, the cheapest first.
-    private mutating func freeing(_ slot: Int, below limit: Cost?, in trial: inout Trial) -> Found? {
+    private mutating func freeing(_ slot: Int, below limit: GiveUpCost?, in trial: inout Trial) -> Found? {
         let items = (places[slot] ?? []).filter { !isMoved[$0] }
             .map { (milli: movable[$0].placement.totalMilli, index: $0) }
             .sorted { $0 < $1 }
         guard isFreed(slot, without: items.map(\.index), in: &trial) else { return nil }
-        var sets: [(cost: Cost, last: Int, items: [Int])] =
-            items.isEmpty ? [] : [(Cost(milli: items[0].milli, count: 1), 0, [0])]
+        var sets = CheapestSets(costs: items.map(\.milli))
         var looks = AllocatorLimits.defragmentSets
-        while let next = sets.indices.min(by: { (sets[$0].cost, sets[$0].last) < (sets[$1].cost, sets[$1].last) }) {
-            let set = sets.remove(at: next)
+        while let set = sets.next() {
             if let limit, set.cost >= limit { return nil }
             if looks == 0 || stepsLeft <= 0 {
                 endedEarly = true
@@ -152,14 +205,6 @@ private struct MoveSearch {
             if let moves = attempt(chosen, freeing: slot, in: &trial) {
                 return Found(cost: set.cost, slot: slot, allocations: chosen, moves: moves)
             }
-            let following = set.last + 1
-            guard following < items.count else { continue }
-            let milli = items[following].milli
-            sets.append(
-                (Cost(milli: set.cost.milli + milli, count: set.cost.count + 1), following, set.items + [following]))
-            let without = set.cost.milli - items[set.last].milli
-            sets.append(
-                (Cost(milli: without + milli, count: set.cost.count), following, set.items.dropLast() + [following]))
         }
         return nil
     }
@@ -180,7 +225,9 @@ private struct MoveSearch {
         defer { trial.undo(to: start) }
         trial.close(slot)
         for index in chosen {
-            for part in movable[index].placement.hosts { trial.close(allBlockedBy: part, wanted) }
+            for part in movable[index].placement.hosts {
+                for blocked in trial.blocked(by: part, wanted) { trial.close(blocked) }
+            }
         }
         var moves: [Move] = []
         for index in chosen.reversed() {
@@ -200,10 +247,10 @@ extension Trial {
         try? setState(of: allocator.table.specs[slot].id, to: .cordoned)
     }
 
-    /// Lets nothing new onto the hosts that the demand's group must leave, if this part is of that group.
-    fileprivate mutating func close(allBlockedBy part: HostPlacement, _ wanted: Wanted) {
-        guard wanted.keepsApart(from: part), let slot = allocator.table.slotOf[part.host] else { return }
-        for blocked in allocator.table.slots(blockedBy: part, on: slot, wanted) { close(blocked) }
+    /// The hosts that the demand's group must leave, if this part is of that group.
+    fileprivate func blocked(by part: HostPlacement, _ wanted: Wanted) -> [Int] {
+        guard wanted.keepsApart(from: part), let slot = allocator.table.slotOf[part.host] else { return [] }
+        return allocator.table.slots(blockedBy: part, on: slot, wanted)
     }
 
     /// Carries a move out; false when it is impossible.
@@ -233,13 +280,6 @@ extension HostTable {
         guard wanted.keepsApart(from: part), let level = wanted.constraints?.apart?.fabric else { return [slot] }
         let domain = domains.domain(of: slot, at: level)
         return (0..<count).filter { domains.domain(of: $0, at: level) == domain }
-    }
-
-    /// Whether the host would take its part if it were ready.
-    fileprivate func accepts(_ wanted: Wanted, on slot: Int) -> Bool {
-        var residual = residual(slot)
-        residual.state = .ready
-        return reason(residual, wanted, filtered: HostFilter(wanted.constraints, self)?.reason(slot, self)) == nil
     }
 
     /// The least that must go from a host; nil when it could never take its part.

@@ -63,13 +63,15 @@ struct AdviceTests {
     @Test("an explanation names what would help at home, and refuses what is invalid")
     func explain() throws {
         var region = try fragmented(firstIsMovable: true)
-        let effects = region.handle(.explain(region.call(), eight))
+        let effects = region.handle(.explain(region.call(), eight, releasing: nil))
         var explanation: Explanation?
-        for case .answer(_, .explanation(let found)) in effects { explanation = found }
+        for case .answer(_, .explanation(let found, _)) in effects { explanation = found }
         #expect(effects.batches.isEmpty)
         #expect(explanation?.remedies.map(\.name) == ["release", "fewerGPUs"])
         let invalid = Demand(shape: .gang(hosts: 1, gpusPerHost: 65))
-        for event in [FederationEvent.explain(region.call(), invalid), .defragment(region.call(), for: invalid)] {
+        for event in [
+            FederationEvent.explain(region.call(), invalid, releasing: nil), .defragment(region.call(), for: invalid),
+        ] {
             #expect(region.handle(event).failures == [.invalidDemand(.tooManyGPUs(gpusPerHost: 65))])
         }
     }

@@ -49,7 +49,7 @@ struct LifecycleTests {
         #expect(region.allocate("a").failures == [.notOpen(uk, lifecycle)])
         let demand = Demand(shape: .gang(hosts: 1, gpusPerHost: 1))
         for event in [
-            FederationEvent.plan(region.call(), [demand], .anywhere), .explain(region.call(), demand),
+            FederationEvent.plan(region.call(), [demand], .anywhere), .explain(region.call(), demand, releasing: nil),
             .defragment(region.call(), for: demand),
         ] {
             #expect(region.handle(event).failures == [.notOpen(uk, lifecycle)], "advice is the decision")

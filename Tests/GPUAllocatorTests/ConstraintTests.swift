@@ -99,8 +99,9 @@ struct ConstraintTests {
             LabelRule(key: "tier", .isOneOf(["Gold"])),
         ])
     func letters(rule: LabelRule) throws {
-        let allocator = try makeAllocator(makeHost("a", labels: [HostLabel(key: "tier", value: "gold")]))
+        let allocator = try makeAllocator(makeHost("a", labels: [HostLabel(key: " tier ", value: "gold ")]))
         #expect(allocator.plan(gang(1, Constraints(labels: [rule]))).refusal?.counts == ["labelMismatch=1"])
+        #expect(allocator.hosts.first?.spec.labels == [HostLabel(key: "tier", value: "gold")])
     }
 
     @Test(

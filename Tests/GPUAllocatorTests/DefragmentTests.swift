@@ -43,15 +43,10 @@ struct DefragmentTests {
             }
             proposals += 1
             if let single, found.isMinimal { #expect(found.movedMilli <= single) }
-            var real = allocator
-            for move in found.moves {
-                let moved = try #require(live.first { $0.number == move.number })
-                #expect(moved.placement == move.from)
-                #expect(move.to.hosts.count == moved.demand.hostCount)
-                try real.take(move.to)
-                try real.release(move.from)
-            }
-            #expect(real.allocate(asked).placement == found.placement)
+            #expect(try allocator.carryOut(found, of: live, then: asked) == found.placement)
+            let kept = Set(found.placement?.hosts.map(\.host) ?? [])
+            #expect(kept.isSubset(of: found.cordon))
+            #expect(found.moves.allSatisfy { move in kept.isDisjoint(with: move.to.hosts.map(\.host)) })
         }
         #expect(proposals >= 0)
     }
@@ -124,6 +119,33 @@ struct DefragmentTests {
         live.removeAll()
     }
 
+    @Test("never moves to a host that is itself to be freed")
+    func notToFreedHosts() throws {
+        var allocator = Allocator()
+        var live: [MovableAllocation] = []
+        for (index, id) in ["ha", "hb", "hc"].enumerated() {
+            try allocator.register(try makeHost(id))
+            let asked: [Demand] = [
+                [wholeGPUs(4), Demand(shape: .share(milli: 300))],
+                [wholeGPUs(1), wholeGPUs(2), Demand(shape: .share(milli: 500)), wholeGPUs(2)],
+                [wholeGPUs(4), wholeGPUs(1)],
+            ][index]
+            for (place, demand) in asked.enumerated() {
+                let placement = try #require(allocator.allocate(demand).placement)
+                if id == "hc" || place < asked.count - 1 { continue }
+                live.append(MovableAllocation(number: UInt64(index), demand: demand, placement: placement))
+            }
+            try allocator.setState(of: HostID(id), to: .cordoned)
+        }
+        for id in ["ha", "hb", "hc"] { try allocator.setState(of: HostID(id), to: .ready) }
+        let gang = wholeGPUs(4, hosts: 2)
+        #expect(allocator.plan(gang).placement == nil)
+        let found = allocator.defragment(for: gang, moving: live)
+        #expect(found.placement != nil)
+        #expect(found.moves.allSatisfy { move in !move.to.hosts.contains { found.cordon.contains($0.host) } })
+        #expect(try allocator.carryOut(found, of: live, then: gang) == found.placement)
+    }
+
     @Test("answers with a placement and no moves when the demand fits, and with neither when nothing helps")
     func edges() throws {
         var (allocator, live) = try cluster([[7], [7]])
@@ -149,5 +171,24 @@ struct DefragmentTests {
         }
         let found = allocator.defragment(for: wholeGPUs(8), moving: live)
         #expect(found.moves.isEmpty && !found.isMinimal)
+    }
+}
+
+extension Allocator {
+    /// Carries moves out as docs/allocation.md tells people to, and asks for the demand at the end.
+    fileprivate func carryOut(
+        _ found: Defragmentation, of live: [MovableAllocation], then demand: Demand
+    ) throws -> Placement? {
+        var real = self
+        let states = try found.cordon.map { host in try #require(real.host(host)).state }
+        for host in found.cordon { try real.setState(of: host, to: .cordoned) }
+        for move in found.moves {
+            let moved = try #require(live.first { $0.number == move.number })
+            #expect(moved.placement == move.from)
+            #expect(real.allocate(moved.demand).placement == move.to)
+            try real.release(move.from)
+        }
+        for (host, state) in zip(found.cordon, states) { try real.setState(of: host, to: state) }
+        return real.allocate(demand).placement
     }
 }

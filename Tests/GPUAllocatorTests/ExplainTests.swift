@@ -17,7 +17,10 @@ struct ExplainTests {
             for _ in 0..<3 { try generator.step(&allocator, &live) }
             let demand = try generator.demand()
             let before = Picture(allocator)
-            let explanation = allocator.explain(demand)
+            let held = live.enumerated().map { Holding(number: UInt64($0), placement: $1) }
+            let explanation = allocator.explain(demand) { hosts in
+                held.filter { holding in holding.placement.hosts.contains { hosts.contains($0.host) } }
+            }
             #expect(Picture(allocator) == before)
             #expect(explanation.answer == allocator.plan(demand))
             if explanation.answer.placement != nil {
@@ -75,10 +78,11 @@ struct ExplainTests {
     func nearest() throws {
         var allocator = try makeAllocator(
             makeHost("a", memoryMiB: 100), makeHost("b", cpuMilli: 1_000), makeHost("c"), makeHost("d"), makeHost("e"))
-        for gpus in [5, 5, 7] as [UInt32] {
-            _ = allocator.allocate(wholeGPUs(gpus, cpuMilli: 2_000, memoryMiB: 101))
+        let held = [5, 5, 7].compactMap { (gpus: UInt32) in
+            allocator.allocate(wholeGPUs(gpus, cpuMilli: 2_000, memoryMiB: 101)).placement
         }
-        let explanation = allocator.explain(wholeGPUs(8, cpuMilli: 4_000, memoryMiB: 200))
+        .enumerated().map { Holding(number: UInt64($0), placement: $1) }
+        let explanation = allocator.explain(wholeGPUs(8, cpuMilli: 4_000, memoryMiB: 200)) { _ in held }
         #expect(
             explanation.nearest == [
                 NearMiss(host: try HostID("a"), hosts: 1, reason: .noMemory, memoryMiBShort: 100),
@@ -86,9 +90,25 @@ struct ExplainTests {
                 NearMiss(host: try HostID("c"), hosts: 2, reason: .tooFewGPUs, gpusShort: 5),
                 NearMiss(host: try HostID("e"), hosts: 1, reason: .tooFewGPUs, gpusShort: 7),
             ])
-        #expect(
-            explanation.remedies.first
-                == .release([HostRelief(host: try HostID("c"), gpus: [0, 1, 2, 3, 4])]))
+        #expect(explanation.remedies.first == .release([held[0]]))
+    }
+
+    @Test("names whole allocations to release, as few GPUs as can be, and only of those that may be released")
+    func releases() throws {
+        var allocator = try makeAllocator(makeHost("a"), makeHost("b"))
+        // A gang on both hosts, and on each a small one: releasing the gang frees most, the two small ones suffice.
+        var held: [Holding] = []
+        for demand in [wholeGPUs(4, hosts: 2), wholeGPUs(1), wholeGPUs(3)] {
+            let placement = try #require(allocator.allocate(demand).placement)
+            held.append(Holding(number: UInt64(held.count), placement: placement))
+        }
+        let small = Array(held[1...])
+        #expect(Set(small.flatMap { $0.placement.hosts.map(\.host.text) }) == ["a"])
+        let four = allocator.explain(wholeGPUs(4, hosts: 2)) { _ in held }
+        #expect(four.remedies.first == .release(small))
+        let eight = allocator.explain(wholeGPUs(8)) { _ in held }
+        #expect(eight.remedies.first == .release([held[0]]))
+        #expect(allocator.explain(wholeGPUs(8)) { _ in small }.remedies.allSatisfy { $0.name != "release" })
     }
 
     @Test("names what would help, in order")
@@ -160,10 +180,8 @@ extension Allocator {
         case .ask(_, let other): return changed.plan(other).placement
         case .makeReady(let hosts):
             for host in hosts { try changed.setState(of: host, to: .ready) }
-        case .release(let reliefs):
-            for relief in reliefs {
-                for part in table.taken(relief) { try changed.release(Placement(hosts: [part])) }
-            }
+        case .release(let holdings):
+            for holding in holdings { try changed.release(holding.placement) }
         }
         return changed.plan(demand).placement
     }

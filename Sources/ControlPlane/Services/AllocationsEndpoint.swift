@@ -55,14 +55,14 @@ struct AllocationsEndpoint: AllocationsService {
     }
 
     func explain(_ request: ExplainRequest, context: CallContext) async throws(RPCError) -> ExplainReply {
-        let tenant = try requester(try Caller(context, named: request.tenant, links: links), context)
+        let caller = try Caller(context, named: request.tenant, links: links)
+        let tenant = try requester(caller, context)
         let demand = try checked { () throws(MappingError) in
             try MessageFields("ExplainRequest").demand(request.demand).owned(by: tenant)
         }
-        guard case .explanation(let explanation) = try await region.call({ .explain($0, demand) }) else {
-            throw mismatched("explain")
-        }
-        return ExplainReply(explanation, home: home)
+        let result = try await region.call { .explain($0, demand, releasing: caller.scope) }
+        guard case .explanation(let explanation, let holders) = result else { throw mismatched("explain") }
+        return ExplainReply(explanation, holders: holders, home: home)
     }
 
     func defragment(_ request: DefragmentRequest, context: CallContext) async throws(RPCError) -> DefragmentReply {

@@ -49,7 +49,12 @@ enum AdviceText {
             ])
         }
         let count = reply.moves.count == 1 ? "1 move" : "\(reply.moves.count) moves"
-        return table.text(empty: "")
+        let steps =
+            reply.cordon.isEmpty
+            ? ""
+            : "cordon \(reply.cordon.joined(separator: " ")) meanwhile; ask for each allocation again, then release the old one; "
+                + "uncordon at the end\n"
+        return table.text(empty: "") + steps
             + "after \(count) of \(decimal(milli: reply.movedMilli)) GPU in all, \(demand.text) fits in \(reply.region): "
             + "\(placementText(reply.placement, limit: 4))\n"
     }
@@ -59,7 +64,15 @@ enum AdviceText {
     private static func sentence(_ remedy: Remedy, instead demand: Demand) -> String {
         if let other = remedy.demand { return change(to: other, from: demand) }
         if !remedy.hosts.isEmpty { return "make ready: \(remedy.hosts.joined(separator: " "))" }
+        if !remedy.releases.isEmpty {
+            return "release: " + remedy.releases.map(release).joined(separator: ", ")
+        }
         return "give back: " + remedy.reliefs.map(relief).joined(separator: "; ")
+    }
+
+    private static func release(_ release: Release) -> String {
+        let shown = release.hosts.prefix(4).joined(separator: " ") + (release.hosts.count > 4 ? " …" : "")
+        return "\(release.allocation) of \(release.tenant) (\(decimal(milli: release.milli)) GPU on \(shown))"
     }
 
     private static func relief(_ relief: HostRelief) -> String {

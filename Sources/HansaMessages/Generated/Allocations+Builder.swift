@@ -498,6 +498,11 @@ extension DefragmentReply {
         public mutating func setMinimal(_ value: Bool) {
             if value { writer.varint((value ? 1 : 0), tag: 48) }
         }
+
+        /// Cordon these while the moves are carried out.
+        public mutating func addCordon(_ value: String) {
+            writer.string(value, tag: 58)
+        }
     }
 }
 

@@ -128,6 +128,7 @@ extension DefragmentReply: GeneratedMessage {
         json.repeated("placement", placement)
         json.present("refusal", refusal)
         json.field("minimal", minimal)
+        json.repeated("cordon", cordon)
     }
 }
 

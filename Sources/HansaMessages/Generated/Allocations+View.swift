@@ -735,6 +735,10 @@ extension DefragmentReply {
             for index in 0..<movesCount { try moves(index).validate() }
             for index in 0..<placementCount { try placement(index).validate() }
             if let value = refusal { try value.validate() }
+            for index in 0..<cordonCount {
+                let data = unsafe pointer.pointee.cordon[index]
+                try unsafe validateText(data.data, data.len, field: "DefragmentReply.cordon")
+            }
         }
 
         /// The field `region`.
@@ -785,6 +789,16 @@ extension DefragmentReply {
         public var minimal: Bool {
             unsafe pointer.pointee.minimal != 0
         }
+
+        /// Cordon these while the moves are carried out.
+        @_lifetime(copy self)
+        public func cordon(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < cordonCount, "\(index) is not below \(cordonCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.cordon[index].data, pointer.pointee.cordon[index].len), copying: self)
+        }
+
+        /// How many `cordon` there are.
+        public var cordonCount: Int { unsafe pointer.pointee.n_cordon }
     }
 }
 

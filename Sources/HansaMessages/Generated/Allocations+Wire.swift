@@ -605,6 +605,7 @@ extension DefragmentReply: RPCMessage {
         for index in placement.indices { count += 1 + WireSize.message(placement.span[index]) }
         if let value = refusal { count += 1 + WireSize.message(value) }
         if minimal { count += 1 + 1 }
+        for index in cordon.indices { count += 1 + WireSize.string(cordon.span[index]) }
         return count
     }
 
@@ -616,6 +617,7 @@ extension DefragmentReply: RPCMessage {
         for index in placement.indices { writer.message(placement.span[index], tag: 34) }
         if let value = refusal { writer.message(value, tag: 42) }
         if minimal { writer.varint((minimal ? 1 : 0), tag: 48) }
+        for index in cordon.indices { writer.string(cordon.span[index], tag: 58) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -649,6 +651,8 @@ extension DefragmentReply: RPCMessage {
         for index in 0..<view.placementCount { placement.append(HostPlacement(copying: view.placement(index))) }
         if let value = view.refusal { refusal = RegionRefusal(copying: value) }
         minimal = view.minimal
+        cordon.reserveCapacity(view.cordonCount)
+        for index in 0..<view.cordonCount { cordon.append(String(copying: view.cordon(index))) }
     }
 }
 

@@ -360,6 +360,8 @@ public struct DefragmentReply: Sendable, Hashable {
     public var refusal: RegionRefusal? = nil
     /// False when the search ended at its limit, or several hosts had to be freed.
     public var minimal: Bool = false
+    /// Cordon these while the moves are carried out.
+    public var cordon: [String] = []
 
     /// A message whose every field has its default.
     public init() {}
@@ -371,7 +373,8 @@ public struct DefragmentReply: Sendable, Hashable {
         movedMilli: UInt64 = 0,
         placement: [HostPlacement] = [],
         refusal: RegionRefusal? = nil,
-        minimal: Bool = false
+        minimal: Bool = false,
+        cordon: [String] = []
     ) {
         self.region = region
         self.moves = moves
@@ -379,6 +382,7 @@ public struct DefragmentReply: Sendable, Hashable {
         self.placement = placement
         self.refusal = refusal
         self.minimal = minimal
+        self.cordon = cordon
     }
 }
 

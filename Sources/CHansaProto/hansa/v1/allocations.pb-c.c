@@ -1946,7 +1946,7 @@ const ProtobufCMessageDescriptor hansa__v1__defragment_request__descriptor =
   (ProtobufCMessageInit) hansa__v1__defragment_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__defragment_reply__field_descriptors[6] =
+static const ProtobufCFieldDescriptor hansa__v1__defragment_reply__field_descriptors[7] =
 {
   {
     "region",
@@ -2020,8 +2020,21 @@ static const ProtobufCFieldDescriptor hansa__v1__defragment_reply__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "cordon",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__DefragmentReply, n_cordon),
+    offsetof(Hansa__V1__DefragmentReply, cordon),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__defragment_reply__field_indices_by_name[] = {
+  6,   /* field[6] = cordon */
   5,   /* field[5] = minimal */
   2,   /* field[2] = moved_milli */
   1,   /* field[1] = moves */
@@ -2032,7 +2045,7 @@ static const unsigned hansa__v1__defragment_reply__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__defragment_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor hansa__v1__defragment_reply__descriptor =
 {
@@ -2042,7 +2055,7 @@ const ProtobufCMessageDescriptor hansa__v1__defragment_reply__descriptor =
   "Hansa__V1__DefragmentReply",
   "hansa.v1",
   sizeof(Hansa__V1__DefragmentReply),
-  6,
+  7,
   hansa__v1__defragment_reply__field_descriptors,
   hansa__v1__defragment_reply__field_indices_by_name,
   1,  hansa__v1__defragment_reply__number_ranges,

@@ -332,13 +332,18 @@ struct  Hansa__V1__DefragmentReply
    */
   Hansa__V1__RegionRefusal *refusal;
   /*
+   * cordon these while the moves are carried out
+   */
+  size_t n_cordon;
+  ProtobufCBinaryData *cordon;
+  /*
    * false when the search ended at its limit, or several hosts had to be freed
    */
   protobuf_c_boolean minimal;
 };
 #define HANSA__V1__DEFRAGMENT_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__defragment_reply__descriptor) \
-    , {0,NULL}, 0,NULL, 0, 0,NULL, NULL, 0 }
+    , {0,NULL}, 0,NULL, 0, 0,NULL, NULL, 0,NULL, 0 }
 
 
 /*
