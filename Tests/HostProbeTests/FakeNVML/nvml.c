@@ -32,7 +32,7 @@ typedef struct {
 // An HGX baseboard's module ids do not follow the PCI bus.
 static const unsigned int modules[16] = {2, 4, 3, 1, 7, 5, 8, 6, 9, 10, 11, 12, 13, 14, 15, 16};
 static const unsigned int buses[16] = {0x1b, 0x43, 0x52, 0x61, 0x9d, 0xc3, 0xd1, 0xdf, 1, 2, 3, 4, 5, 6, 7, 8};
-static char devices[64], instances[64];
+static char devices[128], instances[128];
 
 static int index_of(nvmlDevice_t device) { return (int)((char *)device - devices); }
 static int is_gpu(nvmlDevice_t device) { return (char *)device >= devices && (char *)device < devices + GPUS; }
@@ -75,7 +75,7 @@ nvmlReturn_t nvmlDeviceGetMemoryInfo(nvmlDevice_t device, nvmlMemory_t *memory) 
 }
 nvmlReturn_t nvmlDeviceGetPciInfo_v3(nvmlDevice_t device, nvmlPciInfo_t *pci) {
     memset(pci, 0, sizeof *pci);
-    pci->bus = buses[index_of(device)];
+    pci->bus = index_of(device) < 16 ? buses[index_of(device)] : 0x100 + (unsigned int)index_of(device);
     snprintf(pci->busId, sizeof pci->busId, "00000000:%02X:00.0", pci->bus);
     return OK;
 }
@@ -110,7 +110,7 @@ nvmlReturn_t nvmlDeviceGetNvLinkRemoteDeviceType(nvmlDevice_t device, unsigned i
     return OK;
 }
 nvmlReturn_t nvmlDeviceGetModuleId(nvmlDevice_t device, unsigned int *module) {
-    *module = modules[index_of(device)];
+    *module = index_of(device) < 16 ? modules[index_of(device)] : 1 + (unsigned int)index_of(device);
     return OK;
 }
 nvmlReturn_t nvmlDeviceGetMigMode(nvmlDevice_t device, unsigned int *current, unsigned int *pending) {
