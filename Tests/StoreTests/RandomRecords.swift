@@ -221,7 +221,9 @@ struct RandomRecords {
 
     private mutating func demand() throws -> Demand {
         let shape: Demand.Shape = pick([
-            .gang(hosts: small(), gpusPerHost: small()), .share(milli: small()), .cpuOnly, .instance(profile: text()),
+            .gang(hosts: small(), gpusPerHost: small()), .share(milli: small()), .cpuOnly,
+            // As demands are read: in NVIDIA's spelling.
+            .instance(profile: pick(["1g.18gb", "1g.10gb+me", "7g.141gb"])),
         ])
         return Demand(
             shape: shape, models: try list(3) { try GPUModel($0.pick(["H200", "B300", "L4"])) }, cpuMilli: number(),

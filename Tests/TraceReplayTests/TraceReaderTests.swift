@@ -88,11 +88,11 @@ struct TraceReaderTests {
                 "h.csv:2: column \"cpu_milli\": \"-1\" is not a whole number from 0 to 18446744073709551615"
             ),
             ("@a,1,,1,x\n", "h.csv:2: column \"memory_mib\": a number is missing"),
-            ("@a,1,2,17,x\n", "h.csv:2: column \"gpu\": 17 GPUs; a host has at most 16"),
+            ("@a,1,2,65,x\n", "h.csv:2: column \"gpu\": 65 GPUs; a host has at most 64"),
             (
                 "@a b,1,2,1,x\n",
                 "h.csv:2: column \"sn\": host id \"a b\" is not valid: it must start with a letter or digit and have "
-                    + "only letters, digits, \".\", \"_\" and \"-\", 63 characters at most"
+                    + "only letters, digits, \".\", \"_\" and \"-\", 253 characters at most"
             ),
         ])
     func hostErrors(text: String, message: String) {
@@ -112,8 +112,8 @@ struct TraceReaderTests {
             ("t,1,2,0,10,,,,,,", "t.csv:2: column \"gpu_milli\": 10 of no GPU; num_gpu is 0"),
             ("t,0,0,0,0,,,,,,", "t.csv:2: nothing is asked for: a demand without GPUs needs CPU or memory"),
             (
-                "t,1,2,17,1000,,,,,,",
-                "t.csv:2: a host has at most 16 GPUs; 17 per host were asked for. Ask for more hosts"
+                "t,1,2,65,1000,,,,,,",
+                "t.csv:2: a host has at most 64 GPUs; 65 per host were asked for. Ask for more hosts"
             ),
             (
                 "t,1,2,1,1000,,,,9,8,",
