@@ -57,11 +57,12 @@ extension MessageFields {
             throw invalid("demand.constraints.labels.test", "this hansad knows no label test \(number)")
         }
     }
+}
 
-    private func trimmed(_ text: String) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
-    }
+/// The text without spaces around it.
+public func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
 }
 
 extension HansaMessages.Constraints {

@@ -204,6 +204,11 @@ struct InventoryTests {
         #expect(
             await CommandRun.of("host register \(json)", nodes: [node]).output == "0 hosts registered, 2 were already\n"
         )
+        let table = try folder.write("name, uuid\nNVIDIA H200, GPU-a\n", to: "rack-7-03.csv")
+        let listed = await CommandRun.of("host convert --cores 192 --memory-gib 2048 \(table)")
+        #expect(listed.output.contains("\"id\":\"rack-7-03\""))
+        #expect(
+            listed.output.contains("\"cpuMilli\":\"192000\"") && listed.output.contains("\"memoryMib\":\"2097152\""))
         let own = await CommandRun.of("host register --site oslo \(json)", nodes: [node])
         #expect(own.status == 64)
         #expect(own.errors.contains("are for hosts that another program lists"))

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Basics
 internal import HansaMessages
+internal import Mapping
 
 /// Constraints on hosts.
 struct ConstraintOptions: ParsableArguments {
@@ -84,10 +85,4 @@ struct ConstraintOptions: ParsableArguments {
         }
         return Spread(level: try level(String(parts[0])), hosts: hosts)
     }
-}
-
-/// The text without spaces around it.
-private func trimmed(_ text: String) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
 }

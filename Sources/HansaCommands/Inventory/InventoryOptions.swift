@@ -21,7 +21,9 @@ struct InventoryOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("The cores of hosts that do not say.", valueName: "cores"))
     var cores: UInt32 = 0
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The memory of hosts that do not say.", valueName: "gib"))
+    @Option(
+        name: .customLong("memory-gib"), parsing: .unconditional,
+        help: ArgumentHelp("The memory of hosts that do not say.", valueName: "gib"))
     var memoryGiB: UInt32 = 0
 
     @Option(help: ArgumentHelp("The label of Kubernetes nodes that names their site.", valueName: "key"))

@@ -38,7 +38,7 @@ def message_bytes(message: bytes, limit: int, what: str = "message") -> bytes:
 
 
 def checked_metadata(metadata: Metadata) -> Metadata:
-    """Metadata that the peer accepts: it would end the whole connection for the sake of any other."""
+    """Metadata that the peer accepts, so that a mistake is refused here, before anything is sent."""
     entries: list[tuple[str, bytes]] = []
     for entry in metadata:
         if not isinstance(entry, tuple | list) or len(entry) != 2:
