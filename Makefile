@@ -55,9 +55,11 @@ sanitize: deps ## run the suites under the address and the thread sanitizer
 sim: deps ## simulate federations under faults, one seed each; SEEDS=2000
 	$(SWIFT) run --configuration release hansa-sim --seeds $(SEEDS)
 
-bench: deps ## measure unary calls over mutual TLS; PEERS=FILE adds other systems (docs/performance.md)
+bench: deps ## measure unary calls and placements; PEERS=FILE and STORES=FILE add other systems (docs/performance.md)
 	$(SWIFT) build --configuration release --product hansa-bench $(RELEASE_FLAGS) --scratch-path .build/image
+	$(SWIFT) build --configuration release --product hansad $(RELEASE_FLAGS) --scratch-path .build/image
 	.build/image/release/hansa-bench rpc $(if $(PEERS),--peers $(PEERS))
+	.build/image/release/hansa-bench placements $(if $(STORES),--peers $(STORES))
 
 demo: ## run four regions on this machine; KEEP=1 leaves them running
 	@Tools/install-dependencies.sh demo

@@ -65,7 +65,10 @@ public struct PeerReport: Codable, Sendable {
         repeats = runs.count
     }
 
-    private static func median(_ values: [Double]) -> Double {
+    /// The middle of the values, or the mean of the two in the middle.
+    ///
+    /// - Precondition: there is at least one.
+    public static func median(_ values: [Double]) -> Double {
         let sorted = values.sorted()
         let middle = sorted.count / 2
         return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2

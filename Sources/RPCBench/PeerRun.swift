@@ -32,6 +32,8 @@ public struct PeerFigures: Codable, Sendable {
     public var clientMicroseconds: Double
     /// The server's resident memory when calls stopped counting, in MiB.
     public var serverMebibytes: Double
+    /// What the server had written to storage for a call, in bytes.
+    public var serverWrittenBytes: Double
 }
 
 /// Runs peers.
@@ -52,18 +54,20 @@ public enum PeerRun {
                 "\(warmSeconds)", "--secs", "\(seconds)",
             ] + openLoop)
         defer { client.stop() }
-        var atStart: Double?
-        var atEnd: (seconds: Double, mebibytes: Double)?
+        var atStart: ProcessUsage?
+        var atEnd: ProcessUsage?
         for line in client.lines {
-            if line.hasPrefix("WARM") { atStart = server.processorSeconds }
-            if line.hasPrefix("END") { atEnd = (server.processorSeconds, server.residentMebibytes) }
+            if line.hasPrefix("WARM") { atStart = server.usage }
+            if line.hasPrefix("END") { atEnd = server.usage }
             guard line.hasPrefix("{") else { continue }
             let result = try JSONDecoder().decode(BenchClientResult.self, from: Data(line.utf8))
             guard let atStart, let atEnd, result.calls > 0 else { throw client.unexpected }
             return PeerFigures(
                 callsPerSecond: result.rps, p50: result.p50_us, p99: result.p99_us, p999: result.p999_us,
-                serverMicroseconds: (atEnd.seconds - atStart) / Double(result.calls) * 1e6,
-                clientMicroseconds: result.client_cpu / Double(result.calls) * 1e6, serverMebibytes: atEnd.mebibytes)
+                serverMicroseconds: (atEnd.processorSeconds - atStart.processorSeconds) / Double(result.calls) * 1e6,
+                clientMicroseconds: result.client_cpu / Double(result.calls) * 1e6,
+                serverMebibytes: atEnd.residentMebibytes,
+                serverWrittenBytes: (atEnd.writtenBytes - atStart.writtenBytes) / Double(result.calls))
         }
         throw client.unexpected
     }
@@ -114,20 +118,5 @@ private final class Program {
         }
     }
 
-    /// What the process has used of all processors, in seconds; from `/proc`.
-    var processorSeconds: Double {
-        let text = read("stat")
-        let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
-        guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else { return 0 }
-        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
-    }
-
-    var residentMebibytes: Double {
-        let line = read("status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-        return (line?.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024
-    }
-
-    private func read(_ file: String) -> String {
-        (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/\(file)", encoding: .utf8)) ?? ""
-    }
+    var usage: ProcessUsage { ProcessUsage(pid: process.processIdentifier) }
 }

@@ -2,19 +2,26 @@
 
 import Foundation
 import PKI
+import TLS
 
 /// Certificates for one run, in a folder of their own.
 struct BenchCertificates {
     let folder: String
 
-    init() throws {
+    /// Makes an authority and a certificate for each subject, such as `region/bench`.
+    init(_ subjects: [String] = ["region/bench", "tenant/bench"]) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("hansa-bench-\(getpid())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let certificates = CertificateFolder(path: folder)
         try certificates.makeAuthority(trustDomain: "hansa.bench")
-        for subject in ["region/bench", "tenant/bench"] {
+        for subject in subjects {
             try certificates.issue(CertificateRequest(role: CertificateFolder.role(subject: subject)))
         }
+    }
+
+    /// The files of one of the subjects.
+    func files(_ subject: String) throws -> TLSFiles {
+        try CertificateFolder(path: folder).files(of: CertificateFolder.role(subject: subject))
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: folder) }

@@ -9,9 +9,9 @@ struct HansaBench: AsyncParsableCommand {
         commandName: "hansa-bench",
         abstract: "Measure Hansa, and print how.",
         subcommands: [
-            AllocatorCommand.self, ConnectionsCommand.self, HandshakeCommand.self, PausesCommand.self, RPCCommand.self,
-            RPCServerCommand.self, RPCClientCommand.self, RawStreamCommand.self, StreamCommand.self,
-            WatchCommand.self,
+            AllocatorCommand.self, ConnectionsCommand.self, HandshakeCommand.self, PausesCommand.self,
+            PlacementsCommand.self, RPCCommand.self, RPCServerCommand.self, RPCClientCommand.self,
+            RawStreamCommand.self, StreamCommand.self, WatchCommand.self,
         ])
 
     @MainActor
