@@ -42,6 +42,14 @@ extension CapacityDigest {
     }
 
     private func capacity(for demand: Demand) -> [ModelCapacity] {
+        let least = demand.constraints.gpuMemoryMiB
+        return named(by: demand).filter { model in
+            // A digest says nothing of memory: only what no GPU of the model has is ruled out.
+            least == 0 || GPUMemory.most(model.model).map { $0 >= least } ?? true
+        }
+    }
+
+    private func named(by demand: Demand) -> [ModelCapacity] {
         if demand.models.isEmpty { return models }
         let accepted = ModelChoice(demand.models, among: models.map(\.model)).accepted
         return zip(models, accepted).filter { $1 }.map(\.0)
@@ -49,7 +57,7 @@ extension CapacityDigest {
 
     /// Why the demand does not fit, for people.
     fileprivate func refusal(of demand: Demand) -> String {
-        if !demand.models.isEmpty, capacity(for: demand).isEmpty,
+        if !demand.models.isEmpty, named(by: demand).isEmpty,
             let problem = ModelChoice(demand.models, among: models.map(\.model)).problem
         {
             return "by its last digest \(problem)"

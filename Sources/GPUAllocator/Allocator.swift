@@ -64,7 +64,9 @@ public struct Allocator: Sendable {
         }
         var wanted = Wanted(demand, pools: table.pools)
         wanted.stance = table.stance(demand)
-        guard let choice = table.choose(wanted, kind: table.mix.number(of: demand, stance: wanted.stance)) else {
+        // Scores of the kind are of hosts of any memory.
+        let kind = wanted.modelNamed.isEmpty ? table.mix.number(of: demand, stance: wanted.stance) : nil
+        guard let choice = table.choose(wanted, kind: kind) else {
             return .refused(table.refusal(wanted))
         }
         return .placed(placement(wanted, choice))

@@ -36,6 +36,10 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooMuchCPU(cpuMilli: UInt64)
     /// More memory per host than the limit.
     case tooMuchMemory(memoryMiB: UInt64)
+    /// More memory per GPU than the limit.
+    case tooMuchGPUMemory(memoryMiB: UInt64)
+    /// Memory of GPUs asked for by a demand without GPUs.
+    case gpuMemoryWithoutGPUs
     /// The content of a host is not acceptable.
     case invalidHost(HostID, problem: String)
     /// The region has as many hosts as the limit.
@@ -89,6 +93,10 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
             "a host has at most \(AllocatorLimits.cpuMilliPerHost) milli-cores; \(cpuMilli) were asked for"
         case .tooMuchMemory(let memoryMiB):
             "a host has at most \(AllocatorLimits.memoryMiBPerHost) MiB of memory; \(memoryMiB) were asked for"
+        case .tooMuchGPUMemory(let memoryMiB):
+            "a GPU has at most \(AllocatorLimits.memoryMiBPerHost) MiB of memory; \(memoryMiB) were asked for"
+        case .gpuMemoryWithoutGPUs:
+            "memory of GPUs is asked for, but no GPU"
         default:
             hostDescription
         }

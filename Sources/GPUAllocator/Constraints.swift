@@ -84,12 +84,16 @@ public struct Constraints: Hashable, Sendable {
     public var allowsUnverified: Bool
     /// The hosts that are acceptable; empty = any.
     public var hosts: [HostID]
+    /// The memory that each GPU that is taken must have at least, or the instance, in MiB; 0 = any.
+    ///
+    /// What a GPU counts as having: ``GPUMemory``.
+    public var gpuMemoryMiB: UInt64
 
     /// Makes constraints; what is left out allows everything.
     public init(
         required: TopologyLevel? = nil, preferred: TopologyLevel? = nil, spread: Spread? = nil, group: String = "",
         groupOwner: String = "", apart: TopologyLevel? = nil, labels: [LabelRule] = [], allowsUnverified: Bool = false,
-        hosts: [HostID] = []
+        hosts: [HostID] = [], gpuMemoryMiB: UInt64 = 0
     ) {
         self.required = required
         self.preferred = preferred
@@ -100,6 +104,7 @@ public struct Constraints: Hashable, Sendable {
         self.labels = labels
         self.allowsUnverified = allowsUnverified
         self.hosts = hosts
+        self.gpuMemoryMiB = gpuMemoryMiB
     }
 
     /// The group with its owner, as placements carry it; empty = none.
@@ -110,6 +115,7 @@ public struct Constraints: Hashable, Sendable {
         if let problem = topologyProblem(hosts: hosts) ?? groupProblem ?? hostProblem(hosts: hosts) {
             throw .badConstraint(problem: problem)
         }
+        if gpuMemoryMiB > AllocatorLimits.memoryMiBPerHost { throw .tooMuchGPUMemory(memoryMiB: gpuMemoryMiB) }
         if labels.count > AllocatorLimits.labelRules { throw .tooManyLabelRules(count: labels.count) }
         for rule in labels {
             if let problem = rule.problem { throw .badConstraint(problem: problem) }

@@ -117,6 +117,7 @@ public struct Demand: Hashable, Sendable {
         case .cpuOnly:
             if cpuMilli == 0 && memoryMiB == 0 { throw .nothingAsked }
             if !models.isEmpty { throw .modelsWithoutGPUs }
+            if let boxed, boxed.constraints.gpuMemoryMiB > 0 { throw .gpuMemoryWithoutGPUs }
         }
         if models.count > AllocatorLimits.modelsPerDemand { throw .tooManyModels(count: models.count) }
         if sites.count > AllocatorLimits.sitesPerDemand { throw .tooManySites(count: sites.count) }

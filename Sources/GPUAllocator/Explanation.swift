@@ -71,6 +71,8 @@ public enum DemandChange: String, Hashable, Sendable, CaseIterable {
     case lessCPU
     /// There is less memory on each host.
     case lessMemory
+    /// The GPUs may have less memory.
+    case lessGPUMemory
     /// The hosts may be farther apart.
     case widerTopology
     /// The hosts may be closer together.

@@ -48,9 +48,8 @@ extension HostTable {
     /// What is wrong with the names of GPU models when none of them means anything here; nil when one does.
     private func modelProblem(_ wanted: Wanted) -> String? {
         let known = pools.compactMap(\.key.model)
-        if wanted.models.isEmpty || zip(pools, wanted.modelAccepted).contains(where: { $0.key.model != nil && $1 }) {
-            return nil
-        }
+        let named = wanted.modelNamed.isEmpty ? wanted.modelAccepted : wanted.modelNamed
+        if wanted.models.isEmpty || zip(pools, named).contains(where: { $0.key.model != nil && $1 }) { return nil }
         return ModelChoice(wanted.models, among: known).problem
     }
 
@@ -76,7 +75,9 @@ extension HostTable {
         case .ready: break
         }
         if !wanted.siteAccepted[host.pool] { return .wrongSite }
-        if !wanted.modelAccepted[host.pool] { return .wrongModel }
+        if !wanted.modelAccepted[host.pool] {
+            return wanted.hasTooLittleMemory(host.pool) ? .tooLittleGPUMemory : .wrongModel
+        }
         return filtered ?? resourceReason(host, wanted)
     }
 
@@ -172,7 +173,7 @@ extension HostTable {
             (3, UInt64(wanted.wholeGPUs) * 1_000 + UInt64(wanted.shareMilli) - largestPiece(host, wanted))
         case .tooFewGPUs: host.gpuCount > 0 ? (4, UInt64(max(0, wanted.wholeGPUs - host.freeWhole))) : (6, 0)
         case .fragmented, .noPartition, .unhealthy: (3, 0)
-        case .wrongModel, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity:
+        case .wrongModel, .tooLittleGPUMemory, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity:
             fits ? (5, 0) : (6, 0)
         default: (6, 0)
         }
@@ -217,6 +218,8 @@ extension HostTable {
             return tooFewText(slot, host: host, wanted)
         case .wrongModel where resourceReason(whole, wanted) == nil:
             return "\(host) would fit, but its GPUs are \(modelText(slot))"
+        case .tooLittleGPUMemory where resourceReason(whole, wanted) == nil:
+            return "\(host) would fit, but \(memoryText(slot, wanted))"
         case .wrongSite where resourceReason(whole, wanted) == nil:
             return "\(host) would fit, but its site is not accepted"
         case .wrongHost where resourceReason(whole, wanted) == nil:
@@ -242,6 +245,22 @@ extension HostTable {
         var models: [String] = []
         for gpu in specs[slot].gpus where !models.contains(gpu.model.text) { models.append(gpu.model.text) }
         return models.isEmpty ? "none" : models.joined(separator: " and ")
+    }
+
+    /// What the host's GPUs that are accepted but for it have of the memory that is wanted.
+    private func memoryText(_ slot: Int, _ wanted: Wanted) -> String {
+        let least = GPUMemory.text(wanted.constraints?.gpuMemoryMiB ?? 0)
+        let named = (0..<Int(gpuCount[slot])).filter { wanted.modelNamed[pool(of: $0, on: slot)] }
+        if !wanted.instances.isEmpty {
+            let most = named.compactMap { wanted.instances[pool(of: $0, on: slot)]?.memoryMiB }.max() ?? 0
+            return "the wanted instance has \(GPUMemory.text(most)) of memory there, \(least) are wanted"
+        }
+        let known = named.compactMap { gpu in
+            let gpu = specs[slot].gpus[gpu]
+            return GPUMemory.counted(gpu.model, memoryMiB: gpu.memoryMiB)
+        }
+        guard let most = known.max() else { return "it is not known whether its GPUs have \(least) of memory" }
+        return "its GPUs have \(GPUMemory.text(most)) of memory, \(least) are wanted"
     }
 
     private var noneText: String { "no host comes close" }

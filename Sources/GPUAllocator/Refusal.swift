@@ -18,6 +18,8 @@ public enum RefusalReason: String, Hashable, Comparable, Sendable, CaseIterable 
     case wrongSite
     /// The host's GPUs are of a model that the demand does not accept.
     case wrongModel
+    /// The host's GPUs, or the wanted instances of them, have less memory than is wanted, or it is not known how much.
+    case tooLittleGPUMemory
     /// The host is none of those that the demand names.
     case wrongHost
     /// The host's labels are not as the demand wants them.
@@ -59,19 +61,20 @@ public enum RefusalReason: String, Hashable, Comparable, Sendable, CaseIterable 
         case .cordoned: 3
         case .wrongSite: 4
         case .wrongModel: 5
-        case .wrongHost: 6
-        case .labelMismatch: 7
-        case .antiAffinity: 8
-        case .migProfileUnsupported: 9
-        case .unhealthy: 10
-        case .tooFewGPUs: 11
-        case .fragmented: 12
-        case .noPartition: 13
-        case .noCPU: 14
-        case .noMemory: 15
-        case .topology: 16
-        case .gangTooLarge: 17
-        case .homeReserve: 18
+        case .tooLittleGPUMemory: 6
+        case .wrongHost: 7
+        case .labelMismatch: 8
+        case .antiAffinity: 9
+        case .migProfileUnsupported: 10
+        case .unhealthy: 11
+        case .tooFewGPUs: 12
+        case .fragmented: 13
+        case .noPartition: 14
+        case .noCPU: 15
+        case .noMemory: 16
+        case .topology: 17
+        case .gangTooLarge: 18
+        case .homeReserve: 19
         }
     }
 }

@@ -21,10 +21,12 @@ struct Wanted: Hashable, Sendable {
     var models: [GPUModel] = []
     /// By pool: whether the site is accepted.
     var siteAccepted: [Bool]
-    /// By pool: whether the model is accepted.
+    /// By pool: whether its GPUs are accepted, by model and memory.
     ///
     /// Hosts without GPUs pass; they lack GPUs, not a model.
     var modelAccepted: [Bool]
+    /// By pool: whether the model is accepted, whatever its memory; empty when none is asked for.
+    var modelNamed: [Bool] = []
 
     /// One GPU of any kind; it knows no pools.
     static let anyGPU = Wanted(Demand(shape: .gang(hosts: 1, gpusPerHost: 1)), pools: [])
@@ -44,6 +46,13 @@ struct Wanted: Hashable, Sendable {
         siteAccepted = pools.map { demand.sites.isEmpty || demand.sites.contains($0.key.site) }
         models = demand.models
         modelAccepted = Wanted.accepted(demand.models, pools)
+        if let least = constraints?.gpuMemoryMiB, least > 0 {
+            modelNamed = modelAccepted
+            for (number, pool) in pools.enumerated()
+            where !hasMemory(least, pool, instance: instances.isEmpty ? nil : instances[number]) {
+                modelAccepted[number] = false
+            }
+        }
         for (number, pool) in pools.enumerated() where !pool.parts.isEmpty { accept(number, as: pool.parts) }
     }
 
@@ -56,9 +65,20 @@ struct Wanted: Hashable, Sendable {
         return accepted
     }
 
+    /// Whether the GPUs of a pool, or the wanted instances of them, have so much memory; what is not known is not enough.
+    private func hasMemory(_ least: UInt64, _ pool: Pool, instance: MIGProfile?) -> Bool {
+        guard let model = pool.key.model else { return true }
+        if !instances.isEmpty { return instance.map { $0.memoryMiB >= least } ?? true }
+        return GPUMemory.counted(model, memoryMiB: pool.key.memoryMiB).map { $0 >= least } ?? false
+    }
+
+    /// Whether only GPUs are refused here that have, or may have, less memory than is wanted.
+    func hasTooLittleMemory(_ pool: Int) -> Bool { !modelAccepted[pool] && !modelNamed.isEmpty && modelNamed[pool] }
+
     /// Accepts hosts of several kinds of GPU when one of the kinds will do.
     private mutating func accept(_ pool: Int, as parts: [Int]) {
         modelAccepted[pool] = parts.contains { modelAccepted[$0] }
+        if !modelNamed.isEmpty { modelNamed[pool] = parts.contains { modelNamed[$0] } }
         if instances.isEmpty { return }
         instances[pool] = parts.compactMap { instance(of: $0) }.first
     }

@@ -67,8 +67,10 @@ public func trimmed(_ text: String) -> String {
 
 extension HansaMessages.Constraints {
     /// The message of constraints; nil when they allow everything.
+    ///
+    /// The memory of GPUs is the demand's to say.
     public init?(_ constraints: GPUAllocator.Constraints) {
-        if constraints == GPUAllocator.Constraints() { return nil }
+        if constraints == GPUAllocator.Constraints(gpuMemoryMiB: constraints.gpuMemoryMiB) { return nil }
         self.init(
             required: .init(constraints.required), preferred: .init(constraints.preferred),
             spread: constraints.spread.map { .init(level: .init($0.level), hosts: $0.hosts) },

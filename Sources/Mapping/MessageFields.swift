@@ -65,13 +65,14 @@ public struct MessageFields: Sendable {
 
     /// Reads what is asked for.
     public func demand(_ demand: HansaMessages.Demand?) throws(MappingError) -> GPUAllocator.Demand {
-        let demand = try present(demand, "demand")
+        let demand = try present(demand, "demand").unguarded
         let shape: GPUAllocator.Demand.Shape =
             switch try present(demand.shape, "demand.shape") {
             case .gang(let gang): .gang(hosts: gang.hosts, gpusPerHost: gang.gpusPerHost)
             case .share(let share): .share(milli: share.milli)
             case .instance(let instance): .instance(profile: MIGProfile.name(spelled: instance.profile))
             case .cpuOnly: .cpuOnly
+            case .parts: throw invalid("demand.parts", "this hansad places demands of one part only")
             }
         var models: [GPUModel] = []
         for text in demand.models {
@@ -79,9 +80,11 @@ public struct MessageFields: Sendable {
         }
         var sites: [SiteID] = []
         for text in demand.sites { sites.append(try site(text, "demand.sites")) }
+        var constraints = try constraints(demand.constraints)
+        constraints.gpuMemoryMiB = demand.gpuMemoryMib
         return GPUAllocator.Demand(
             shape: shape, models: models, cpuMilli: demand.cpuMilli, memoryMiB: demand.memoryMib, sites: sites,
-            isMovable: demand.movable, constraints: try constraints(demand.constraints))
+            isMovable: demand.movable, constraints: constraints)
     }
 
     /// Reads where it may run.

@@ -33,7 +33,8 @@ extension HansaMessages.Demand {
         self.init(
             shape: .init(demand.shape), models: demand.models.map(\.text), cpuMilli: demand.cpuMilli,
             memoryMib: demand.memoryMiB, sites: demand.sites.map(\.text),
-            constraints: .init(demand.constraints), movable: demand.isMovable)
+            constraints: .init(demand.constraints), gpuMemoryMib: demand.constraints.gpuMemoryMiB,
+            movable: demand.isMovable)
     }
 }
 

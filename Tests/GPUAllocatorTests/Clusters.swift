@@ -52,6 +52,8 @@ struct ClusterGenerator {
     var random: SeededGenerator
     /// Whether hosts have GPUs of several models, memory sizes and MIG modes.
     var mixes = false
+    /// Whether some demands ask for memory of GPUs.
+    var asksMemory = false
     static let sites = ["crawley", "docklands", "oslo"]
     static let models = ["H200", "H100", "A100", "L40S", "RTX-PRO-6000"]
     /// What GPUs of these models may have.
@@ -60,9 +62,10 @@ struct ClusterGenerator {
         "RTX-PRO-6000": [97_887],
     ]
 
-    init(seed: UInt64, mixes: Bool = false) {
+    init(seed: UInt64, mixes: Bool = false, asksMemory: Bool = false) {
         random = SeededGenerator(seed: seed)
         self.mixes = mixes
+        self.asksMemory = asksMemory
     }
 
     mutating func below(_ bound: Int) -> Int { Int(random.below(UInt64(bound))) }
@@ -141,6 +144,9 @@ struct ClusterGenerator {
             shape: shape, models: models, cpuMilli: UInt64(1 + below(4) * 4_000),
             memoryMiB: UInt64(below(3)) * 32_768, sites: sites)
         if below(2) == 0 { demand.constraints = try constraints(hosts: demand.hostCount) }
+        if asksMemory, shape != .cpuOnly, below(2) == 0 {
+            demand.constraints.gpuMemoryMiB = 1_024 * one(of: [10, 20, 40, 46, 80, 94, 96, 141])
+        }
         return demand
     }
 

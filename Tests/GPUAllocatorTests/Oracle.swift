@@ -85,7 +85,8 @@ struct Oracle {
         if let reason = blocked[machine.state] { return reason }
         if !demand.sites.isEmpty && !demand.sites.contains(machine.spec.site) { return .wrongSite }
         let gpus = machine.spec.gpus
-        if !gpus.isEmpty, !gpus.contains(where: { hasModel($0, demand) }) { return .wrongModel }
+        if !gpus.isEmpty, !gpus.contains(where: { isNamed($0, demand) }) { return .wrongModel }
+        if !gpus.isEmpty, !gpus.contains(where: { hasModel($0, demand) }) { return .tooLittleGPUMemory }
         if !demand.constraints.hosts.isEmpty, !demand.constraints.hosts.contains(machine.spec.id) { return .wrongHost }
         if !demand.constraints.labels.allSatisfy({ matches($0, machine.spec.labels) }) { return .labelMismatch }
         if let apart = demand.constraints.apart {
@@ -108,8 +109,18 @@ struct Oracle {
         }
     }
 
-    private func hasModel(_ gpu: GPUSpec, _ demand: Demand) -> Bool {
+    private func isNamed(_ gpu: GPUSpec, _ demand: Demand) -> Bool {
         demand.models.isEmpty || demand.models.contains(gpu.model)
+    }
+
+    /// Whether the GPU is of an acceptable model, with the memory that is wanted.
+    private func hasModel(_ gpu: GPUSpec, _ demand: Demand) -> Bool {
+        let least = demand.constraints.gpuMemoryMiB
+        guard isNamed(gpu, demand), least > 0 else { return isNamed(gpu, demand) }
+        guard case .instance(let name) = demand.shape else {
+            return GPUMemory.counted(gpu.model, memoryMiB: gpu.memoryMiB).map { $0 >= least } == true
+        }
+        return profile(name, gpu).map { $0.memoryMiB >= least } != false
     }
 
     private func gpuReason(_ machine: Machine, _ demand: Demand) -> RefusalReason? {
@@ -183,6 +194,8 @@ struct Oracle {
             return false
         }
         guard milli == 1_000, gpus > 0, byPartition, !machine.spec.fabricPartitions.isEmpty else { return true }
+        // Partitions are of all GPUs: who may not have all of them gets none.
+        guard specs.allSatisfy({ hasModel($0, demand) }) else { return false }
         return machine.spec.fabricPartitions.contains {
             Set($0.moduleIDs) == Set(set.map { specs[$0].moduleID })
         }

@@ -49,6 +49,11 @@ struct CommandLineTests {
                 "allocate --cpu-only --cpu 1 --model H200", "--model needs --gpus or --share: no GPU is asked for"
             ),
             ("allocate --gpus 1 --cpu -2", "--cpu must be 0 to 1000000 cores, not -2.0"),
+            ("allocate --gpus 1 --gpu-memory-gib -1", "--gpu-memory-gib must be 0 to 1048576 GiB, not -1.0"),
+            (
+                "plan --cpu-only --cpu 1 --gpu-memory-gib 8",
+                "--gpu-memory-gib needs --gpus, --share or --instance: no GPU is asked for"
+            ),
             ("allocate --gpus 1 --memory-gib nan", "--memory-gib must be 0 to 1048576 GiB, not nan"),
         ])
     func demand(line: String, message: String) async {

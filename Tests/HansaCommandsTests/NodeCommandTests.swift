@@ -198,6 +198,43 @@ struct NodeCommandTests {
         #expect(allocation?.tenant == "acme")
     }
 
+    @Test("A demand for memory of GPUs reaches the node in a shape that one which does not know it refuses")
+    func gpuMemory() async {
+        let node = FakeNode("uk") { $0.roomAtHome = 1 }
+        let run = await CommandRun.of(
+            "allocate --gpus 8 --hosts 2 --model H200 --cpu 2 --gpu-memory-gib 80 --spread rack", nodes: [node])
+        #expect(run.status == 0)
+        #expect(
+            node.now.allocations.first?.demand
+                == Demand(
+                    shape: .parts(
+                        Parts(parts: [
+                            Part(count: 2, piece: .gpus(8), models: ["H200"], cpuMilli: 2_000, gpuMemoryMib: 81_920)
+                        ])), constraints: Constraints(spread: Spread(level: .rack, hosts: 1), perHostMax: 1)))
+    }
+
+    @Test("explain names the memory of GPUs, and less of it as a remedy")
+    func lessGPUMemory() async {
+        let asked = Demand(shape: .gang(Gang(hosts: 1, gpusPerHost: 1)), gpuMemoryMib: 81_920)
+        var less = asked
+        less.gpuMemoryMib = 40_960
+        var any = asked
+        any.gpuMemoryMib = 0
+        let reply = ExplainReply(
+            region: "uk", refusal: RegionRefusal(region: "uk", code: "noCapacity", detail: "none"),
+            remedies: [Remedy(kind: "lessGPUMemory", demand: less), Remedy(kind: "lessGPUMemory", demand: any)])
+        let run = await CommandRun.of(
+            "explain --gpus 1 --gpu-memory-gib 80", nodes: [FakeNode("uk") { $0.explanation = reply }])
+        #expect(
+            run.output == """
+                1 GPU of 80 GiB does not fit in uk: none
+                any one of these makes it fit now:
+                  - accept GPUs of at least 40 GiB
+                  - accept GPUs of any memory: leave out --gpu-memory-gib
+
+                """)
+    }
+
     @Test(
         "plan says where it would go, and exits with 2 when nowhere",
         arguments: [

@@ -22,6 +22,29 @@ struct MappingTests {
         #expect(try Self.fields.demand(HansaMessages.Demand(demand)) == demand)
     }
 
+    @Test(
+        "The memory of GPUs survives, and is sent in a shape that versions which do not know it refuse",
+        arguments: [
+            .gang(hosts: 4, gpusPerHost: 8), .gang(hosts: 1, gpusPerHost: 1), .share(milli: 250),
+            .instance(profile: "1g.18gb"),
+        ]
+            as [GPUAllocator.Demand.Shape])
+    func gpuMemory(shape: GPUAllocator.Demand.Shape) throws {
+        var demand = GPUAllocator.Demand(
+            shape: shape, models: [try GPUModel("H200")], cpuMilli: 5, memoryMiB: 7, sites: [try SiteID("crawley")],
+            isMovable: true, constraints: GPUAllocator.Constraints(gpuMemoryMiB: 81_920))
+        for constraints in [demand.constraints, GPUAllocator.Constraints(group: "web", gpuMemoryMiB: 9)] {
+            demand.constraints = constraints
+            let message = HansaMessages.Demand(demand)
+            #expect(try Self.fields.demand(message) == demand)
+            #expect(try Self.fields.demand(message.guarded) == demand)
+            guard case .parts = message.guarded.shape else { Issue.record("an older version would read it"); return }
+            #expect(message.guarded.gpuMemoryMib == 0 && message.guarded.guarded == message.guarded)
+        }
+        demand.constraints = GPUAllocator.Constraints()
+        #expect(HansaMessages.Demand(demand).guarded == HansaMessages.Demand(demand))
+    }
+
     @Test("Every constraint survives", arguments: GPUAllocator.TopologyLevel.allCases)
     func constraints(level: GPUAllocator.TopologyLevel) throws {
         let demand = GPUAllocator.Demand(

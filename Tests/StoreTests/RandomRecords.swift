@@ -236,7 +236,7 @@ struct RandomRecords {
             required: pick(levels), preferred: pick(levels),
             spread: pick([nil, Spread(over: .rack, hosts: small())]), group: text(), apart: pick(levels),
             labels: list(3) { LabelRule(key: $0.text(), $0.pick([.exists, .isAbsent, .isOneOf([$0.text()])])) },
-            allowsUnverified: pick([false, true]))
+            allowsUnverified: pick([false, true]), gpuMemoryMiB: pick([0, number()]))
     }
 
     private mutating func residency() throws -> Residency {

@@ -133,7 +133,8 @@ extension ReserveRequest {
     /// The message of a reservation.
     init(_ reservation: Reservation) {
         self.init(
-            key: .init(reservation.key), tenant: reservation.tenant.text, demand: .init(reservation.demand),
+            key: .init(reservation.key), tenant: reservation.tenant.text,
+            demand: HansaMessages.Demand(reservation.demand).guarded,
             residency: .init(reservation.residency), settledBelow: reservation.settledBelow)
     }
 }

@@ -5,6 +5,7 @@ internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import HansaServices
+internal import Mapping
 
 /// `hansa allocate`.
 struct AllocateCommand: NodeCommand {
@@ -44,7 +45,7 @@ struct AllocateCommand: NodeCommand {
     func run(_ session: NodeSession) async throws {
         let key = if let key { key } else { try await scopedKey(session) }
         let request = AllocateRequest(
-            idempotencyKey: key, demand: demand.demand, residency: demand.residency, tenant: tenant?.text ?? "")
+            idempotencyKey: key, demand: demand.demand.guarded, residency: demand.residency, tenant: tenant?.text ?? "")
         let reply = try await session.call(.places(key: key, region: KeyScope.region(of: key)?.text)) {
             try await $0.allocations.allocate(request, options: $1)
         }

@@ -5,6 +5,7 @@ internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import HansaServices
+internal import Mapping
 
 /// `hansa defragment`.
 struct DefragmentCommand: NodeCommand {
@@ -33,7 +34,7 @@ struct DefragmentCommand: NodeCommand {
     }
 
     func run(_ session: NodeSession) async throws {
-        let request = DefragmentRequest(demand: demand.demand, tenant: tenant?.text ?? "")
+        let request = DefragmentRequest(demand: demand.demand.guarded, tenant: tenant?.text ?? "")
         let reply = try await session.call { try await $0.allocations.defragment(request, options: $1) }
         format.show(reply) { reply in AdviceText.defragmentation(reply, demand.demand) }
         if reply.placement.isEmpty { throw ExitStatus.Stop(status: .refused) }

@@ -42,6 +42,13 @@ struct DemandOptions: ParsableArguments {
     var memoryGib: Double = 0
 
     @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Memory that each GPU, or the instance, must have at least, in GiB; 80 means an 80 GB GPU too.",
+            valueName: "gib"))
+    var gpuMemoryGib: Double = 0
+
+    @Option(
         help: ArgumentHelp("An acceptable site; may be repeated.", valueName: "site"), transform: { try SiteID($0) })
     var site: [SiteID] = []
 
@@ -58,7 +65,7 @@ struct DemandOptions: ParsableArguments {
     /// Whether nothing at all is asked for.
     var isEmpty: Bool {
         gpus == nil && hosts == nil && share == nil && !cpuOnly && model.isEmpty && cpu == 0 && memoryGib == 0
-            && site.isEmpty && instance == nil && constraints.isEmpty && !movable
+            && gpuMemoryGib == 0 && site.isEmpty && instance == nil && constraints.isEmpty && !movable
     }
 
     /// Throws when nothing is asked for, which only some commands allow.
@@ -96,10 +103,15 @@ struct DemandOptions: ParsableArguments {
         }
         try check(cpu, "--cpu", unit: "cores", limit: Double(AllocatorLimits.cpuMilliPerHost / 1_000))
         try check(memoryGib, "--memory-gib", unit: "GiB", limit: Double(AllocatorLimits.memoryMiBPerHost / 1_024))
+        try check(
+            gpuMemoryGib, "--gpu-memory-gib", unit: "GiB", limit: Double(AllocatorLimits.memoryMiBPerHost / 1_024))
         if cpuOnly && cpu == 0 && memoryGib == 0 {
             throw ValidationError("--cpu-only needs --cpu CORES or --memory-gib GIB: nothing is asked for")
         }
         if cpuOnly && !model.isEmpty { throw ValidationError("--model needs --gpus or --share: no GPU is asked for") }
+        if cpuOnly && gpuMemoryGib > 0 {
+            throw ValidationError("--gpu-memory-gib needs --gpus, --share or --instance: no GPU is asked for")
+        }
     }
 
     private func check(_ value: Double, _ option: String, unit: String, limit: Double) throws {
@@ -123,7 +135,8 @@ struct DemandOptions: ParsableArguments {
         return HansaMessages.Demand(
             shape: shape, models: model.map(\.text), cpuMilli: UInt64((cpu * 1_000).rounded()),
             memoryMib: UInt64((memoryGib * 1_024).rounded()), sites: site.map(\.text),
-            constraints: constraints.constraints, movable: movable)
+            constraints: constraints.constraints, gpuMemoryMib: UInt64((gpuMemoryGib * 1_024).rounded()),
+            movable: movable)
     }
 
     /// Where it may run, as a message.

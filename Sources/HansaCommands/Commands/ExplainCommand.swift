@@ -5,6 +5,7 @@ internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import HansaServices
+internal import Mapping
 
 /// `hansa explain`.
 struct ExplainCommand: NodeCommand {
@@ -32,7 +33,7 @@ struct ExplainCommand: NodeCommand {
     }
 
     func run(_ session: NodeSession) async throws {
-        let request = ExplainRequest(demand: demand.demand, tenant: tenant?.text ?? "")
+        let request = ExplainRequest(demand: demand.demand.guarded, tenant: tenant?.text ?? "")
         let reply = try await session.call { try await $0.allocations.explain(request, options: $1) }
         format.show(reply) { reply in AdviceText.explanation(reply, demand.demand) }
         if reply.refusal != nil { throw ExitStatus.Stop(status: .refused) }

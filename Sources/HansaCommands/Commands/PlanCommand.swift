@@ -5,6 +5,7 @@ internal import Basics
 internal import HansaClient
 internal import HansaMessages
 internal import HansaServices
+internal import Mapping
 
 /// `hansa plan`.
 struct PlanCommand: NodeCommand {
@@ -44,7 +45,8 @@ struct PlanCommand: NodeCommand {
             } else {
                 [demand.demand]
             }
-        let request = PlanRequest(demands: demands, residency: demand.residency, tenant: tenant?.text ?? "")
+        let request = PlanRequest(
+            demands: demands.map(\.guarded), residency: demand.residency, tenant: tenant?.text ?? "")
         let reply = try await session.call { try await $0.allocations.plan(request, options: $1) }
         format.show(reply) { reply in
             guard file == nil else { return PlanCommand.table(reply.plans, demands) }

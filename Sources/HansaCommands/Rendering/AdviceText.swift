@@ -93,6 +93,11 @@ enum AdviceText {
             let added = other.models.filter { !demand.models.contains($0) }
             return added.isEmpty ? "accept any GPU model" : "accept the GPU model \(added.joined(separator: ", "))"
         }
+        if other.gpuMemoryMib != demand.gpuMemoryMib {
+            return other.gpuMemoryMib == 0
+                ? "accept GPUs of any memory: leave out --gpu-memory-gib"
+                : "accept GPUs of at least \(memory(mib: other.gpuMemoryMib))"
+        }
         if other.shape != demand.shape { return "ask for \(other.text)" }
         if other.cpuMilli != demand.cpuMilli { return "ask for \(decimal(milli: other.cpuMilli)) cores per host" }
         if other.memoryMib != demand.memoryMib { return "ask for \(memory(mib: other.memoryMib)) per host" }

@@ -31,9 +31,29 @@ func placementText(_ placement: [HostPlacement], limit: Int = .max) -> String {
     return placement.count > limit ? "\(shown) +\(placement.count - limit) hosts" : shown
 }
 
+extension Part {
+    /// One piece: `8 H200`, `0.25 GPU of 80 GiB`, `CPU only`.
+    var pieceText: String {
+        let shape: Demand.Shape? =
+            switch piece {
+            case .gpus(let gpus): .gang(Gang(hosts: 1, gpusPerHost: gpus))
+            case .share(let share): .share(share)
+            case .instance(let instance): .instance(instance)
+            case .cpuOnly(let nothing): .cpuOnly(nothing)
+            case nil: nil
+            }
+        return Demand(shape: shape, models: models, gpuMemoryMib: gpuMemoryMib).text
+    }
+
+    /// `workers 4x 8 H200`.
+    var text: String { (name.isEmpty ? "" : "\(name) ") + (count > 1 ? "\(count)x \(pieceText)" : pieceText) }
+}
+
 extension Demand {
-    /// `2x8 H200`, `0.25 GPU`, `CPU only`.
-    var text: String {
+    /// `2x8 H200`, `0.25 GPU`, `1 GPU of 80 GiB`, `CPU only`.
+    var text: String { gpuMemoryMib == 0 ? shapeText : "\(shapeText) of \(memory(mib: gpuMemoryMib))" }
+
+    private var shapeText: String {
         let model = models.isEmpty ? "GPU" : models.joined(separator: "|")
         switch shape {
         case .gang(let gang):
@@ -41,6 +61,7 @@ extension Demand {
         case .share(let share): return "\(decimal(milli: share.milli)) \(model)"
         case .instance(let instance): return models.isEmpty ? instance.profile : "\(instance.profile) \(model)"
         case .cpuOnly: return "CPU only"
+        case .parts(let parts): return parts.parts.map(\.text).joined(separator: " + ")
         case nil: return ""
         }
     }

@@ -454,6 +454,108 @@ extension Constraints {
         public mutating func addHosts(_ value: String) {
             writer.string(value, tag: 66)
         }
+
+        /// Of `parts`: at most so many pieces on one host; 0 = any number.
+        public mutating func setPerHostMax(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 72) }
+        }
+    }
+}
+
+extension Parts {
+    /// Writes a `Parts` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Writes the field `parts`.
+        public mutating func addParts(_ build: (inout Part.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 10)
+            var inner = Part.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+    }
+}
+
+extension Part {
+    /// Writes a `Part` field by field, without an owned message.
+    ///
+    /// Set each field once. Take ``writer`` back at the end and check that it is complete.
+    public struct Builder {
+        /// Where the fields go.
+        public var writer: WireWriter
+
+        /// Continues behind what `writer` has written.
+        public init(_ writer: WireWriter) { self.writer = writer }
+
+        /// Such as "workers", for people; unique when there are several parts.
+        public mutating func setName(_ value: String) {
+            if !value.isEmpty { writer.string(value, tag: 10) }
+        }
+
+        /// Pieces; 0 = 1.
+        public mutating func setCount(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 16) }
+        }
+
+        /// Whole GPUs of one host.
+        public mutating func setGpus(_ value: UInt32) {
+            writer.varint(UInt64(value), tag: 24)
+        }
+
+        /// Writes the field `share`.
+        public mutating func setShare(_ build: (inout Share.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 34)
+            var inner = Share.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `instance`.
+        public mutating func setInstance(_ build: (inout Instance.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 42)
+            var inner = Instance.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// Writes the field `cpu_only`.
+        public mutating func setCpuOnly(_ build: (inout CPUOnly.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 50)
+            var inner = CPUOnly.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// As in Demand.
+        public mutating func addModels(_ value: String) {
+            writer.string(value, tag: 58)
+        }
+
+        /// For each piece.
+        public mutating func setCpuMilli(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 64) }
+        }
+
+        /// For each piece.
+        public mutating func setMemoryMib(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 72) }
+        }
+
+        /// As in Demand.
+        public mutating func setGpuMemoryMib(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 80) }
+        }
     }
 }
 
@@ -531,6 +633,21 @@ extension Demand {
             build(&inner)
             writer = inner.writer
             writer.endMessage(mark)
+        }
+
+        /// Unlike pieces, or several. Their models, CPU and memory are said part by part.
+        public mutating func setParts(_ build: (inout Parts.Builder) -> Void) {
+            let mark = writer.beginMessage(tag: 90)
+            var inner = Parts.Builder(writer)
+            build(&inner)
+            writer = inner.writer
+            writer.endMessage(mark)
+        }
+
+        /// The memory that each GPU must have at least, of an instance the instance; 0 = any. Between programs such a demand travels as `parts`,
+        /// so that a version that does not know this field refuses it.
+        public mutating func setGpuMemoryMib(_ value: UInt64) {
+            if value != 0 { writer.varint(value, tag: 96) }
         }
 
         /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.

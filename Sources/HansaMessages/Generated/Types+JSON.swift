@@ -227,6 +227,33 @@ extension Constraints: GeneratedMessage {
         json.repeated("labels", labels)
         json.field("allowsUnverified", allowsUnverified)
         json.repeated("hosts", hosts)
+        json.field("perHostMax", perHostMax)
+    }
+}
+
+extension Parts: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.repeated("parts", parts)
+    }
+}
+
+extension Part: GeneratedMessage {
+    /// Hands each field to `json` under its JSON name.
+    public func writeFields(to json: inout JSONWriter) {
+        json.field("name", name)
+        json.field("count", self.count)
+        switch piece {
+        case .gpus(let value)?: json.present("gpus", value)
+        case .share(let value)?: json.present("share", value)
+        case .instance(let value)?: json.present("instance", value)
+        case .cpuOnly(let value)?: json.present("cpuOnly", value)
+        case nil: break
+        }
+        json.repeated("models", models)
+        json.field("cpuMilli", cpuMilli)
+        json.field("memoryMib", memoryMib)
+        json.field("gpuMemoryMib", gpuMemoryMib)
     }
 }
 
@@ -248,6 +275,11 @@ extension Demand: GeneratedMessage {
         default: break
         }
         json.present("constraints", constraints)
+        switch shape {
+        case .parts(let value)?: json.present("parts", value)
+        default: break
+        }
+        json.field("gpuMemoryMib", gpuMemoryMib)
         json.field("movable", movable)
     }
 }

@@ -709,6 +709,157 @@ extension Constraints {
 
         /// How many `hosts` there are.
         public var hostsCount: Int { unsafe pointer.pointee.n_hosts }
+
+        /// Of `parts`: at most so many pieces on one host; 0 = any number.
+        public var perHostMax: UInt32 {
+            unsafe pointer.pointee.per_host_max
+        }
+    }
+}
+
+extension Parts {
+    /// A `Parts` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Parts>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Parts>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Parts.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Parts.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Parts.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            for index in 0..<partsCount { try parts(index).validate() }
+        }
+
+        /// The field `parts`.
+        @_lifetime(copy self)
+        public func parts(_ index: Int) -> Part.View {
+            precondition(index >= 0 && index < partsCount, "\(index) is not below \(partsCount)")
+            guard let value = unsafe pointer.pointee.parts[index] else { preconditionFailure("protobuf-c left a gap") }
+            return unsafe _overrideLifetime(Part.View(unsafe: UnsafePointer(value)), copying: self)
+        }
+
+        /// How many `parts` there are.
+        public var partsCount: Int { unsafe pointer.pointee.n_parts }
+    }
+}
+
+extension Part {
+    /// A `Part` in its arena, read in place. Cannot outlive the arena.
+    @safe
+    public struct View: ~Escapable {
+        let pointer: UnsafePointer<Hansa__V1__Part>
+
+        @_lifetime(immortal)
+        init(unsafe pointer: UnsafePointer<Hansa__V1__Part>) {
+            unsafe self.pointer = pointer
+        }
+
+        /// Views what `Part.decode(_:)` decoded, after checking its text.
+        @_lifetime(borrow arena)
+        public init(_ arena: borrowing GuardedArena) throws(DecodeError) {
+            let raw = unsafe arena.message(Part.descriptor)
+            let view = unsafe View(unsafe: raw.assumingMemoryBound(to: Hansa__V1__Part.self))
+            try view.validate()
+            self = unsafe _overrideLifetime(view, borrowing: arena)
+        }
+
+        /// Checks all text, also that of the messages inside.
+        func validate() throws(DecodeError) {
+            try unsafe validateText(pointer.pointee.name.data, pointer.pointee.name.len, field: "Part.name")
+            if let value = share { try value.validate() }
+            if let value = instance { try value.validate() }
+            if let value = cpuOnly { try value.validate() }
+            for index in 0..<modelsCount {
+                let data = unsafe pointer.pointee.models[index]
+                try unsafe validateText(data.data, data.len, field: "Part.models")
+            }
+        }
+
+        /// Such as "workers", for people; unique when there are several parts.
+        public var name: UTF8Span {
+            @_lifetime(copy self)
+            get {
+                return unsafe _overrideLifetime(fieldText(pointer.pointee.name.data, pointer.pointee.name.len), copying: self)
+            }
+        }
+
+        /// Pieces; 0 = 1.
+        public var count: UInt32 {
+            unsafe pointer.pointee.count
+        }
+
+        /// Whole GPUs of one host.
+        public var gpus: UInt32? {
+            guard unsafe pointer.pointee.piece_case.rawValue == 3 else { return nil }
+            return unsafe pointer.pointee.gpus
+        }
+
+        /// The field `share`.
+        public var share: Share.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.piece_case.rawValue == 4 else { return nil }
+                guard let value = unsafe pointer.pointee.share else { return nil }
+                return unsafe _overrideLifetime(Share.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `instance`.
+        public var instance: Instance.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.piece_case.rawValue == 5 else { return nil }
+                guard let value = unsafe pointer.pointee.instance else { return nil }
+                return unsafe _overrideLifetime(Instance.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The field `cpu_only`.
+        public var cpuOnly: CPUOnly.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.piece_case.rawValue == 6 else { return nil }
+                guard let value = unsafe pointer.pointee.cpu_only else { return nil }
+                return unsafe _overrideLifetime(CPUOnly.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// As in Demand.
+        @_lifetime(copy self)
+        public func models(_ index: Int) -> UTF8Span {
+            precondition(index >= 0 && index < modelsCount, "\(index) is not below \(modelsCount)")
+            return unsafe _overrideLifetime(fieldText(pointer.pointee.models[index].data, pointer.pointee.models[index].len), copying: self)
+        }
+
+        /// How many `models` there are.
+        public var modelsCount: Int { unsafe pointer.pointee.n_models }
+
+        /// For each piece.
+        public var cpuMilli: UInt64 {
+            unsafe pointer.pointee.cpu_milli
+        }
+
+        /// For each piece.
+        public var memoryMib: UInt64 {
+            unsafe pointer.pointee.memory_mib
+        }
+
+        /// As in Demand.
+        public var gpuMemoryMib: UInt64 {
+            unsafe pointer.pointee.gpu_memory_mib
+        }
     }
 }
 
@@ -747,6 +898,7 @@ extension Demand {
             }
             if let value = instance { try value.validate() }
             if let value = constraints { try value.validate() }
+            if let value = parts { try value.validate() }
         }
 
         /// The field `gang`.
@@ -826,6 +978,22 @@ extension Demand {
                 guard let value = unsafe pointer.pointee.constraints else { return nil }
                 return unsafe _overrideLifetime(Constraints.View(unsafe: UnsafePointer(value)), copying: self)
             }
+        }
+
+        /// Unlike pieces, or several. Their models, CPU and memory are said part by part.
+        public var parts: Parts.View? {
+            @_lifetime(copy self)
+            get {
+                guard unsafe pointer.pointee.shape_case.rawValue == 11 else { return nil }
+                guard let value = unsafe pointer.pointee.parts else { return nil }
+                return unsafe _overrideLifetime(Parts.View(unsafe: UnsafePointer(value)), copying: self)
+            }
+        }
+
+        /// The memory that each GPU must have at least, of an instance the instance; 0 = any. Between programs such a demand travels as `parts`,
+        /// so that a version that does not know this field refuses it.
+        public var gpuMemoryMib: UInt64 {
+            unsafe pointer.pointee.gpu_memory_mib
         }
 
         /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.

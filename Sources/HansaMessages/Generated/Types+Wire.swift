@@ -569,6 +569,7 @@ extension Constraints: RPCMessage {
         for index in labels.indices { count += 1 + WireSize.message(labels.span[index]) }
         if allowsUnverified { count += 1 + 1 }
         for index in hosts.indices { count += 1 + WireSize.string(hosts.span[index]) }
+        if perHostMax != 0 { count += 1 + WireSize.varint(UInt64(perHostMax)) }
         return count
     }
 
@@ -582,6 +583,7 @@ extension Constraints: RPCMessage {
         for index in labels.indices { writer.message(labels.span[index], tag: 50) }
         if allowsUnverified { writer.varint((allowsUnverified ? 1 : 0), tag: 56) }
         for index in hosts.indices { writer.string(hosts.span[index], tag: 66) }
+        if perHostMax != 0 { writer.varint(UInt64(perHostMax), tag: 72) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -617,6 +619,122 @@ extension Constraints: RPCMessage {
         allowsUnverified = view.allowsUnverified
         hosts.reserveCapacity(view.hostsCount)
         for index in 0..<view.hostsCount { hosts.append(String(copying: view.hosts(index))) }
+        perHostMax = view.perHostMax
+    }
+}
+
+extension Parts: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        for index in parts.indices { count += 1 + WireSize.message(parts.span[index]) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        for index in parts.indices { writer.message(parts.span[index], tag: 10) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Parts()
+        unsafe hansa__v1__parts__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Parts.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        parts.reserveCapacity(view.partsCount)
+        for index in 0..<view.partsCount { parts.append(Part(copying: view.parts(index))) }
+    }
+}
+
+extension Part: RPCMessage {
+    /// How many bytes ``encode(into:)`` writes.
+    public var encodedByteCount: Int {
+        var count = 0
+        if !name.isEmpty { count += 1 + WireSize.string(name) }
+        if self.count != 0 { count += 1 + WireSize.varint(UInt64(self.count)) }
+        switch piece {
+        case .gpus(let value)?: count += 1 + WireSize.varint(UInt64(value))
+        case .share(let value)?: count += 1 + WireSize.message(value)
+        case .instance(let value)?: count += 1 + WireSize.message(value)
+        case .cpuOnly(let value)?: count += 1 + WireSize.message(value)
+        case nil: break
+        }
+        for index in models.indices { count += 1 + WireSize.string(models.span[index]) }
+        if cpuMilli != 0 { count += 1 + WireSize.varint(cpuMilli) }
+        if memoryMib != 0 { count += 1 + WireSize.varint(memoryMib) }
+        if gpuMemoryMib != 0 { count += 1 + WireSize.varint(gpuMemoryMib) }
+        return count
+    }
+
+    /// Writes the message, fields in the order of their numbers.
+    public func encode(into writer: inout WireWriter) {
+        if !name.isEmpty { writer.string(name, tag: 10) }
+        if self.count != 0 { writer.varint(UInt64(self.count), tag: 16) }
+        switch piece {
+        case .gpus(let value)?: writer.varint(UInt64(value), tag: 24)
+        case .share(let value)?: writer.message(value, tag: 34)
+        case .instance(let value)?: writer.message(value, tag: 42)
+        case .cpuOnly(let value)?: writer.message(value, tag: 50)
+        case nil: break
+        }
+        for index in models.indices { writer.string(models.span[index], tag: 58) }
+        if cpuMilli != 0 { writer.varint(cpuMilli, tag: 64) }
+        if memoryMib != 0 { writer.varint(memoryMib, tag: 72) }
+        if gpuMemoryMib != 0 { writer.varint(gpuMemoryMib, tag: 80) }
+    }
+
+    /// The protobuf-c descriptor; immutable and never freed.
+    nonisolated(unsafe) static let descriptor: UnsafeRawPointer = {
+        var message = unsafe Hansa__V1__Part()
+        unsafe hansa__v1__part__init(&message)
+        return unsafe UnsafeRawPointer(message.base.descriptor)
+    }()
+
+    /// Decodes in a guarded arena, where a ``View`` reads the message in place.
+    ///
+    /// `failingAllocation` is for tests: the allocation, from 0, for which there is no memory.
+    public static func decode(_ bytes: UnsafeRawBufferPointer, failingAllocation: Int? = nil) throws(DecodeError) -> GuardedArena {
+        try unsafe GuardedArena(decoding: bytes, as: descriptor, failingAllocation: failingAllocation)
+    }
+
+    /// Decodes `bytes` into an owned message.
+    public init(wire bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+        let arena = try unsafe Part.decode(bytes)
+        self.init(copying: try View(arena))
+    }
+
+    /// Copies a message out of its arena.
+    public init(copying view: borrowing View) {
+        self.init()
+        name = String(copying: view.name)
+        self.count = view.count
+        if let value = view.gpus { piece = .gpus(value) }
+        if let value = view.share { piece = .share(Share(copying: value)) }
+        if let value = view.instance { piece = .instance(Instance(copying: value)) }
+        if let value = view.cpuOnly { piece = .cpuOnly(CPUOnly(copying: value)) }
+        models.reserveCapacity(view.modelsCount)
+        for index in 0..<view.modelsCount { models.append(String(copying: view.models(index))) }
+        cpuMilli = view.cpuMilli
+        memoryMib = view.memoryMib
+        gpuMemoryMib = view.gpuMemoryMib
     }
 }
 
@@ -639,6 +757,11 @@ extension Demand: RPCMessage {
         default: break
         }
         if let value = constraints { count += 1 + WireSize.message(value) }
+        switch shape {
+        case .parts(let value)?: count += 1 + WireSize.message(value)
+        default: break
+        }
+        if gpuMemoryMib != 0 { count += 1 + WireSize.varint(gpuMemoryMib) }
         if movable { count += 1 + 1 }
         return count
     }
@@ -660,6 +783,11 @@ extension Demand: RPCMessage {
         default: break
         }
         if let value = constraints { writer.message(value, tag: 82) }
+        switch shape {
+        case .parts(let value)?: writer.message(value, tag: 90)
+        default: break
+        }
+        if gpuMemoryMib != 0 { writer.varint(gpuMemoryMib, tag: 96) }
         if movable { writer.varint((movable ? 1 : 0), tag: 120) }
     }
 
@@ -697,6 +825,8 @@ extension Demand: RPCMessage {
         for index in 0..<view.sitesCount { sites.append(String(copying: view.sites(index))) }
         if let value = view.instance { shape = .instance(Instance(copying: value)) }
         if let value = view.constraints { constraints = Constraints(copying: value) }
+        if let value = view.parts { shape = .parts(Parts(copying: value)) }
+        gpuMemoryMib = view.gpuMemoryMib
         movable = view.movable
     }
 }

@@ -649,6 +649,8 @@ public struct Constraints: Sendable, Hashable {
     public var allowsUnverified: Bool = false
     /// Acceptable hosts; empty = any. Only the region that is asked has them.
     public var hosts: [String] = []
+    /// Of `parts`: at most so many pieces on one host; 0 = any number.
+    public var perHostMax: UInt32 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -662,7 +664,8 @@ public struct Constraints: Sendable, Hashable {
         apart: TopologyLevel = .init(rawValue: 0),
         labels: [LabelRule] = [],
         allowsUnverified: Bool = false,
-        hosts: [String] = []
+        hosts: [String] = [],
+        perHostMax: UInt32 = 0
     ) {
         self.required = required
         self.preferred = preferred
@@ -672,6 +675,79 @@ public struct Constraints: Sendable, Hashable {
         self.labels = labels
         self.allowsUnverified = allowsUnverified
         self.hosts = hosts
+        self.perHostMax = perHostMax
+    }
+}
+
+/// Pieces that are placed all together or not at all.
+public struct Parts: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Parts"
+    /// The field `parts`.
+    public var parts: [Part] = []
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        parts: [Part] = []
+    ) {
+        self.parts = parts
+    }
+}
+
+/// Pieces that are alike. A piece is on one host; several may be on one.
+public struct Part: Sendable, Hashable {
+    /// The name in the .proto files.
+    public static let fullName = "hansa.v1.Part"
+    /// Such as "workers", for people; unique when there are several parts.
+    public var name: String = ""
+    /// Pieces; 0 = 1.
+    public var count: UInt32 = 0
+    /// One of several; nil when none is set.
+    public var piece: Piece? = nil
+    /// As in Demand.
+    public var models: [String] = []
+    /// For each piece.
+    public var cpuMilli: UInt64 = 0
+    /// For each piece.
+    public var memoryMib: UInt64 = 0
+    /// As in Demand.
+    public var gpuMemoryMib: UInt64 = 0
+
+    /// What `piece` can be.
+    public enum Piece: Sendable, Hashable {
+        /// Whole GPUs of one host.
+        case gpus(UInt32)
+        /// The field `share`.
+        case share(Share)
+        /// The field `instance`.
+        case instance(Instance)
+        /// The field `cpu_only`.
+        case cpuOnly(CPUOnly)
+    }
+
+    /// A message whose every field has its default.
+    public init() {}
+
+    /// A message with these fields; those left out have their defaults.
+    public init(
+        name: String = "",
+        count: UInt32 = 0,
+        piece: Piece? = nil,
+        models: [String] = [],
+        cpuMilli: UInt64 = 0,
+        memoryMib: UInt64 = 0,
+        gpuMemoryMib: UInt64 = 0
+    ) {
+        self.name = name
+        self.count = count
+        self.piece = piece
+        self.models = models
+        self.cpuMilli = cpuMilli
+        self.memoryMib = memoryMib
+        self.gpuMemoryMib = gpuMemoryMib
     }
 }
 
@@ -691,6 +767,9 @@ public struct Demand: Sendable, Hashable {
     public var sites: [String] = []
     /// Absent = none.
     public var constraints: Constraints? = nil
+    /// The memory that each GPU must have at least, of an instance the instance; 0 = any. Between programs such a demand travels as `parts`,
+    /// so that a version that does not know this field refuses it.
+    public var gpuMemoryMib: UInt64 = 0
     /// Its tenant can move it to other GPUs when asked; only then a defragmentation proposes so.
     public var movable: Bool = false
 
@@ -704,6 +783,8 @@ public struct Demand: Sendable, Hashable {
         case cpuOnly(CPUOnly)
         /// The field `instance`.
         case instance(Instance)
+        /// Unlike pieces, or several. Their models, CPU and memory are said part by part.
+        case parts(Parts)
     }
 
     /// A message whose every field has its default.
@@ -717,6 +798,7 @@ public struct Demand: Sendable, Hashable {
         memoryMib: UInt64 = 0,
         sites: [String] = [],
         constraints: Constraints? = nil,
+        gpuMemoryMib: UInt64 = 0,
         movable: Bool = false
     ) {
         self.shape = shape
@@ -725,6 +807,7 @@ public struct Demand: Sendable, Hashable {
         self.memoryMib = memoryMib
         self.sites = sites
         self.constraints = constraints
+        self.gpuMemoryMib = gpuMemoryMib
         self.movable = movable
     }
 }

@@ -547,6 +547,96 @@ void   hansa__v1__constraints__free_unpacked
   assert(message->base.descriptor == &hansa__v1__constraints__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   hansa__v1__parts__init
+                     (Hansa__V1__Parts         *message)
+{
+  static const Hansa__V1__Parts init_value = HANSA__V1__PARTS__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__parts__get_packed_size
+                     (const Hansa__V1__Parts *message)
+{
+  assert(message->base.descriptor == &hansa__v1__parts__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__parts__pack
+                     (const Hansa__V1__Parts *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__parts__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__parts__pack_to_buffer
+                     (const Hansa__V1__Parts *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__parts__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Parts *
+       hansa__v1__parts__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Parts *)
+     protobuf_c_message_unpack (&hansa__v1__parts__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__parts__free_unpacked
+                     (Hansa__V1__Parts *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__parts__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   hansa__v1__part__init
+                     (Hansa__V1__Part         *message)
+{
+  static const Hansa__V1__Part init_value = HANSA__V1__PART__INIT;
+  *message = init_value;
+}
+size_t hansa__v1__part__get_packed_size
+                     (const Hansa__V1__Part *message)
+{
+  assert(message->base.descriptor == &hansa__v1__part__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t hansa__v1__part__pack
+                     (const Hansa__V1__Part *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &hansa__v1__part__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t hansa__v1__part__pack_to_buffer
+                     (const Hansa__V1__Part *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &hansa__v1__part__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Hansa__V1__Part *
+       hansa__v1__part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Hansa__V1__Part *)
+     protobuf_c_message_unpack (&hansa__v1__part__descriptor,
+                                allocator, len, data);
+}
+void   hansa__v1__part__free_unpacked
+                     (Hansa__V1__Part *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &hansa__v1__part__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   hansa__v1__demand__init
                      (Hansa__V1__Demand         *message)
 {
@@ -1908,7 +1998,7 @@ const ProtobufCMessageDescriptor hansa__v1__spread__descriptor =
   (ProtobufCMessageInit) hansa__v1__spread__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__constraints__field_descriptors[8] =
+static const ProtobufCFieldDescriptor hansa__v1__constraints__field_descriptors[9] =
 {
   {
     "required",
@@ -2006,6 +2096,18 @@ static const ProtobufCFieldDescriptor hansa__v1__constraints__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "per_host_max",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Constraints, per_host_max),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__constraints__field_indices_by_name[] = {
   6,   /* field[6] = allows_unverified */
@@ -2013,6 +2115,7 @@ static const unsigned hansa__v1__constraints__field_indices_by_name[] = {
   3,   /* field[3] = group */
   7,   /* field[7] = hosts */
   5,   /* field[5] = labels */
+  8,   /* field[8] = per_host_max */
   1,   /* field[1] = preferred */
   0,   /* field[0] = required */
   2,   /* field[2] = spread */
@@ -2020,7 +2123,7 @@ static const unsigned hansa__v1__constraints__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__constraints__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor hansa__v1__constraints__descriptor =
 {
@@ -2030,14 +2133,207 @@ const ProtobufCMessageDescriptor hansa__v1__constraints__descriptor =
   "Hansa__V1__Constraints",
   "hansa.v1",
   sizeof(Hansa__V1__Constraints),
-  8,
+  9,
   hansa__v1__constraints__field_descriptors,
   hansa__v1__constraints__field_indices_by_name,
   1,  hansa__v1__constraints__number_ranges,
   (ProtobufCMessageInit) hansa__v1__constraints__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[10] =
+static const ProtobufCFieldDescriptor hansa__v1__parts__field_descriptors[1] =
+{
+  {
+    "parts",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Parts, n_parts),
+    offsetof(Hansa__V1__Parts, parts),
+    &hansa__v1__part__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__parts__field_indices_by_name[] = {
+  0,   /* field[0] = parts */
+};
+static const ProtobufCIntRange hansa__v1__parts__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor hansa__v1__parts__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Parts",
+  "Parts",
+  "Hansa__V1__Parts",
+  "hansa.v1",
+  sizeof(Hansa__V1__Parts),
+  1,
+  hansa__v1__parts__field_descriptors,
+  hansa__v1__parts__field_indices_by_name,
+  1,  hansa__v1__parts__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__parts__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__part__field_descriptors[10] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Part, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "count",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Part, count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gpus",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Hansa__V1__Part, piece_case),
+    offsetof(Hansa__V1__Part, gpus),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "share",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Part, piece_case),
+    offsetof(Hansa__V1__Part, share),
+    &hansa__v1__share__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "instance",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Part, piece_case),
+    offsetof(Hansa__V1__Part, instance),
+    &hansa__v1__instance__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cpu_only",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Part, piece_case),
+    offsetof(Hansa__V1__Part, cpu_only),
+    &hansa__v1__cpuonly__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "models",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Hansa__V1__Part, n_models),
+    offsetof(Hansa__V1__Part, models),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cpu_milli",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Part, cpu_milli),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "memory_mib",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Part, memory_mib),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gpu_memory_mib",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Part, gpu_memory_mib),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned hansa__v1__part__field_indices_by_name[] = {
+  1,   /* field[1] = count */
+  7,   /* field[7] = cpu_milli */
+  5,   /* field[5] = cpu_only */
+  9,   /* field[9] = gpu_memory_mib */
+  2,   /* field[2] = gpus */
+  4,   /* field[4] = instance */
+  8,   /* field[8] = memory_mib */
+  6,   /* field[6] = models */
+  0,   /* field[0] = name */
+  3,   /* field[3] = share */
+};
+static const ProtobufCIntRange hansa__v1__part__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 10 }
+};
+const ProtobufCMessageDescriptor hansa__v1__part__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "hansa.v1.Part",
+  "Part",
+  "Hansa__V1__Part",
+  "hansa.v1",
+  sizeof(Hansa__V1__Part),
+  10,
+  hansa__v1__part__field_descriptors,
+  hansa__v1__part__field_indices_by_name,
+  1,  hansa__v1__part__number_ranges,
+  (ProtobufCMessageInit) hansa__v1__part__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[12] =
 {
   {
     "gang",
@@ -2148,6 +2444,30 @@ static const ProtobufCFieldDescriptor hansa__v1__demand__field_descriptors[10] =
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "parts",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Hansa__V1__Demand, shape_case),
+    offsetof(Hansa__V1__Demand, parts),
+    &hansa__v1__parts__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gpu_memory_mib",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__Demand, gpu_memory_mib),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "movable",
     15,
     PROTOBUF_C_LABEL_NONE,
@@ -2165,10 +2485,12 @@ static const unsigned hansa__v1__demand__field_indices_by_name[] = {
   4,   /* field[4] = cpu_milli */
   2,   /* field[2] = cpu_only */
   0,   /* field[0] = gang */
+  10,   /* field[10] = gpu_memory_mib */
   7,   /* field[7] = instance */
   5,   /* field[5] = memory_mib */
   3,   /* field[3] = models */
-  9,   /* field[9] = movable */
+  11,   /* field[11] = movable */
+  9,   /* field[9] = parts */
   1,   /* field[1] = share */
   6,   /* field[6] = sites */
 };
@@ -2176,8 +2498,8 @@ static const ProtobufCIntRange hansa__v1__demand__number_ranges[3 + 1] =
 {
   { 1, 0 },
   { 9, 7 },
-  { 15, 9 },
-  { 0, 10 }
+  { 15, 11 },
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor hansa__v1__demand__descriptor =
 {
@@ -2187,7 +2509,7 @@ const ProtobufCMessageDescriptor hansa__v1__demand__descriptor =
   "Hansa__V1__Demand",
   "hansa.v1",
   sizeof(Hansa__V1__Demand),
-  10,
+  12,
   hansa__v1__demand__field_descriptors,
   hansa__v1__demand__field_indices_by_name,
   3,  hansa__v1__demand__number_ranges,

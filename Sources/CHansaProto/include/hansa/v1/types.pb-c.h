@@ -27,6 +27,8 @@ typedef struct Hansa__V1__CPUOnly Hansa__V1__CPUOnly;
 typedef struct Hansa__V1__LabelRule Hansa__V1__LabelRule;
 typedef struct Hansa__V1__Spread Hansa__V1__Spread;
 typedef struct Hansa__V1__Constraints Hansa__V1__Constraints;
+typedef struct Hansa__V1__Parts Hansa__V1__Parts;
+typedef struct Hansa__V1__Part Hansa__V1__Part;
 typedef struct Hansa__V1__Demand Hansa__V1__Demand;
 typedef struct Hansa__V1__Residency Hansa__V1__Residency;
 typedef struct Hansa__V1__HostPlacement Hansa__V1__HostPlacement;
@@ -472,10 +474,84 @@ struct  Hansa__V1__Constraints
    */
   size_t n_hosts;
   ProtobufCBinaryData *hosts;
+  /*
+   * of `parts`: at most so many pieces on one host; 0 = any number
+   */
+  uint32_t per_host_max;
 };
 #define HANSA__V1__CONSTRAINTS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__constraints__descriptor) \
-    , HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, NULL, {0,NULL}, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, 0,NULL, 0, 0,NULL }
+    , HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, NULL, {0,NULL}, HANSA__V1__TOPOLOGY_LEVEL__TOPOLOGY_LEVEL_UNSPECIFIED, 0,NULL, 0, 0,NULL, 0 }
+
+
+/*
+ * Pieces that are placed all together or not at all.
+ */
+struct  Hansa__V1__Parts
+{
+  ProtobufCMessage base;
+  size_t n_parts;
+  Hansa__V1__Part **parts;
+};
+#define HANSA__V1__PARTS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__parts__descriptor) \
+    , 0,NULL }
+
+
+typedef enum {
+  HANSA__V1__PART__PIECE__NOT_SET = 0,
+  HANSA__V1__PART__PIECE_GPUS = 3,
+  HANSA__V1__PART__PIECE_SHARE = 4,
+  HANSA__V1__PART__PIECE_INSTANCE = 5,
+  HANSA__V1__PART__PIECE_CPU_ONLY = 6
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__PART__PIECE__CASE)
+} Hansa__V1__Part__PieceCase;
+
+/*
+ * Pieces that are alike. A piece is on one host; several may be on one.
+ */
+struct  Hansa__V1__Part
+{
+  ProtobufCMessage base;
+  /*
+   * such as "workers", for people; unique when there are several parts
+   */
+  ProtobufCBinaryData name;
+  /*
+   * pieces; 0 = 1
+   */
+  uint32_t count;
+  /*
+   * as in Demand
+   */
+  size_t n_models;
+  ProtobufCBinaryData *models;
+  /*
+   * for each piece
+   */
+  uint64_t cpu_milli;
+  /*
+   * for each piece
+   */
+  uint64_t memory_mib;
+  /*
+   * as in Demand
+   */
+  uint64_t gpu_memory_mib;
+  Hansa__V1__Part__PieceCase piece_case;
+  union {
+    /*
+     * whole GPUs of one host
+     */
+    uint32_t gpus;
+    Hansa__V1__Share *share;
+    Hansa__V1__Instance *instance;
+    Hansa__V1__CPUOnly *cpu_only;
+  };
+};
+#define HANSA__V1__PART__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__part__descriptor) \
+    , {0,NULL}, 0, 0,NULL, 0, 0, 0, HANSA__V1__PART__PIECE__NOT_SET, {0} }
 
 
 typedef enum {
@@ -483,7 +559,8 @@ typedef enum {
   HANSA__V1__DEMAND__SHAPE_GANG = 1,
   HANSA__V1__DEMAND__SHAPE_SHARE = 2,
   HANSA__V1__DEMAND__SHAPE_CPU_ONLY = 3,
-  HANSA__V1__DEMAND__SHAPE_INSTANCE = 9
+  HANSA__V1__DEMAND__SHAPE_INSTANCE = 9,
+  HANSA__V1__DEMAND__SHAPE_PARTS = 11
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(HANSA__V1__DEMAND__SHAPE__CASE)
 } Hansa__V1__Demand__ShapeCase;
 
@@ -516,6 +593,11 @@ struct  Hansa__V1__Demand
    */
   Hansa__V1__Constraints *constraints;
   /*
+   * The memory that each GPU must have at least, of an instance the instance; 0 = any. Between programs such a demand travels as `parts`,
+   * so that a version that does not know this field refuses it.
+   */
+  uint64_t gpu_memory_mib;
+  /*
    * its tenant can move it to other GPUs when asked; only then a defragmentation proposes so
    */
   protobuf_c_boolean movable;
@@ -525,11 +607,15 @@ struct  Hansa__V1__Demand
     Hansa__V1__Share *share;
     Hansa__V1__CPUOnly *cpu_only;
     Hansa__V1__Instance *instance;
+    /*
+     * Unlike pieces, or several. Their models, CPU and memory are said part by part.
+     */
+    Hansa__V1__Parts *parts;
   };
 };
 #define HANSA__V1__DEMAND__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__demand__descriptor) \
-    , 0,NULL, 0, 0, 0,NULL, NULL, 0, HANSA__V1__DEMAND__SHAPE__NOT_SET, {0} }
+    , 0,NULL, 0, 0, 0,NULL, NULL, 0, 0, HANSA__V1__DEMAND__SHAPE__NOT_SET, {0} }
 
 
 /*
@@ -1014,6 +1100,44 @@ Hansa__V1__Constraints *
 void   hansa__v1__constraints__free_unpacked
                      (Hansa__V1__Constraints *message,
                       ProtobufCAllocator *allocator);
+/* Hansa__V1__Parts methods */
+void   hansa__v1__parts__init
+                     (Hansa__V1__Parts         *message);
+size_t hansa__v1__parts__get_packed_size
+                     (const Hansa__V1__Parts   *message);
+size_t hansa__v1__parts__pack
+                     (const Hansa__V1__Parts   *message,
+                      uint8_t             *out);
+size_t hansa__v1__parts__pack_to_buffer
+                     (const Hansa__V1__Parts   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Parts *
+       hansa__v1__parts__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__parts__free_unpacked
+                     (Hansa__V1__Parts *message,
+                      ProtobufCAllocator *allocator);
+/* Hansa__V1__Part methods */
+void   hansa__v1__part__init
+                     (Hansa__V1__Part         *message);
+size_t hansa__v1__part__get_packed_size
+                     (const Hansa__V1__Part   *message);
+size_t hansa__v1__part__pack
+                     (const Hansa__V1__Part   *message,
+                      uint8_t             *out);
+size_t hansa__v1__part__pack_to_buffer
+                     (const Hansa__V1__Part   *message,
+                      ProtobufCBuffer     *buffer);
+Hansa__V1__Part *
+       hansa__v1__part__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   hansa__v1__part__free_unpacked
+                     (Hansa__V1__Part *message,
+                      ProtobufCAllocator *allocator);
 /* Hansa__V1__Demand methods */
 void   hansa__v1__demand__init
                      (Hansa__V1__Demand         *message);
@@ -1261,6 +1385,12 @@ typedef void (*Hansa__V1__Spread_Closure)
 typedef void (*Hansa__V1__Constraints_Closure)
                  (const Hansa__V1__Constraints *message,
                   void *closure_data);
+typedef void (*Hansa__V1__Parts_Closure)
+                 (const Hansa__V1__Parts *message,
+                  void *closure_data);
+typedef void (*Hansa__V1__Part_Closure)
+                 (const Hansa__V1__Part *message,
+                  void *closure_data);
 typedef void (*Hansa__V1__Demand_Closure)
                  (const Hansa__V1__Demand *message,
                   void *closure_data);
@@ -1319,6 +1449,8 @@ extern const ProtobufCMessageDescriptor hansa__v1__cpuonly__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__label_rule__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__spread__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__constraints__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__parts__descriptor;
+extern const ProtobufCMessageDescriptor hansa__v1__part__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__demand__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__residency__descriptor;
 extern const ProtobufCMessageDescriptor hansa__v1__host_placement__descriptor;
