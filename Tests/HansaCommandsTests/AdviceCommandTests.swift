@@ -95,6 +95,33 @@ struct AdviceCommandTests {
     }
 
     @Test(
+        "plan reads rules about labels as text, beside messages",
+        arguments: [
+            #"["tier in (gold, silver)", "!spot"]"#, #""tier in (gold, silver),!spot""#,
+            #"[{"key": "tier", "test": "LABEL_TEST_IS_ONE_OF", "values": ["gold", "silver"]}, "!spot"]"#,
+        ])
+    func labelsOfFile(labels: String) throws {
+        let text = #"{"share": {"milli": 250}, "constraints": {"group": "web", "labels": \#(labels)}}"#
+        let rules = [
+            LabelRule(key: "tier", test: .isOneOf, values: ["gold", "silver"]), LabelRule(key: "spot", test: .isAbsent),
+        ]
+        #expect(
+            try DemandFile.read(text, file: "d.json")
+                == [
+                    Demand(shape: .share(Share(milli: 250)), constraints: Constraints(group: "web", labels: rules))
+                ])
+    }
+
+    @Test("plan says which rule of which demand is not understood")
+    func wrongLabels() {
+        let text =
+            #"[{"share": {"milli": 1}}, {"share": {"milli": 1}, "constraints": {"labels": ["tier=gold,silver"]}}]"#
+        let error = #expect(throws: CommandFailure.self) { try DemandFile.read(text, file: "d.json") }
+        #expect(error.map { "\($0)" }?.contains("d.json, demand 2: ") == true)
+        #expect(error.map { "\($0)" }?.contains("tier in (gold,silver)") == true)
+    }
+
+    @Test(
         "plan reads a list or one demand a line",
         arguments: [
             #"[{"gang": {"hosts": 2, "gpusPerHost": 8}}, {"share": {"milli": 250}, "models": ["H200"]}]"#,

@@ -1,6 +1,7 @@
 // DemandFile.swift: demands of a file: `hansa.v1.Demand` in proto3 JSON, one array, or one after the other as in NDJSON.
 //
-// Read by the node's own descriptors, so that whatever a demand may have can be written.
+// Read by the node's own descriptors, so that whatever a demand may have can be written. Rules about labels may also be text, as on the
+// command line.
 
 internal import DynamicMessages
 internal import HansaMessages
@@ -19,7 +20,8 @@ enum DemandFile {
             while let document = try parser.next() {
                 let elements = if case .array(let elements) = document { elements } else { [document] }
                 for element in elements {
-                    demands.append(try decoded(try pool.encode(element, as: "hansa.v1.Demand")))
+                    demands.append(
+                        try decoded(try pool.encode(try LabelRuleText.spelledOut(element), as: "hansa.v1.Demand")))
                 }
             }
         } catch {
