@@ -28,7 +28,7 @@ public enum FuzzedMessages {
         ListMethodsRequest.self, ListPeersReply.self, ListPeersRequest.self, ListRegionsReply.self,
         ListRegionsRequest.self, ListServicesReply.self, ListServicesRequest.self, LoopInfo.self, MemberRecord.self,
         MethodInfo.self, MethodStatistics.self, MissingRegion.self, ModelCapacity.self, Move.self, NIC.self,
-        NearMiss.self, PeerRecovery.self, PeerStatus.self, PlanReply.self, PlanRequest.self, PlannedDemand.self,
+        NearMiss.self, Part.self, Parts.self, PeerRecovery.self, PeerStatus.self, PlanReply.self, PlanRequest.self, PlannedDemand.self,
         ReasonCount.self, RecoverReply.self, RecoverRequest.self, RecoveredClaim.self, RecoveredRequest.self,
         RecoveryCounts.self, RegionCapacity.self, RegionRefusal.self, RegionStatus.self, RegisterHostsReply.self,
         RegisterHostsRequest.self, Release.self, ReleaseAllocationReply.self, ReleaseAllocationRequest.self,
