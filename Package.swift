@@ -143,6 +143,10 @@ let layer4: [Target] = [
 
 let layerTests: [Target] = [
     tests("TidyTests", ["TidyRules"]),
+    // What tests of whole nodes share, in this process or in others.
+    .target(
+        name: "TestKit", dependencies: ["HansaMessages", "HansaServices", "PKI", "RPC", "TLS"], path: "Tests/TestKit",
+        swiftSettings: strict),
     // The other process of StoreTests.
     .executableTarget(
         name: "StoreProbe", dependencies: ["Store", "Basics", "CSQLite"], path: "Tests/StoreProbe",
@@ -217,12 +221,20 @@ let layerTests: [Target] = [
             log,
             system,
         ]),
+    // Whole nodes in the test's own process.
+    tests(
+        "NodeTests",
+        [
+            "ControlPlane", "TestKit", "Basics", "Federation", "HansaMessages", "HansaServices", "Mapping",
+            "Observability", "PKI", "RPC", "RPCCore", "TLS", log,
+        ]),
     // Real processes: the programs are dependencies so that they are built beside the tests.
     tests(
         "IntegrationTests",
         [
-            "hansad", "hansa", "ConformanceServer", "HansaMessages", "HansaServices", "RPC", "RPCCore", "Wire", "PKI",
-            "TLS", "Store",
+            "hansad", "hansa", "ConformanceServer", "TestKit", "HansaMessages", "HansaServices", "RPC", "RPCCore",
+            "Wire",
+            "PKI", "TLS", "Store",
             "Ledger", "GPUAllocator", "Basics", nioCore,
         ]),
 ]

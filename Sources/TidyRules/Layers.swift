@@ -109,6 +109,7 @@ public struct TargetRule: Hashable, Sendable {
             "Store", .shell,
             ["Basics", "Mapping", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Threads", "Wire"]),
         TargetRule("TestServices", .node, ["RPC", "RPCCore", "TestMessages"]),
+        TargetRule("TestKit", .node, ["HansaMessages", "HansaServices", "PKI", "RPC", "TLS"]),
         TargetRule(
             "HansaServices", .node, ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
         TargetRule("HTTPStatus", .node, ["Basics", "Observability"]),

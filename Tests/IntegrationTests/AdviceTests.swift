@@ -2,6 +2,7 @@
 
 import HansaMessages
 import HansaServices
+import TestKit
 import Testing
 
 extension IntegrationTests {

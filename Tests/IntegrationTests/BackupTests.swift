@@ -4,6 +4,7 @@ import Foundation
 import HansaMessages
 import HansaServices
 import TLS
+import TestKit
 import Testing
 
 extension IntegrationTests {

@@ -3,6 +3,7 @@
 import HansaMessages
 import HansaServices
 import TLS
+import TestKit
 import Testing
 
 extension IntegrationTests {

@@ -8,6 +8,7 @@ import RPC
 import RPCCore
 import Synchronization
 import TLS
+import TestKit
 import Testing
 
 extension IntegrationTests {

@@ -1,6 +1,7 @@
 // ConformanceSuiteTests.swift: a client in another language, written from docs/protocol.md, passes the conformance suite.
 
 import Foundation
+import TestKit
 import Testing
 
 /// The interpreter that can run `Tools/python-client`.
@@ -54,7 +55,7 @@ struct ConformanceSuiteTests {
         "The Python client, written from docs/protocol.md, passes every case of the conformance suite",
         .enabled(if: Python.shouldRun, Python.notRun))
     func python() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try TemporaryFolder("hansa-integration")
         let server = try ChildProcess(
             Programs.path("ConformanceServer"), [folder.path], logFile: folder.file("server.log"))
         let port = try await eventually("the port of the conformance server") {
@@ -80,7 +81,7 @@ struct ConformanceSuiteTests {
         "The Python client's own tests pass: it reads and writes the document's test vectors",
         .enabled(if: Python.shouldRun, Python.notRun))
     func pythonUnits() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try TemporaryFolder("hansa-integration")
         let arguments = ["-B", "-m", "unittest", "discover", "-t", Python.client, "-s", "\(Python.client)/tests"]
         let (end, output) = try await ChildProcess.run(Python.interpreter(), arguments, in: folder)
         #expect(end == .exited(0), "\(output)")

@@ -4,6 +4,7 @@ import Glibc
 import HansaMessages
 import HansaServices
 import RPC
+import TestKit
 import Testing
 
 extension IntegrationTests {

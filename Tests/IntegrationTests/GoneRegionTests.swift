@@ -7,6 +7,7 @@ import HansaServices
 import RPC
 import RPCCore
 import TLS
+import TestKit
 import Testing
 
 extension IntegrationTests {

@@ -3,6 +3,7 @@
 import HansaMessages
 import HansaServices
 import RPCCore
+import TestKit
 import Testing
 
 extension IntegrationTests {

@@ -6,6 +6,7 @@ import HansaMessages
 import HansaServices
 import RPC
 import RPCCore
+import TestKit
 import Testing
 
 extension IntegrationTests {
@@ -120,7 +121,7 @@ extension IntegrationTests {
 
         @Test("A node that may not found its region says how to get one, and makes nothing")
         func never() async throws {
-            let folder = try TemporaryFolder()
+            let folder = try TemporaryFolder("hansa-integration")
             let certificates = try Certificates(in: folder.file("certificates"))
             let node = try TestNode("uk", in: folder, certificates: certificates, settings: ["--found", "never"])
             try node.start()

@@ -5,6 +5,7 @@ import HansaMessages
 import HansaServices
 import RPC
 import RPCCore
+import TestKit
 import Testing
 
 extension IntegrationTests {

@@ -6,6 +6,7 @@ import PKI
 import RPC
 import RPCCore
 import TLS
+import TestKit
 import Testing
 import Wire
 

@@ -4,6 +4,7 @@ import Glibc
 import HansaMessages
 import HansaServices
 import RPCCore
+import TestKit
 import Testing
 
 extension IntegrationTests {

@@ -5,6 +5,7 @@ import Glibc
 import HansaMessages
 import HansaServices
 import TLS
+import TestKit
 import Testing
 
 extension IntegrationTests {

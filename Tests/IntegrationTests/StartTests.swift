@@ -5,6 +5,7 @@ import HansaMessages
 import HansaServices
 import PKI
 import TLS
+import TestKit
 import Testing
 
 extension IntegrationTests {
@@ -54,7 +55,7 @@ extension IntegrationTests {
 
         @Test("Certificates that are someone else's, expired or not there are named; exit code 78")
         func certificates() async throws {
-            let folder = try TemporaryFolder()
+            let folder = try TemporaryFolder("hansa-integration")
             let certificates = try Certificates(in: folder.file("certificates"))
             let spare = try TestNode("uk", in: folder, certificates: certificates)
             let norway = try certificates.files("region/norway")
@@ -109,7 +110,7 @@ extension IntegrationTests {
                 ),
             ])
         func flags(flags: [String], message: String) async throws {
-            let folder = try TemporaryFolder()
+            let folder = try TemporaryFolder("hansa-integration")
             let spare = try TestNode("uk", in: folder, certificates: try Certificates(in: folder.file("certificates")))
             try await spare.expectFailure(flags, 64, "hansad: \(message)")
         }
@@ -131,7 +132,7 @@ extension IntegrationTests {
                 ),
             ])
         func files(text: String, message: String) async throws {
-            let folder = try TemporaryFolder()
+            let folder = try TemporaryFolder("hansa-integration")
             let file = try folder.write(text, to: "hansad.yaml")
             let (end, output) = try await ChildProcess.run(
                 try Programs.path("hansad"), ["--config", file, "--data-dir", folder.file("data")], in: folder)

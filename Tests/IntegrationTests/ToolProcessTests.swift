@@ -2,6 +2,7 @@
 
 import Glibc
 import TLS
+import TestKit
 import Testing
 
 extension IntegrationTests {
@@ -9,7 +10,7 @@ extension IntegrationTests {
     struct ToolProcessTests {
         private let folder: TemporaryFolder
 
-        init() throws { folder = try TemporaryFolder() }
+        init() throws { folder = try TemporaryFolder("hansa-integration") }
 
         /// Runs a line of the shell in which `"$@"` is the tool with its arguments.
         private func shell(_ line: String, _ arguments: String...) async throws -> (end: ProcessEnd, output: String) {

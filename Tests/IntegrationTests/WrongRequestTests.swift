@@ -4,6 +4,7 @@ import HansaMessages
 import HansaServices
 import RPC
 import RPCCore
+import TestKit
 import Testing
 
 /// A request and the sentence with which it is refused.

@@ -5,6 +5,7 @@ import HansaServices
 import RPC
 import RPCCore
 import Synchronization
+import TestKit
 
 /// One request for each key, repeated with the same key until there is an answer.
 final class Burst: Sendable {

@@ -3,6 +3,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestKit
 
 /// How a process ended.
 enum ProcessEnd: Hashable, Sendable {

@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import TestKit
 
 /// A blocking TCP connection that gives up after a while.
 final class LoopbackSocket {

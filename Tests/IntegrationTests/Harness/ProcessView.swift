@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import TestKit
 
 /// A process as /proc shows it.
 struct ProcessView {

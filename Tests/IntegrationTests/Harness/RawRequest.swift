@@ -2,6 +2,7 @@
 
 import RPC
 import RPCCore
+import TestKit
 import Wire
 
 /// Bytes that are sent as if they were a message.

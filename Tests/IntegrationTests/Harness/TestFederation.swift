@@ -3,6 +3,7 @@
 import Foundation
 import HansaMessages
 import HansaServices
+import TestKit
 
 /// Some regions, each a process of its own with its own ledger, that know each other.
 final class TestFederation: Sendable {
@@ -14,7 +15,7 @@ final class TestFederation: Sendable {
     let nodes: [TestNode]
 
     private init(_ regions: [String], settings: [String: [String]]) throws {
-        let folder = try TemporaryFolder()
+        let folder = try TemporaryFolder("hansa-integration")
         let certificates = try Certificates(in: folder.file("certificates"))
         self.folder = folder
         self.certificates = certificates

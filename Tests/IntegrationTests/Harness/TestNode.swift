@@ -7,6 +7,7 @@ import RPC
 import RPCCore
 import Synchronization
 import TLS
+import TestKit
 
 /// One region's node: always the same ports, data and certificates, one process at a time.
 final class TestNode: Sendable {

@@ -1,25 +1,25 @@
 // FreePorts.swift: ports on loopback that nobody listens on.
 
-import Glibc
+public import Glibc
 import Synchronization
 
 /// Finds ports for nodes that must know each other's before they start.
 ///
 /// They lie below the range from which the system gives ports to clients: a peer that dials a dead node again and again
 /// would else end up connected to itself, and the port taken.
-enum FreePorts {
+public enum FreePorts {
     private static let range: Range<Int> = 18_000..<32_000
     private static let next = Mutex(range.lowerBound + Int(getpid()) * 61 % range.count)
 
     /// The next port that can be bound, each once.
-    static func take() throws -> Int {
+    public static func take() throws -> Int {
         try next.withLock { next in
             for _ in range {
                 let port = next
                 next = next + 1 == range.upperBound ? range.lowerBound : next + 1
                 if isFree(port) { return port }
             }
-            throw SpawnError(description: "no port of \(range) is free")
+            throw TestKitError("no port of \(range) is free")
         }
     }
 
@@ -36,7 +36,7 @@ enum FreePorts {
 }
 
 /// A port of 127.0.0.1.
-func loopback(port: Int) -> sockaddr_in {
+public func loopback(port: Int) -> sockaddr_in {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = UInt16(port).bigEndian

@@ -1,10 +1,20 @@
 // Waiting.swift: waiting for something to become true, with an end to the patience.
 
-import Testing
-
 /// What did not become true in time.
-struct WaitedInVain: Error, CustomStringConvertible {
-    var description: String
+public struct WaitedInVain: Error, CustomStringConvertible {
+    /// What was waited for, and the last complaint.
+    public var description: String
+
+    /// Says what did not become true.
+    public init(description: String) { self.description = description }
+}
+
+/// Why something that tests need could not be made.
+public struct TestKitError: Error, CustomStringConvertible {
+    /// The reason.
+    public var description: String
+
+    init(_ description: String) { self.description = description }
 }
 
 /// Asks again and again until `probe` has an answer; fails with its last complaint when the time is over.
@@ -14,7 +24,7 @@ struct WaitedInVain: Error, CustomStringConvertible {
 ///   - limit: Generous: it is only used up when something is broken.
 ///   - probe: Returns nil, or throws, while it is not so yet.
 @discardableResult
-func eventually<Answer>(
+public func eventually<Answer>(
     _ what: String, within limit: Duration = .seconds(60), _ probe: () async throws -> Answer?
 ) async throws -> Answer {
     let clock = ContinuousClock()
@@ -32,7 +42,7 @@ func eventually<Answer>(
 }
 
 /// Waits until `condition` holds.
-func eventually(_ what: String, within limit: Duration = .seconds(60), _ condition: () async throws -> Bool)
+public func eventually(_ what: String, within limit: Duration = .seconds(60), _ condition: () async throws -> Bool)
     async throws
 {
     _ = try await eventually(what, within: limit) { try await condition() ? true : nil }

@@ -4,14 +4,18 @@ import Foundation
 import Synchronization
 
 /// A new folder for one test; HANSA_KEEP_TEST_FILES=1 leaves it there.
-final class TemporaryFolder: Sendable {
-    let path: String
+public final class TemporaryFolder: Sendable {
+    /// Its path.
+    public let path: String
     private let numbers = Mutex(0)
 
-    init() throws {
-        var template = Array("\(TemporaryFolder.parent)/hansa-integration-XXXXXX".utf8CString)
+    /// Makes a folder.
+    ///
+    /// - Parameter name: What its name begins with.
+    public init(_ name: String) throws {
+        var template = Array("\(TemporaryFolder.parent)/\(name)-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw SpawnError(description: "mkdtemp: \(String(cString: strerror(errno)))")
+            throw TestKitError("mkdtemp: \(String(cString: strerror(errno)))")
         }
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
@@ -25,16 +29,16 @@ final class TemporaryFolder: Sendable {
     private static var parent: String { ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp" }
 
     /// The path of a file in the folder.
-    func file(_ name: String) -> String { "\(path)/\(name)" }
+    public func file(_ name: String) -> String { "\(path)/\(name)" }
 
     /// Writes a file and returns its path.
-    func write(_ text: String, to name: String) throws -> String {
+    public func write(_ text: String, to name: String) throws -> String {
         try text.write(toFile: file(name), atomically: false, encoding: .utf8)
         return file(name)
     }
 
     /// A number that no earlier call got.
-    func nextNumber() -> Int {
+    public func nextNumber() -> Int {
         numbers.withLock { number in
             number += 1
             return number
