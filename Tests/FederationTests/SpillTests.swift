@@ -152,6 +152,20 @@ struct SpillTests {
         #expect(waits == [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000])
     }
 
+    @Test("the next peer is asked again after the first wait, however long the one before was waited for")
+    func firstWaitOfTheNext() throws {
+        var region = try origin()
+        var effects = region.allocate("a")
+        for _ in 0..<4 { effects = region.handle(.timer(.retransmit(request: 1))) }
+        let last = try #require(effects.timer(.retransmit(request: 1)))
+        #expect(last.milliseconds(since: region.now) == 8_000)
+        let denial = RegionRefusal(region: norway, code: .lendingLimit, detail: "enough")
+        effects = region.handle(.peerReply(from: norway, .denied(attempt(uk, 1), denial, digest(freeGPUs: 0))))
+        #expect(effects.calledPeers == [spain])
+        let first = try #require(effects.timer(.retransmit(request: 1)))
+        #expect(first.milliseconds(since: region.now) == region.machine.configuration.timing.firstRetryMilliseconds)
+    }
+
     @Test("a peer that is back hears at once what it has not answered")
     func peerIsBack() throws {
         var region = try origin()

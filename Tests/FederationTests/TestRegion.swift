@@ -16,6 +16,8 @@ struct TestRegion {
     var pending: [(ticket: Ticket, records: [LedgerRecord])] = []
     /// What is durable.
     var disk: [LedgerRecord] = []
+    /// The timers that run.
+    var timers: Set<TimerID> = []
     private var calls: UInt64 = 0
 
     init(
@@ -37,7 +39,10 @@ struct TestRegion {
     /// Handles an event; with a disk that writes at once, what waited for it too.
     mutating func handle(_ event: FederationEvent) -> [FederationEffect] {
         var effects: [FederationEffect] = []
+        if case .timer(let timer) = event { timers.remove(timer) }
         machine.handle(event, now: now, into: &effects)
+        noteTimers(effects)
+        checkBooks(after: event)
         return perform(effects)
     }
 
@@ -66,6 +71,7 @@ struct TestRegion {
         var ledger = LedgerState(region: machine.region)
         for record in disk { try ledger.apply(record) }
         pending = []
+        timers = []
         now = Instant(nanoseconds: 1_000)
         var configuration = machine.configuration
         if let peers { configuration.peers = peers }

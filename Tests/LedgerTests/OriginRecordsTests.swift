@@ -168,4 +168,32 @@ struct OriginRecordsTests {
         #expect(state == unchanged)
         #expect(error.description.hasPrefix("the ledger is corrupt: "))
     }
+
+    @Test(
+        "a record of another attempt than the request's is an error and changes nothing, whatever its kind",
+        arguments: [1, 3] as [UInt32])
+    func otherAttempt(attempt: UInt32) throws {
+        let first: [LedgerRecord] = [
+            accepted(1), .attemptStarted(number: 1, attempt: 1, provider: spain),
+            .attemptClosed(number: 1, attempt: 1, refusal: refusal(spain)),
+        ]
+        let reserving = first + [.attemptStarted(number: 1, attempt: 2, provider: norway)]
+        let committing = reserving + [.attemptDecided(number: 1, attempt: 2, token: 7, placement: grant.placement)]
+        let closed = LedgerRecord.attemptClosed(number: 1, attempt: attempt, refusal: refusal(norway))
+        let cases: [([LedgerRecord], LedgerRecord)] = [
+            (first, .attemptStarted(number: 1, attempt: attempt, provider: norway)),
+            (first, .placedAtHome(number: 1, attempt: attempt, token: 4, placement: grant.placement)),
+            (reserving, closed), (committing, closed),
+            (reserving, .attemptDecided(number: 1, attempt: attempt, token: 7, placement: grant.placement)),
+            (committing, .requestPlaced(number: 1, attempt: attempt)),
+        ]
+        for (before, record) in cases {
+            var state = try ledger(before)
+            let unchanged = state
+            #expect(throws: LedgerError.wrongAttempt(number: 1, expected: 2, found: attempt), "\(record)") {
+                try state.apply(record)
+            }
+            #expect(state == unchanged, "\(record)")
+        }
+    }
 }
