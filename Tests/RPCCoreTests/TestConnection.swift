@@ -33,8 +33,10 @@ struct TestSide {
             peer: ConnectionPeer(role: isAcceptor ? .tenant : .region, name: isAcceptor ? "acme" : "uk"))
     }
 
+    /// Handles an event; afterwards the machine's books must agree.
     mutating func handle(_ event: ConnectionEvent) {
         machine.handle(event, now: now, into: &effects)
+        #expect(machine.brokenInvariant == nil, "after \(event)")
     }
 
     /// Handles a frame as if it had come with `byteCount` message bytes.

@@ -1,5 +1,6 @@
 // FlowControlTests.swift: how much a reader that stops can cost, and that nobody else pays for it.
 
+import Dispatch
 import RPC
 import RPCCore
 import Synchronization
@@ -11,6 +12,28 @@ private final class Counter: Sendable {
     private let state = Atomic<Int>(0)
     var value: Int { state.load(ordering: .relaxed) }
     func add() { state.add(1, ordering: .relaxed) }
+}
+
+/// The loop of a channel while it does nothing, for some seconds at most.
+private final class StoppedLoop: Sendable {
+    let stopped = Signal()
+    private let end = DispatchSemaphore(value: 0)
+    private let isOver = Atomic<Bool>(false)
+    var isStopped: Bool { !isOver.load(ordering: .relaxed) }
+
+    init(of channel: RPCChannel) {
+        Task(executorPreference: channel.executor) {
+            self.stopped.fire()
+            self.wait()
+        }
+    }
+
+    private func wait() {
+        _ = end.wait(timeout: .now() + 20)
+        isOver.store(true, ordering: .relaxed)
+    }
+
+    func run() { end.signal() }
 }
 
 @Suite("Flow control", .serialized, .timeLimit(.minutes(5)))
@@ -80,6 +103,28 @@ struct FlowControlTests {
             for try await _ in replies { seen += 1 }
             #expect(seen == 1200)
             try await sending
+        }
+        await environment.stop()
+    }
+
+    @Test("A writer on another thread may be as far ahead after many messages as before the first")
+    func aheadAgain() async throws {
+        let environment = try await TestEnvironment.start(.inProcess)
+        try await StreamClient(environment.channel).chat(StreamMethods.echo) { requests, replies in
+            let message = TestMessage(1, payloadByteCount: Self.payloadByteCount)
+            var echoes = replies.makeAsyncIterator()
+            for _ in 0...(RPCShellLimits.writeAheadBytes / Self.messageByteCount) {
+                try await requests.send(message)
+                #expect(try await echoes.next() == message)
+            }
+            let loop = StoppedLoop(of: environment.channel)
+            await loop.stopped.wait()
+            try await requests.send(message)
+            #expect(loop.isStopped, "a message that was written long ago still counts as ahead")
+            loop.run()
+            #expect(try await echoes.next() == message)
+            requests.finish()
+            #expect(try await echoes.next() == nil)
         }
         await environment.stop()
     }

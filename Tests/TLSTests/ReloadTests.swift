@@ -21,6 +21,46 @@ struct ReloadTests {
         #expect(pair.client.engine.isResumed && pair.server.engine.isResumed)
     }
 
+    @Test("After a reload the next connection of every loop is made from the new material", arguments: TLSSide.both)
+    func contextsAfterReload(side: TLSSide) throws {
+        let federation = try TestFederation()
+        let store = try TLSContextStore(federation.files("region/uk"), side: side)
+        let loops = [EmbeddedEventLoop(), EmbeddedEventLoop()]
+        let before = loops.map { store.context(on: $0) }
+        _ = try federation.files("region/uk", validity: Validity(days: 2))
+        try store.reload()
+        for (loop, old) in zip(loops, before) {
+            #expect(store.context(on: loop) !== old)
+            #expect(store.context(on: loop).notAfter == store.material.notAfter)
+            #expect(old.notAfter < store.material.notAfter)
+        }
+    }
+
+    @Test(
+        "An open connection is drained once its peer's authority is no longer trusted, and for no other reload",
+        arguments: TLSSide.both)
+    func lostTrust(side: TLSSide) throws {
+        let federation = try TestFederation()
+        let other = try TestFederation()
+        let client = try TLSContextStore(federation.files("tenant/acme"), side: .client)
+        let server = try TLSContextStore(federation.files("region/uk"), side: .server)
+        let pair = try Pair(client: client.current, server: server.current)
+        let engine = side == .client ? pair.client.engine : pair.server.engine
+        let store = side == .client ? client : server
+        var credentials = try #require(engine.credentials(jitter: 0))
+        let now = store.now
+        #expect(credentials.check(against: store.material, now: now) { 0 } == nil)
+        let own = try federation.text(of: "ca.pem")
+        _ = try federation.write(own + other.text(of: "ca.pem"), as: "ca.pem")
+        #expect(try store.reload())
+        #expect(credentials.check(against: store.material, now: now) { 0 } == nil, "its authority is still trusted")
+        _ = try federation.write(other.text(of: "ca.pem"), as: "ca.pem")
+        #expect(try store.reload())
+        let drain = try #require(credentials.check(against: store.material, now: now) { 0 })
+        #expect(drain.reason == .untrusted)
+        #expect(drain.graceMilliseconds <= 5_000)
+    }
+
     @Test("What a session leaves out, its holder still knows: identity, anchor and end", arguments: TLSSide.both)
     func resumedCredentials(side: TLSSide) throws {
         let federation = try TestFederation()

@@ -132,6 +132,18 @@ struct RetryTests {
         await environment.stop()
     }
 
+    @Test("A call object that is used again is sent again like a new one, whatever became of it before")
+    func reused() async throws {
+        let (service, environment) = try await start(.inProcess, [.succeedAfterMetadata, .fail(.down)])
+        // Callers on the channel's loop share call objects.
+        await withTaskExecutorPreference(environment.channel.executor) {
+            #expect(await call(environment) == nil)
+            #expect(await call(environment) == nil)
+        }
+        #expect(service.attempts == [0, 0, 1])
+        await environment.stop()
+    }
+
     @Test("Retries stop while too many calls fail", arguments: Carrier.allCases)
     func throttle(carrier: Carrier) async throws {
         let (service, environment) = try await start(carrier, [.fail(.down), .fail(.down), .fail(.down)]) {

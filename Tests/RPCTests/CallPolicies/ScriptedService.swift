@@ -20,6 +20,8 @@ final class ScriptedService: Sendable {
         /// Sends a reply first; only for streams.
         case failAfterReply(RPCError)
         case succeed
+        /// Sends metadata first.
+        case succeedAfterMetadata
         /// Waits until the call is cancelled.
         case hang
         /// Waits until the test lets it go.
@@ -59,6 +61,7 @@ final class ScriptedService: Sendable {
     private func play(_ context: CallContext, reply: () async throws(RPCError) -> Void) async throws(RPCError) {
         switch next(context) {
         case .succeed: break
+        case .succeedAfterMetadata: context.sendMetadata(Metadata())
         case .wait(let signal): await signal.wait()
         case .hang:
             let stop = Signal()
