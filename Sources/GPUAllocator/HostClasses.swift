@@ -35,6 +35,9 @@ struct HostClasses: Sendable {
         case closed(place: Int)
     }
 
+    /// The place of an open class in ``open``.
+    func place(of number: Int) -> Int { Int(placeOf[number]) }
+
     /// The lowest slot of a class that has hosts.
     func lowest(_ number: Int) -> Int { members[number].lowest }
 

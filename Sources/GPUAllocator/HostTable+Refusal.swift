@@ -15,13 +15,19 @@ extension HostTable {
         var fitting = 0
         var nearest: (order: Int, deficit: UInt64, slot: Int)?
         for (number, residual) in classes.residuals.enumerated() where !classes.members[number].isEmpty {
-            for part in parts(number, filter) {
+            func count(_ part: (reason: RefusalReason?, hosts: Int, lowest: Int)) {
                 let reason = self.reason(residual, wanted, filtered: part.reason)
                 if reason == nil { fitting += part.hosts }
                 counts[(reason ?? .gangTooLarge).order] += part.hosts
+                if let found = nearest, found.order < HostTable.leastOrder(of: reason) { return }
                 let (order, deficit) = closeness(residual, reason, wanted)
-                if let found = nearest, found < (order, deficit, part.lowest) { continue }
+                if let found = nearest, found < (order, deficit, part.lowest) { return }
                 nearest = (order, deficit, part.lowest)
+            }
+            if filter == nil {
+                count((nil, classes.members[number].count, classes.lowest(number)))
+            } else {
+                for part in parts(number, filter) { count(part) }
             }
         }
         if fitting >= wanted.hosts {
@@ -108,6 +114,7 @@ extension HostTable {
 
     /// The first reason that is about whole GPUs and shares; of a host with several models that of the model that comes closest.
     private func gpuReason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
+        if host.oddity == 0 { return plainReason(host, wanted) }
         let views = views(host, wanted)
         if views.contains(where: { $0.hasGPUs(wanted) }) { return nil }
         if views.contains(where: { $0.inAnyPartition.hasGPUs(wanted) }) { return .noPartition }
@@ -116,6 +123,14 @@ extension HostTable {
         }
         let wantedMilli = UInt32(wanted.wholeGPUs) * UInt32(HostTable.wholeMilli) + UInt32(wanted.shareMilli)
         return views.contains { $0.freeMilli >= wantedMilli } ? .fragmented : .tooFewGPUs
+    }
+
+    /// The same of a host whose GPUs are all alike.
+    private func plainReason(_ host: Residual, _ wanted: Wanted) -> RefusalReason? {
+        if host.hasGPUs(wanted) { return nil }
+        if host.isPartitioned, host.inAnyPartition.hasGPUs(wanted) { return .noPartition }
+        let wantedMilli = UInt32(wanted.wholeGPUs) * UInt32(HostTable.wholeMilli) + UInt32(wanted.shareMilli)
+        return host.freeMilli >= wantedMilli ? .fragmented : .tooFewGPUs
     }
 
     /// The first reason that is about instances; of a host with several kinds of GPU that of the one that comes closest.
@@ -157,6 +172,19 @@ extension HostTable {
 
     /// The order of ``closeness(_:_:_:)`` from which on nothing is close.
     static var notClose: Int { 6 }
+
+    /// The least order that ``closeness(_:_:_:)`` gives hosts with a reason.
+    private static func leastOrder(of reason: RefusalReason?) -> Int {
+        switch reason {
+        case .noMemory: 0
+        case .noCPU: 1
+        case .cordoned, .draining, .lost: 2
+        case .fragmented, .noPartition, .unhealthy: 3
+        case .tooFewGPUs: 4
+        case .wrongModel, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity: 5
+        default: notClose
+        }
+    }
 
     /// How near a host is to fitting, smallest first.
     func closeness(_ host: Residual, _ reason: RefusalReason?, _ wanted: Wanted) -> (

@@ -10,6 +10,18 @@ extension Leftover {
         }
     }
 
+    /// What a class's score is at least: as if what is left were nothing but pieces that no share fits.
+    ///
+    /// A mix is known.
+    ///
+    /// - Parameter before: The leftover of the residual.
+    func bound(_ residual: Residual, _ wanted: Wanted, before: Int32) -> Int32 {
+        Score(residual, wanted) { piece in
+            let rest = residual.taking(wanted, piece: piece)
+            return lost(rest) - before + cost(residual, wanted, piece: piece, rest: rest)
+        }.value
+    }
+
     /// The same score, remembering nothing.
     func scoreOnly(_ residual: Residual, _ wanted: Wanted) -> Score {
         if isUnknown { return Score(residual, wanted) { Score.shape(residual, wanted, piece: $0) } }

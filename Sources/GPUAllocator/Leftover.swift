@@ -10,42 +10,15 @@ import Basics
 /// nothing more is drawn. What is left of its GPUs in the best of three fillings, on average, is its leftover: demands that
 /// would fill a host badly are placed elsewhere while there is room, so a host does better than by chance.
 struct Leftover: Sendable {
-    /// How often a residual is filled.
-    static let fillings = 48
-    /// Demands that are drawn for one filling.
-    static let draws = 128
     private static let seed: UInt64 = 0x4A5A
     /// How much the filling of each rank counts, the best first: proportional to how often it is the best of three.
-    fileprivate static let weights = (0..<fillings).map { rank in
-        let below = UInt64(2 * (fillings - rank) - 1)
+    private static let weights = (0..<Fillings.count).map { rank in
+        let below = UInt64(2 * (Fillings.count - rank) - 1)
         return below * below / 64
     }
 
     /// Units of a leftover that are one thousandth of a GPU.
     static let unitsPerMilli = Int32(weights.reduce(0, +))
-
-    /// One drawn demand, as a host of one model sees it.
-    fileprivate struct Draw {
-        var wholeGPUs: Int
-        var shareMilli: UInt16
-        var cpuMilli: UInt64
-        var memoryMiB: UInt64
-
-        /// What must be free of one GPU.
-        var piece: UInt16 { wholeGPUs > 0 ? HostTable.wholeMilli : shareMilli }
-    }
-
-    /// All fillings of the hosts of one GPU model.
-    fileprivate struct Fillings {
-        var draws: [Draw] = []
-        /// Where each filling begins in ``draws``, and the end.
-        var starts: [Int] = [0]
-        /// By level, then position: where the next draw is, in the same filling, that may fit a GPU of that level.
-        var next: [UInt16] = []
-        /// The smallest piece of a GPU and the least CPU that a drawn demand for GPUs wants.
-        var leastMilli: UInt16 = .max
-        var leastCPU: UInt64 = .max
-    }
 
     private var fillings: [Fillings] = []
     private var modelOf: [Int] = []
@@ -83,16 +56,15 @@ struct Leftover: Sendable {
         modelOf = pools.map { pool in models.firstIndex { pools[$0].key.model == pool.key.model } ?? 0 }
         fillings = Array(repeating: Fillings(), count: models.count)
         var random = SeededGenerator(seed: Leftover.seed)
-        for _ in 0..<Leftover.fillings {
-            for _ in 0..<Leftover.draws {
+        for filling in 0..<Fillings.count {
+            for _ in 0..<Fillings.draws {
                 let wanted = mix[Leftover.position(of: random.below(total), in: bounds)].wanted
                 for (model, pool) in models.enumerated() where wanted.modelAccepted[pool] {
-                    fillings[model].add(wanted)
+                    fillings[model].add(wanted, to: filling)
                 }
             }
-            for model in models.indices { fillings[model].starts.append(fillings[model].draws.count) }
         }
-        for model in models.indices { fillings[model].link() }
+        for model in models.indices { fillings[model].finish() }
         markets = ShareMarket.markets(of: mix, models)
     }
 
@@ -112,9 +84,18 @@ struct Leftover: Sendable {
         return value
     }
 
+    /// What the leftover of a residual is at least: pieces that no share fits.
+    func lost(_ residual: Residual) -> Int32 {
+        guard residual.largest > 0, residual.pool < modelOf.count else { return 0 }
+        return Int32(fillings[modelOf[residual.pool]].lostMilli(of: residual)) * Leftover.unitsPerMilli
+    }
+
     private func filled(_ residual: Residual) -> Int32 {
         guard residual.largest > 0, residual.pool < modelOf.count else { return 0 }
-        return fillings[modelOf[residual.pool]].leftover(of: residual)
+        let lefts = fillings[modelOf[residual.pool]].lefts(of: residual)
+        var sum: UInt64 = 0
+        for rank in 0..<Fillings.count { sum += Leftover.weights[rank] * UInt64(lefts[rank]) }
+        return Int32(sum)
     }
 
     private static func position(of value: UInt64, in bounds: [UInt64]) -> Int {
@@ -144,88 +125,5 @@ private struct KnownLeftovers: Sendable {
         residuals.append(residual)
         values.append(value)
         index.addLast(of: residuals)
-    }
-}
-
-extension Leftover.Fillings {
-    fileprivate typealias Fillings = Leftover.Fillings
-
-    fileprivate mutating func add(_ wanted: Wanted) {
-        draws.append(
-            Leftover.Draw(
-                wholeGPUs: wanted.wholeGPUs, shareMilli: wanted.shareMilli, cpuMilli: wanted.cpuMilli,
-                memoryMiB: wanted.memoryMiB))
-        let piece = draws[draws.count - 1].piece
-        guard piece > 0 else { return }
-        leastMilli = min(leastMilli, piece)
-        leastCPU = min(leastCPU, wanted.cpuMilli)
-    }
-
-    /// Fills ``next``: backwards, each filling by itself.
-    fileprivate mutating func link() {
-        let stride = draws.count + 1
-        next = Array(repeating: UInt16(draws.count), count: Fillings.levels * stride)
-        for level in 0..<Fillings.levels {
-            for filling in 0..<Leftover.fillings {
-                let end = starts[filling + 1]
-                var following = end
-                for position in (starts[filling]..<end).reversed() {
-                    if Fillings.level(draws[position].piece) <= level { following = position }
-                    next[level * stride + position] = UInt16(following)
-                }
-            }
-        }
-    }
-
-    /// The levels of ``next``, each of 128 thousandths of a GPU.
-    private static let levels = 8
-
-    private static func level(_ milli: UInt16) -> Int { min(levels - 1, Int(milli >> 7)) }
-
-    @inline(__always)
-    private func next(_ position: Int, _ largest: UInt16) -> Int {
-        Int(next[Fillings.level(largest) * (draws.count + 1) + position])
-    }
-
-    fileprivate func leftover(of residual: Residual) -> Int32 {
-        var lefts = InlineArray<48, UInt16>(repeating: 0)
-        for filling in 0..<Leftover.fillings {
-            var rest = residual
-            let end = starts[filling + 1]
-            var at = next(starts[filling], rest.largest)
-            while at < end, rest.largest >= leastMilli, rest.cpuMilli >= leastCPU {
-                rest.take(draws[at])
-                at = next(at + 1, rest.largest)
-            }
-            var rank = filling
-            let left = UInt16(rest.freeMilli)
-            while rank > 0, lefts[rank - 1] > left {
-                lefts[rank] = lefts[rank - 1]
-                rank -= 1
-            }
-            lefts[rank] = left
-        }
-        var sum: UInt64 = 0
-        for rank in 0..<Leftover.fillings { sum += Leftover.weights[rank] * UInt64(lefts[rank]) }
-        return Int32(sum)
-    }
-}
-
-extension Residual {
-    /// Takes a drawn demand where it fits tightest, if it fits.
-    @inline(__always)
-    fileprivate mutating func take(_ draw: Leftover.Draw) {
-        guard cpuMilli >= draw.cpuMilli, memoryMiB >= draw.memoryMiB else { return }
-        if draw.wholeGPUs > 0 {
-            guard hasWhole(draw.wholeGPUs) else { return }
-            takeWhole(draw.wholeGPUs)
-        } else if draw.shareMilli > 0 {
-            guard largest >= draw.shareMilli else { return }
-            var place = Residual.places - 1
-            while place > 0, gpus[place - 1] >= draw.shareMilli { place -= 1 }
-            lower(place, to: gpus[place] - draw.shareMilli)
-        }
-        cpuMilli -= draw.cpuMilli
-        memoryMiB -= draw.memoryMiB
     }
 }

@@ -15,6 +15,8 @@ struct Scoreboard: Sendable {
     private var height = 0
     /// By class, then kind.
     private var scores: [Score] = []
+    /// By class: the leftover of its hosts; ``Score/unknown`` when it is not worked out.
+    private var leftovers: [Int32] = []
     /// By class, then kind: the class of a host of the one that took a demand of the other; -1 when it is not known.
     private var followers: [Int32] = []
     /// Kinds for which ``scores`` has room.
@@ -25,6 +27,7 @@ struct Scoreboard: Sendable {
         while stride < kinds { stride *= 2 }
         scores = Array(repeating: .unknown, count: classes.residuals.count * stride)
         followers = Array(repeating: -1, count: scores.count)
+        leftovers = Array(repeating: Score.unknown.value, count: classes.residuals.count)
         rows = []
         height = 0
         width = max(width, classes.openLowest.chunks)
@@ -63,6 +66,8 @@ struct Scoreboard: Sendable {
         if scores.count < needed {
             scores.append(contentsOf: repeatElement(.unknown, count: needed - scores.count))
             followers.append(contentsOf: repeatElement(-1, count: needed - followers.count))
+            let classes = classes.residuals.count - leftovers.count
+            leftovers.append(contentsOf: repeatElement(Score.unknown.value, count: classes))
         }
         switch change {
         case .none:
@@ -106,11 +111,16 @@ struct Scoreboard: Sendable {
             let value = least(kind, classes.openLowest.chunks)
             if value == Score.unfit.value { return nil }
             if value == Score.unknown.value {
-                complete(kind, mix.wanted[kind], classes, &leftover, views)
+                bound(kind, mix.wanted[kind], classes, &leftover, views)
                 continue
             }
             let slot = lowest(kind, least: value, classes.openLowest)
-            return (slot, scores[Int(classes.classOf[slot]) * stride + kind].piece)
+            let number = Int(classes.classOf[slot])
+            let known = scores[number * stride + kind]
+            if known != .unknown { return (slot, known.piece) }
+            let score = leftover.score(classes.residuals[number], mix.wanted[kind])
+            scores[number * stride + kind] = score
+            put(score.value, kind, classes.place(of: number))
         }
     }
 
@@ -152,8 +162,8 @@ struct Scoreboard: Sendable {
         return Int(found.min())
     }
 
-    /// Works out the scores of a kind that are unknown.
-    private mutating func complete(
+    /// Puts bounds in the place of the scores of a kind that are unknown.
+    private mutating func bound(
         _ kind: Int, _ wanted: Wanted, _ classes: HostClasses, _ leftover: inout Leftover,
         _ views: (Residual, Wanted) -> [Residual]
     ) {
@@ -161,12 +171,17 @@ struct Scoreboard: Sendable {
         where rows[kind * width + place / Lanes.count][place % Lanes.count] == Score.unknown.value {
             let number = Int(classes.open[place])
             let residual = classes.residuals[number]
-            let score =
-                residual.oddity == 0
-                ? leftover.score(residual, wanted)
-                : HostTable.best(views(residual, wanted)) { leftover.score($0, wanted) }
-            scores[number * stride + kind] = score
-            put(score.value, kind, place)
+            if residual.oddity > 0 || leftover.isUnknown || !wanted.accepts(residual) {
+                let score =
+                    residual.oddity == 0
+                    ? leftover.score(residual, wanted)
+                    : HostTable.best(views(residual, wanted)) { leftover.score($0, wanted) }
+                scores[number * stride + kind] = score
+                put(score.value, kind, place)
+                continue
+            }
+            if leftovers[number] == Score.unknown.value { leftovers[number] = leftover.remember(residual) }
+            put(leftover.bound(residual, wanted, before: leftovers[number]), kind, place)
         }
     }
 
