@@ -77,6 +77,8 @@ extension RegionMachine {
         case .claims, .borrowed, .decrees, .accounts:
             // As decided only: what the disk has of them is not known apart.
             if let stall, showsDurable { return fail(call, .storageStalled(reason: stall)) }
+            // A recovery counts on what it is told here: whether this ledger is the newest is not known before it serves.
+            if case .accounts = inspection, standing == .starting { return fail(call, .starting(region)) }
             answer(call, .inspection(claimList(inspection)))
         case .status, .peers:
             break
@@ -96,7 +98,7 @@ extension RegionMachine {
 
     private func accountList(_ page: AccountPage) -> InspectionResult {
         let (claims, next) = accounts(page)
-        return .accounts(claims, next: next, isOlder: standing != .serving)
+        return .accounts(claims, next: next, isOlder: standing.isQuarantined)
     }
 
     /// Counts and totals, as they are decided.

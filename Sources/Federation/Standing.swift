@@ -43,6 +43,11 @@ public enum Standing: Hashable, Sendable {
     /// Not: peers know a later life of it, or another one is heard.
     case quarantined(Quarantine)
 
+    /// Whether peers know a later life of it, or another one is heard.
+    var isQuarantined: Bool {
+        if case .quarantined = self { true } else { false }
+    }
+
     /// The word for it in lists.
     public var word: String {
         switch self {

@@ -29,6 +29,25 @@ struct StandingTests {
         #expect(effects.last == .answer(CallID(4), .inspection(.status(machine.summary))), "reading is allowed")
     }
 
+    @Test("What a recovery counts on is not told before it is known to be the newest: a start is no older ledger")
+    func accounts() throws {
+        var region = try TestRegion()
+        let asked = AccountPage(peer: spain, isLent: true)
+        func isOlder(_ effects: [FederationEffect]) -> Bool? {
+            for case .answer(_, .inspection(.accounts(_, _, let isOlder))) in effects { return isOlder }
+            return nil
+        }
+        #expect(isOlder(region.handle(.inspect(region.call(), .accounts(asked)))) == false)
+        _ = region.handle(.withheld(quarantine))
+        #expect(isOlder(region.handle(.inspect(region.call(), .accounts(asked)))) == true)
+
+        var machine = try RegionMachine(
+            RegionConfiguration(region: uk, peers: [spain]), ledger: LedgerState(region: uk), now: .origin)
+        var effects: [FederationEffect] = []
+        machine.handle(.inspect(CallID(1), .accounts(asked)), now: .origin, into: &effects)
+        #expect(effects.failures == [.starting(uk)])
+    }
+
     @Test("A quarantined region frees no hold when its time is over, and answers neither peers nor tenants")
     func quarantined() throws {
         var region = try TestRegion()

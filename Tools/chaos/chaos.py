@@ -87,7 +87,7 @@ def tell(outcome: dict[str, Any]) -> None:
     for fault in outcome["faults"]:
         print(f"    {fault}", flush=True)
     if "folder" in outcome:
-        print(f"    logs in {outcome['folder']}", flush=True)
+        print(f"    logs and ledgers in {outcome['folder']}", flush=True)
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import json
 import random
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -35,6 +36,8 @@ class Round:
         self.forgot: dict[str, float] = {}
         self.goes_back: Node | None = None  # one region of a round at most: recoveries are made one at a time
         self.faults: list[str] = []
+        self.busy: set[str] = set()  # the regions with a fault under way
+        self.is_taken = False  # no other fault may begin
         self.story: list[str] = []
 
     def fault(self, sentence: str) -> None:
@@ -58,11 +61,18 @@ class Round:
                 self.fault(f"{node.region} was asked to stop and ended with {code}: {node.last_line()}")
         ledgers = {node.region: Ledger.read(node.data, node.region) for node in self.nodes}
         self.faults += audit(ledgers, load.told, self.forgot)
+        if self.faults:
+            self.keep_ledgers()
         return {
             "seed": self.seed, "story": self.story, "faults": self.faults, "calls": load.calls,
             "acknowledged": len(load.told), "records": sum(ledger.records for ledger in ledgers.values()),
             "seconds": round(time.monotonic() - began, 1),
         }  # fmt: skip
+
+    def keep_ledgers(self) -> None:
+        """Copies the ledgers, which lie on disks that end with the round, beside the logs."""
+        for node in self.nodes:
+            shutil.copytree(node.data, self.folder / f"{node.region}.ledger", dirs_exist_ok=True)
 
     async def set_up(self) -> None:
         run("ip", "link", "set", "lo", "up")
@@ -87,13 +97,13 @@ class Round:
         ]  # fmt: skip
         result = await node.tool("host", "register", "-", text=json.dumps(hosts))
         if result.returncode != 0:
-            self.fault(f"{node.region} does not take its hosts: {result.stderr.strip()[:300]}")
+            said = (result.stderr.strip() or result.stdout.strip())[:300]
+            self.fault(f"{node.region} does not take its hosts ({result.returncode}): {said}")
 
     async def faults_for(self, seconds: float) -> None:
         """Two to four faults one after the other or at once, no two of them at one node at a time."""
         await asyncio.sleep(0.7)
         ends = time.monotonic() + seconds
-        busy: set[str] = set()
         tasks: list[asyncio.Task[None]] = []
 
         async def perform(kind: str, node: Node) -> None:
@@ -101,10 +111,10 @@ class Round:
                 told = await KINDS[kind][0](self, node, random.Random(self.chance.random()))
                 self.story.append(f"{node.region} {told}")
             finally:
-                busy.discard(node.region)
+                self.busy.discard(node.region)
 
         for _ in range(self.chance.randint(2, 4)):
-            free = [node for node in self.nodes if node.region not in busy]
+            free = [node for node in self.nodes if node.region not in self.busy and not self.is_taken]
             if free and time.monotonic() < ends:
                 node = self.chance.choice(free)
                 kind = self.chance.choices(self.kinds, [KINDS[kind][1] for kind in self.kinds])[0]
@@ -112,7 +122,7 @@ class Round:
                     kind = "kill"
                 elif kind in GOES_BACK:
                     self.goes_back = node
-                busy.add(node.region)
+                self.busy.add(node.region)
                 tasks.append(asyncio.create_task(perform(kind, node)))
             await asyncio.sleep(self.chance.uniform(0.2, seconds / 3))
         for outcome in await asyncio.gather(*tasks, return_exceptions=True):
