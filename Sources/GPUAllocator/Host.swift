@@ -105,6 +105,7 @@ public struct GPUSpec: Hashable, Sendable {
     ///
     /// What drivers write where there is none, such as `N/A`, is no UUID.
     public var identity: String {
+        if uuid.isEmpty { return "" }
         var text = Substring(uuid.lowercased())
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

@@ -76,28 +76,45 @@ struct HostTable: Sendable {
                 gpuFree[place(slot, index)] = index < spec.gpus.count ? HostTable.wholeMilli - milli : 0
             }
         }
-        var mustRebuild = !replaced.isEmpty
-        for spec in added {
-            let slot = insertionSlot(of: spec.id)
-            mustRebuild = mustRebuild || slot < specs.count
-            let count = HostTable.placesNeeded(for: spec.gpus.count)
-            let first = slot < specs.count ? firstPlace[slot] : gpuFree.count
-            specs.insert(spec, at: slot)
-            states.insert(.ready, at: slot)
-            freeCPU.insert(spec.cpuMilli, at: slot)
-            freeMemory.insert(spec.memoryMiB, at: slot)
-            placeCount.insert(UInt8(count), at: slot)
-            firstPlace.insert(first, at: slot)
-            for later in slot + 1..<max(slot + 1, specs.count) { firstPlace[later] += count }
-            gpuFree.insert(
-                contentsOf: (0..<count).map { $0 < spec.gpus.count ? HostTable.wholeMilli : 0 }, at: first)
-            instances.insert(contentsOf: repeatElement(MIGState(), count: count), at: first)
-            fences.insert(contentsOf: repeatElement(fenceFloor, count: count), at: first)
-            if !mustRebuild { derive(slot) }
+        let arrivals = added.sorted { $0.id < $1.id }
+        let isBetween = arrivals.first.map { insertionSlot(of: $0.id) < specs.count } ?? false
+        let mustRebuild = isBetween || !replaced.isEmpty
+        for spec in arrivals {
+            append(spec)
+            if !mustRebuild { derive(specs.count - 1) }
         }
+        if isBetween { sort() }
         if mustRebuild { rebuild() }
         mix.resolve(pools: pools)
         score()
+    }
+
+    /// Puts a host behind the others, ready and free.
+    private mutating func append(_ spec: HostSpec) {
+        let count = HostTable.placesNeeded(for: spec.gpus.count)
+        firstPlace.append(gpuFree.count)
+        specs.append(spec)
+        states.append(.ready)
+        freeCPU.append(spec.cpuMilli)
+        freeMemory.append(spec.memoryMiB)
+        placeCount.append(UInt8(count))
+        gpuFree += (0..<count).map { $0 < spec.gpus.count ? HostTable.wholeMilli : 0 }
+        instances += repeatElement(MIGState(), count: count)
+        fences += repeatElement(fenceFloor, count: count)
+    }
+
+    /// Brings what is so into the order of the host ids; what follows from it is to be made anew.
+    private mutating func sort() {
+        let order = specs.indices.sorted { specs[$0].id < specs[$1].id }
+        let places = order.flatMap { gpuRange($0) }
+        gpuFree = places.map { gpuFree[$0] }
+        instances = places.map { instances[$0] }
+        fences = places.map { fences[$0] }
+        specs = order.map { specs[$0] }
+        states = order.map { states[$0] }
+        freeCPU = order.map { freeCPU[$0] }
+        freeMemory = order.map { freeMemory[$0] }
+        placeCount = order.map { placeCount[$0] }
     }
 
     /// Makes room for so many GPUs of a host.

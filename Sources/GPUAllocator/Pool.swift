@@ -115,6 +115,14 @@ struct FreeShapes: Sendable {
     }
 }
 
+extension GPUSpec {
+    /// Whether both have one ``Pool/Kind``, as far as can be told without taking the model's name apart.
+    fileprivate func isOfKind(of other: GPUSpec) -> Bool {
+        model == other.model && memoryMiB == other.memoryMiB
+            && (mig == other.mig || mig != .unsupported && other.mig != .unsupported)
+    }
+}
+
 extension Pool.Kind {
     /// The kind of a GPU.
     init(_ gpu: GPUSpec) {
@@ -128,7 +136,7 @@ extension Pool.Key {
     /// The pool of a host.
     init(_ spec: HostSpec) {
         var kinds: [Pool.Kind] = []
-        for gpu in spec.gpus {
+        for (place, gpu) in spec.gpus.enumerated() where place == 0 || !gpu.isOfKind(of: spec.gpus[place - 1]) {
             let kind = Pool.Kind(gpu)
             if kinds.last != kind, !kinds.contains(kind) { kinds.append(kind) }
         }
