@@ -107,11 +107,14 @@ public struct KnownLife: Hashable, Sendable {
     public var heardAgoMilliseconds: UInt64?
     /// Whether that life said that it ends.
     public var hasEnded: Bool
+    /// Whether the region that says this has not listened long enough to hear everybody who speaks.
+    public var hasJustBegun: Bool
 
     /// Makes what is known; what is left out is unknown.
     public init(
         life: Life? = nil, epoch: UInt64 = 0, highestToken: UInt64 = 0, highestRequest: UInt64 = 0,
-        isHeard: Bool = false, heardAgoMilliseconds: UInt64? = nil, hasEnded: Bool = false
+        isHeard: Bool = false, heardAgoMilliseconds: UInt64? = nil, hasEnded: Bool = false,
+        hasJustBegun: Bool = false
     ) {
         self.life = life
         self.epoch = max(epoch, life?.epoch ?? 0)
@@ -120,5 +123,11 @@ public struct KnownLife: Hashable, Sendable {
         self.isHeard = isHeard
         self.heardAgoMilliseconds = heardAgoMilliseconds
         self.hasEnded = hasEnded
+        self.hasJustBegun = hasJustBegun
+    }
+
+    /// Whether the life may speak although the one who says this does not hear it: it has just begun to listen.
+    public var mayBeHeardSoon: Bool {
+        life != nil && hasJustBegun && !hasEnded && heardAgoMilliseconds == nil
     }
 }

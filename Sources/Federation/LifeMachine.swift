@@ -130,7 +130,9 @@ public struct LifeMachine: Sendable {
         guard peers[peer] != nil else { return }
         settle(peer, known)
         noteHearing(of: peer, known, now: now)
-        if phase != .quarantined, isRival(known, history) {
+        let isVague = phase == .asking && known.mayBeHeardSoon
+        if isVague { peers[peer]?.isSettled = false }
+        if isVague || phase != .quarantined && isRival(known, history) {
             peers[peer]?.askAgainAt = now.advanced(byMilliseconds: FederationLimits.introductionGapMilliseconds)
         }
         if phase == .begun, history.finding(known) == nil, let life = known.life {

@@ -86,7 +86,13 @@ extension GossipMachine {
         KnownLife(
             life: peers[index].life, epoch: peers[index].knownEpoch, isHeard: isHearing(index, now: now),
             heardAgoMilliseconds: peers[index].lastHeardAt.map { now.milliseconds(since: $0) },
-            hasEnded: peers[index].hasEnded)
+            hasEnded: peers[index].hasEnded, hasJustBegun: hasJustBegun(now: now))
+    }
+
+    /// Whether this node has not spoken for the longest silence of a member that is up.
+    private func hasJustBegun(now: Instant) -> Bool {
+        guard isSpeaking, let speakingSince else { return true }
+        return now.milliseconds(since: speakingSince) < GossipLimits.silenceCeilingMilliseconds
     }
 
     /// Whether the message is from a life that is believed; says what follows when it is not.
@@ -164,6 +170,7 @@ extension GossipMachine {
 
     mutating func speak(now: Instant) {
         isSpeaking = true
+        speakingSince = now
         for index in peers.indices {
             peers[index].stateSince = now
             peers[index].nextExchangeAt = now

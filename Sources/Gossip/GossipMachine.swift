@@ -26,6 +26,8 @@ public struct GossipMachine<Digest: Hashable & Sendable>: Sendable {
     var life: Life?
     /// Whether this node says anything.
     var isSpeaking = false
+    /// Since when; it hears nobody before.
+    var speakingSince: Instant?
     var hasEnded = false
     var stalls: UInt64 = 0
     var refutations: UInt64 = 0

@@ -18,7 +18,7 @@ extension HansaMessages.KnownLife {
             region: region.text, life: known.life.map { .init($0) }, epoch: known.epoch,
             highestToken: known.highestToken, highestRequest: known.highestRequest, heard: known.isHeard,
             wasHeard: known.heardAgoMilliseconds != nil, heardAgoMs: known.heardAgoMilliseconds ?? 0,
-            ended: known.hasEnded)
+            ended: known.hasEnded, justBegan: known.hasJustBegun)
     }
 }
 
@@ -46,6 +46,6 @@ extension MessageFields {
         return Basics.KnownLife(
             life: life, epoch: known.epoch, highestToken: known.highestToken, highestRequest: known.highestRequest,
             isHeard: known.heard, heardAgoMilliseconds: known.wasHeard ? known.heardAgoMs : nil,
-            hasEnded: known.ended)
+            hasEnded: known.ended, hasJustBegun: known.justBegan)
     }
 }

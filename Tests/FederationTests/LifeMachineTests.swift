@@ -57,6 +57,35 @@ struct LifeMachineTests {
         #expect(tell(.answered(spain, known(1, promises: 1))).contains(.begin(epoch: 3)))
     }
 
+    @Test("A peer that has just begun to listen cannot say that nobody speaks: it is asked again until it can, or the limit")
+    mutating func justBegun() {
+        var young = known(2)
+        young.hasJustBegun = true
+        _ = tell(.started)
+        _ = tell(.knowsNothing(spain))
+        #expect(!tell(.answered(norway, young)).contains(.begin(epoch: 3)))
+        wait(200)
+        #expect(tell(.timerFired).contains(.ask(norway)))
+        var after = machine
+        #expect(!tell(.answered(norway, known(2, heardAgo: 10, isHeard: true))).contains(.begin(epoch: 3)), "a clone waits")
+
+        swap(&after, &machine)
+        #expect(tell(.answered(norway, known(2))).contains(.begin(epoch: 3)), "it has listened for long enough")
+        swap(&after, &machine)
+
+        machine = LifeMachine(region: uk, peers: [norway])
+        _ = tell(.started)
+        #expect(!tell(.answered(norway, young)).contains(.begin(epoch: 3)))
+        wait(FederationLimits.introductionMilliseconds)
+        #expect(tell(.timerFired).contains(.begin(epoch: 3)), "all began together")
+
+        machine = LifeMachine(region: uk, peers: [norway])
+        _ = tell(.started)
+        var empty = KnownLife()
+        empty.hasJustBegun = true
+        #expect(tell(.answered(norway, empty)).contains(.begin(epoch: 3)), "it knows of nobody who could speak")
+    }
+
     @Test("Who does not answer is asked again, and waited for until the limit and no longer")
     mutating func silence() {
         _ = tell(.started)

@@ -186,4 +186,15 @@ struct LivesTests {
             at: 40)
         #expect(effects.contains(.overtaken(by: peer, epoch: 8)))
     }
+
+    @Test("A node says for how long it could not have heard anybody: from its first word for the longest silence")
+    mutating func justBegun() throws {
+        func says(at milliseconds: UInt64) -> Bool? {
+            machine.known(of: peer, now: Instant.origin.advanced(byMilliseconds: milliseconds))?.hasJustBegun
+        }
+        #expect(says(at: 2_499) == true)
+        #expect(says(at: 2_500) == false)
+        tell(.lifeWithheld, at: 9_000)
+        #expect(says(at: 90_000) == true, "a quarantined node hears nobody")
+    }
 }

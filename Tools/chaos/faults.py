@@ -49,6 +49,8 @@ async def cut(round: Round, node: Node, chance: random.Random) -> str:
     """The network fails: to one peer or to all, in one direction or in both, silently or with an error."""
     peers = node.peers if chance.random() < 0.5 else [chance.choice(node.peers)]
     how, both, seconds = chance.choice(["DROP", "REJECT"]), chance.random() < 0.5, chance.uniform(0.5, 4)
+    pairs = [frozenset((node.region, peer.region)) for peer in peers]
+    round.apart += pairs
     for peer in peers:
         node.cut(peer, how)
         if both:
@@ -56,6 +58,8 @@ async def cut(round: Round, node: Node, chance: random.Random) -> str:
     await asyncio.sleep(seconds)
     for each in [node, *peers]:
         each.heal()
+    for pair in pairs:
+        round.apart.remove(pair)
     ways = "from and to" if both else "from"
     return f"cut {ways} {', '.join(peer.region for peer in peers)} for {seconds:.1f} s ({how})"
 
@@ -80,7 +84,9 @@ async def edit(round: Round, node: Node, chance: random.Random) -> str:
     """The operator takes a peer out of the list, or limits what is lent, and thinks better of it."""
     peers, lend = node.peers, dict(node.lend)
     peer, seconds = chance.choice(peers), chance.uniform(0.5, 3)
+    pair = frozenset((node.region, peer.region))
     if takes_out := chance.random() < 0.5:
+        round.apart.append(pair)
         node.peers = [other for other in peers if other is not peer]
     else:
         node.lend = {peer.region: chance.choice([0, 4])}
@@ -90,6 +96,8 @@ async def edit(round: Round, node: Node, chance: random.Random) -> str:
     node.peers, node.lend = peers, lend
     node.write_config()
     node.send(signal.SIGHUP)
+    if takes_out:
+        round.apart.remove(pair)
     return f"{'had no peer' if takes_out else 'lent little to'} {peer.region} for {seconds:.1f} s"
 
 
@@ -121,7 +129,7 @@ async def set_back(round: Round, node: Node, chance: random.Random) -> str:
     node.lose_data()
     shutil.copytree(copy, node.data)
     shutil.rmtree(copy)
-    node.start()
+    await round.start_older(node)
     round.forgot[node.region] = at
     await round.recover(node)
     return f"was set back by {time.time() - at:.1f} s and recovered"

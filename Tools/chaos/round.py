@@ -38,6 +38,7 @@ class Round:
         self.faults: list[str] = []
         self.busy: set[str] = set()  # the regions with a fault under way
         self.is_taken = False  # no other fault may begin
+        self.apart: list[frozenset[str]] = []  # pairs of regions that cannot talk, as faults made them
         self.story: list[str] = []
 
     def fault(self, sentence: str) -> None:
@@ -163,6 +164,23 @@ class Round:
         """The node must not take work: it has ended, or says that it is not ready."""
         if node.runs and (await node.ready())[0] == 200:
             self.fault(f"{node.place} takes work, though {because}")
+
+    async def start_older(self, node: Node) -> None:
+        """Starts a node that went back in time while a peer can be asked: docs/lives.md, "What this cannot see"."""
+        self.is_taken = True
+        ends = time.monotonic() + READY_SECONDS
+        while time.monotonic() < ends:
+            reachable = [peer for peer in node.peers if frozenset((node.region, peer.region)) not in self.apart]
+            if any([(await peer.ready())[0] == 200 for peer in reachable]):
+                break
+            await asyncio.sleep(0.1)
+        node.start()
+        while time.monotonic() < ends:
+            status, said = await node.ready()
+            if status == 200 or "quarantine" in said:
+                break
+            await asyncio.sleep(0.1)
+        self.is_taken = False
 
     async def backup(self, node: Node, directory: Path) -> bool:
         return (await node.tool("backup", str(directory), seconds=10)).returncode == 0

@@ -101,6 +101,11 @@ extension KnownLife {
         public mutating func setEnded(_ value: Bool) {
             if value { writer.varint((value ? 1 : 0), tag: 72) }
         }
+
+        /// The answering node has not listened long enough to hear everybody who speaks.
+        public mutating func setJustBegan(_ value: Bool) {
+            if value { writer.varint((value ? 1 : 0), tag: 80) }
+        }
     }
 }
 

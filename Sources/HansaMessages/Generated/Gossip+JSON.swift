@@ -40,6 +40,7 @@ extension KnownLife: GeneratedMessage {
         json.field("wasHeard", wasHeard)
         json.field("heardAgoMs", heardAgoMs)
         json.field("ended", ended)
+        json.field("justBegan", justBegan)
     }
 }
 

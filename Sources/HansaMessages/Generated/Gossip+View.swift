@@ -138,6 +138,11 @@ extension KnownLife {
         public var ended: Bool {
             unsafe pointer.pointee.ended != 0
         }
+
+        /// The answering node has not listened long enough to hear everybody who speaks.
+        public var justBegan: Bool {
+            unsafe pointer.pointee.just_began != 0
+        }
     }
 }
 

@@ -68,6 +68,7 @@ extension KnownLife: RPCMessage {
         if wasHeard { count += 1 + 1 }
         if heardAgoMs != 0 { count += 1 + WireSize.varint(heardAgoMs) }
         if ended { count += 1 + 1 }
+        if justBegan { count += 1 + 1 }
         return count
     }
 
@@ -82,6 +83,7 @@ extension KnownLife: RPCMessage {
         if wasHeard { writer.varint((wasHeard ? 1 : 0), tag: 56) }
         if heardAgoMs != 0 { writer.varint(heardAgoMs, tag: 64) }
         if ended { writer.varint((ended ? 1 : 0), tag: 72) }
+        if justBegan { writer.varint((justBegan ? 1 : 0), tag: 80) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -116,6 +118,7 @@ extension KnownLife: RPCMessage {
         wasHeard = view.wasHeard
         heardAgoMs = view.heardAgoMs
         ended = view.ended
+        justBegan = view.justBegan
     }
 }
 

@@ -96,6 +96,8 @@ public struct KnownLife: Sendable, Hashable {
     public var heardAgoMs: UInt64 = 0
     /// That life said that it ends.
     public var ended: Bool = false
+    /// The answering node has not listened long enough to hear everybody who speaks.
+    public var justBegan: Bool = false
 
     /// A message whose every field has its default.
     public init() {}
@@ -110,7 +112,8 @@ public struct KnownLife: Sendable, Hashable {
         heard: Bool = false,
         wasHeard: Bool = false,
         heardAgoMs: UInt64 = 0,
-        ended: Bool = false
+        ended: Bool = false,
+        justBegan: Bool = false
     ) {
         self.region = region
         self.life = life
@@ -121,6 +124,7 @@ public struct KnownLife: Sendable, Hashable {
         self.wasHeard = wasHeard
         self.heardAgoMs = heardAgoMs
         self.ended = ended
+        self.justBegan = justBegan
     }
 }
 

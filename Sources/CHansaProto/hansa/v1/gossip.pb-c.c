@@ -399,7 +399,7 @@ const ProtobufCMessageDescriptor hansa__v1__life_claim__descriptor =
   (ProtobufCMessageInit) hansa__v1__life_claim__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__known_life__field_descriptors[9] =
+static const ProtobufCFieldDescriptor hansa__v1__known_life__field_descriptors[10] =
 {
   {
     "region",
@@ -509,6 +509,18 @@ static const ProtobufCFieldDescriptor hansa__v1__known_life__field_descriptors[9
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "just_began",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__KnownLife, just_began),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__known_life__field_indices_by_name[] = {
   8,   /* field[8] = ended */
@@ -517,6 +529,7 @@ static const unsigned hansa__v1__known_life__field_indices_by_name[] = {
   7,   /* field[7] = heard_ago_ms */
   4,   /* field[4] = highest_request */
   3,   /* field[3] = highest_token */
+  9,   /* field[9] = just_began */
   1,   /* field[1] = life */
   0,   /* field[0] = region */
   6,   /* field[6] = was_heard */
@@ -524,7 +537,7 @@ static const unsigned hansa__v1__known_life__field_indices_by_name[] = {
 static const ProtobufCIntRange hansa__v1__known_life__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor hansa__v1__known_life__descriptor =
 {
@@ -534,7 +547,7 @@ const ProtobufCMessageDescriptor hansa__v1__known_life__descriptor =
   "Hansa__V1__KnownLife",
   "hansa.v1",
   sizeof(Hansa__V1__KnownLife),
-  9,
+  10,
   hansa__v1__known_life__field_descriptors,
   hansa__v1__known_life__field_indices_by_name,
   1,  hansa__v1__known_life__number_ranges,

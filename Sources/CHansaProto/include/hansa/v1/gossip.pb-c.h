@@ -99,10 +99,14 @@ struct  Hansa__V1__KnownLife
    * that life said that it ends
    */
   protobuf_c_boolean ended;
+  /*
+   * the answering node has not listened long enough to hear everybody who speaks
+   */
+  protobuf_c_boolean just_began;
 };
 #define HANSA__V1__KNOWN_LIFE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__known_life__descriptor) \
-    , {0,NULL}, NULL, 0, 0, 0, 0, 0, 0, 0 }
+    , {0,NULL}, NULL, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 
 /*
