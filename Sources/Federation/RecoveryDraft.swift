@@ -8,14 +8,14 @@ internal import Ledger
 
 /// A recovery in the making.
 struct RecoveryDraft {
-    private(set) var recovery: Recovery
-    private var ledger: LedgerState
-    private var allocator: Allocator
-    private let decree: RecoveryDecree
+    var recovery: Recovery
+    var ledger: LedgerState
+    var allocator: Allocator
+    let decree: RecoveryDecree
     /// The peers that answered for certain: what they do not have is not.
-    private let answered: Set<RegionID>
+    let answered: Set<RegionID>
     /// What they say, by attempt.
-    private var heldByKey: [AttemptKey: ClaimAccount] = [:]
+    var heldByKey: [AttemptKey: ClaimAccount] = [:]
     private var servedByKey: [AttemptKey: ClaimAccount] = [:]
 
     init(_ ledger: LedgerState, _ decree: RecoveryDecree, allocator: Allocator) {
@@ -45,11 +45,11 @@ struct RecoveryDraft {
             for claim in account.lent where claim.standing == .committed { bringBack(claim, at: account) }
         }
         endRequests()
-        if !decree.trustsFree { cordon() }
+        if !decree.trustsFree { cordonFree() }
     }
 
     @discardableResult
-    private mutating func write(_ record: LedgerRecord) -> Bool {
+    mutating func write(_ record: LedgerRecord) -> Bool {
         do throws(LedgerError) {
             try ledger.apply(record)
             recovery.records.append(record)
@@ -81,84 +81,8 @@ struct RecoveryDraft {
     }
 
     /// Makes sure that the attempt has nothing here, and never will.
-    private mutating func close(_ key: AttemptKey) {
+    mutating func close(_ key: AttemptKey) {
         if write(.claimClosed(key, .recovered)) { recovery.closed.append(key) }
-    }
-
-    /// Decides who has which GPUs: the newest claim first, for as long as the next one fits.
-    ///
-    /// Tokens grow with every claim of a region, and it never gave a GPU twice. So a claim that does not fit beside
-    /// newer ones had ended: a home placement was given back, a hold that its origin is in doubt about was over.
-    private mutating func settleClaims() {
-        // A claim that its origin gives back, or says nothing of, may have ended since the ledger's time.
-        var candidates = ledger.claims.entries.map { key, claim in
-            let isCertain = answered.contains(key.request.origin)
-            return Candidate(
-                claim: claim, isKnown: true, standing: isCertain ? heldByKey[key]?.standing ?? .releasing : .releasing)
-        }
-        for account in decree.accounts {
-            for var claim in account.has where claim.standing == .committed || claim.standing == .committing {
-                if account.isOlder { claim.standing = .committing }
-                // What was closed was so before, too: its origin hears that when it asks again.
-                guard ledger.claims[claim.key] == nil, !ledger.isClosed(claim.key), hasHosts(claim) else { continue }
-                candidates.append(
-                    Candidate(
-                        claim: Claim(
-                            key: claim.key, tenant: claim.tenant, token: claim.token, ttlMilliseconds: 0,
-                            placement: claim.placement, state: .committed),
-                        isKnown: false, standing: claim.standing))
-            }
-        }
-        var returning: [Claim] = []
-        for candidate in candidates.sorted(by: { $0.claim.token > $1.claim.token }) where settle(candidate) {
-            returning.append(candidate.claim)
-        }
-        // After everything that ended, so that no record gives a GPU twice.
-        for claim in returning.reversed() where write(.claimAdopted(claim)) { recovery.adopted.append(claim) }
-    }
-
-    /// A claim of the ledger, or one that a peer says it has.
-    private struct Candidate {
-        var claim: Claim
-        var isKnown: Bool
-        var standing: ClaimAccount.Standing
-    }
-
-    /// Takes the GPUs of a claim, or ends it; whether the ledger lacks it and it comes back.
-    ///
-    /// One that its origin is in doubt about may have been confirmed: it stands.
-    private mutating func settle(_ candidate: Candidate) -> Bool {
-        let claim = candidate.claim
-        guard let reason = takeObjection(claim.placement) else { return !candidate.isKnown }
-        let origin = claim.key.request.origin
-        switch (candidate.isKnown, candidate.standing) {
-        case (true, _) where origin == ledger.region:
-            if write(.releasedAtHome(number: claim.key.request.number)) {
-                recovery.requestsEnded.append(claim.key.request.number)
-            }
-        case (_, .committing), (_, .releasing): close(claim.key)
-        default: recovery.objections.append(.conflict(claim.key, peer: origin, reason: reason))
-        }
-        return false
-    }
-
-    /// Whether all hosts of a claim are registered; says so where they are neither that nor gone.
-    private mutating func hasHosts(_ account: ClaimAccount) -> Bool {
-        let unknown = account.placement.hosts.map(\.host).filter { ledger.hosts[$0] == nil }
-        if unknown.contains(where: { !decree.goneHosts.contains($0) }) {
-            recovery.objections.append(.unknownHosts(account.key, unknown))
-        }
-        return unknown.isEmpty
-    }
-
-    /// Takes the GPUs; why it cannot, or nil.
-    private mutating func takeObjection(_ placement: Placement) -> String? {
-        do throws(AllocatorError) {
-            try allocator.take(placement)
-            return nil
-        } catch {
-            return "\(error)"
-        }
     }
 
     // MARK: As origin
@@ -213,10 +137,14 @@ struct RecoveryDraft {
     // MARK: Hosts
 
     /// Takes hosts out of use on which a GPU is free: what was placed there since the ledger's time is not known.
-    private mutating func cordon() {
-        for host in allocator.hosts where host.state == .ready && host.freeMilli.contains(where: { $0 > 0 }) {
-            if write(.hostStateChanged(host.spec.id, .cordoned)) { recovery.cordoned.append(host.spec.id) }
-        }
+    private mutating func cordonFree() {
+        for host in allocator.hosts where host.freeMilli.contains(where: { $0 > 0 }) { cordon(host.spec.id) }
+    }
+
+    /// Takes a host out of use until an operator has looked at it.
+    mutating func cordon(_ host: HostID) {
+        guard ledger.hosts[host]?.state == .ready, write(.hostStateChanged(host, .cordoned)) else { return }
+        recovery.cordoned.append(host)
     }
 }
 

@@ -156,6 +156,28 @@ struct RecoveryDecisionTests {
         #expect(after.requests[1]?.progress.name == "released")
     }
 
+    @Test("Where nobody knows which of two home placements was given back, the older stays and its host is looked at")
+    func ambiguous() throws {
+        func home(_ number: UInt64, milli: UInt16) throws -> [LedgerRecord] {
+            [
+                try accepted(number),
+                .placedAtHome(
+                    number: number, attempt: 1, token: number,
+                    placement: try placement("h1", [0], fence: number, milli: milli)),
+            ]
+        }
+        let before = try state(try hosts(2) + home(1, milli: 250) + home(2, milli: 500))
+        let later = [
+            try account(key("norway", 3), token: 15, placement("h1", [0], fence: 8, milli: 250)),
+            try account(key("norway", 4), token: 16, placement("h1", [0], fence: 9, milli: 250)),
+        ]
+        let (recovery, after) = try recover(before, try decree(later))
+        #expect(recovery.objections == [] && recovery.requestsEnded == [2])
+        #expect(recovery.adopted.map(\.key) == later.map(\.key))
+        #expect(after.requests[1]?.progress.name == "placed")
+        #expect(recovery.cordoned == [try HostID("h1")], "nothing new comes beside what may still run")
+    }
+
     @Test("A hold that its origin is in doubt about, on a GPU that was given out again later, was over")
     func doubtConflict() throws {
         let norway = try account(key("norway", 3), token: 15, placement("h1", [0, 1], fence: 9), .committing)

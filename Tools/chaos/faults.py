@@ -136,17 +136,15 @@ async def set_back(round: Round, node: Node, chance: random.Random) -> str:
 
 
 async def clone(round: Round, node: Node, chance: random.Random) -> str:
-    """The machine is copied, and the copy runs beside it, also while the first hangs.
-
-    A node that hangs unheard is as silent as a dead one (docs/lives.md, "What this cannot see"): it hangs only while its peers hear it.
-    """
+    """The machine is copied, and the copy runs beside it, also while the first hangs."""
     twin = Node(round.folder, round.binaries, node.region, 60 + node.number, place=f"{node.region}-clone")
     twin.make(node.peers)
     copied = await round.backup(node, twin.data)
     if copied:
         await asyncio.sleep(1)
+        await round.until_askable(node)
+        # Hung and unheard is as silent as dead.
         if hangs := chance.random() < 0.3 and round.busy == {node.region}:
-            round.is_taken = True
             node.send(signal.SIGSTOP)
         twin.start()
         for _ in range(6):

@@ -165,16 +165,24 @@ class Round:
         if node.runs and (await node.ready())[0] == 200:
             self.fault(f"{node.place} takes work, though {because}")
 
-    async def start_older(self, node: Node) -> None:
-        """Starts a node that went back in time while a peer can be asked: docs/lives.md, "What this cannot see"."""
+    async def until_askable(self, node: Node) -> None:
+        """Waits until a peer of the node serves and hears the region; no other fault begins until `is_taken` is taken back.
+
+        What begins while all peers are silent begins alone: docs/lives.md, "What this cannot see".
+        """
         self.is_taken = True
         ends = time.monotonic() + READY_SECONDS
         while time.monotonic() < ends:
-            reachable = [peer for peer in node.peers if frozenset((node.region, peer.region)) not in self.apart]
-            if any([(await peer.ready())[0] == 200 for peer in reachable]):
-                break
+            near = [peer for peer in node.peers if frozenset((node.region, peer.region)) not in self.apart]
+            if any([(await peer.ready())[0] == 200 for peer in near]):
+                return
             await asyncio.sleep(0.1)
+
+    async def start_older(self, node: Node) -> None:
+        """Starts a node whose ledger went back in time, and waits until it knows so."""
+        await self.until_askable(node)
         node.start()
+        ends = time.monotonic() + READY_SECONDS
         while time.monotonic() < ends:
             status, said = await node.ready()
             if status == 200 or "quarantine" in said:
