@@ -181,8 +181,8 @@ extension HostTable {
         case .cordoned, .draining, .lost: 2
         case .fragmented, .noPartition, .unhealthy: 3
         case .tooFewGPUs: 4
-        case .wrongModel, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity: 5
-        default: notClose
+        case .wrongModel, .tooLittleGPUMemory, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity: 5
+        case nil, .invalidDemand, .migProfileUnsupported, .topology, .gangTooLarge, .homeReserve: notClose
         }
     }
 

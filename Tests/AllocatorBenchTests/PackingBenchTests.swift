@@ -57,6 +57,25 @@ struct DemandSequenceTests {
     }
 }
 
+@Suite("The scale bench")
+struct ScaleBenchTests {
+    @Test("fills a region of unlike hosts and churns it")
+    func diverse() throws {
+        var run = try ScaleRun(DiverseWorkload(seed: 1), hosts: 60) { 0 }
+        let result = try run.measure(decisions: 500, residentBytes: { 0 }, before: 0)
+        #expect(result.region == "diverse" && result.hosts == 60 && result.singleDecisions == 500)
+        #expect((80...91).contains(result.usedPercent))
+    }
+
+    @Test("draws the same hosts and demands from the same seed")
+    func repeatable() throws {
+        var (one, other) = (try DiverseWorkload(seed: 7), try DiverseWorkload(seed: 7))
+        #expect(try one.hosts(50) == other.hosts(50))
+        for _ in 0..<50 { #expect(one.next() == other.next()) }
+        #expect(try Set(one.hosts(400).map(\.model)).count > 4)
+    }
+}
+
 @Suite("The packing bench")
 struct PackingBenchTests {
     @Test("finds no policy that places what does not fit or refuses what fits", arguments: PackingPolicyName.allCases)

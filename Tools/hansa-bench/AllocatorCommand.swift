@@ -16,11 +16,14 @@ struct AllocatorCommand: AsyncParsableCommand {
     @Option(parsing: .upToNextOption, help: "The tasks, as CSV; several files are several traces.")
     var tasks: [String] = []
 
-    @Flag(help: "Measure speed in a churning region of H200 hosts instead; no files are read.")
+    @Flag(help: "Measure speed in churning regions of equal and of unlike hosts instead; no files are read.")
     var scale = false
 
     @Option(parsing: .upToNextOption, help: "With --scale: the sizes of the region, in hosts.")
     var scaleHosts = [1_000, 10_000, 100_000]
+
+    @Option(parsing: .upToNextOption, help: "With --scale: the sizes of the region of unlike hosts.")
+    var diverseHosts = [1_200, 12_000]
 
     @Option(help: "With --scale: how many decisions are measured at each size.")
     var decisions = 200_000
@@ -51,8 +54,10 @@ struct AllocatorCommand: AsyncParsableCommand {
     func validate() throws {
         guard demand > 0, demand <= 100 else { throw ValidationError("--demand must be above 0, at most 100") }
         if scale {
-            guard scaleHosts.allSatisfy({ (8...131_072).contains($0) }), (1...100_000_000).contains(decisions) else {
-                throw ValidationError("--scale-hosts must be 8 to 131072, --decisions at least 1")
+            guard (scaleHosts + diverseHosts).allSatisfy({ (8...131_072).contains($0) }),
+                (1...100_000_000).contains(decisions)
+            else {
+                throw ValidationError("--scale-hosts and --diverse-hosts must be 8 to 131072, --decisions at least 1")
             }
             return
         }
@@ -92,9 +97,11 @@ struct AllocatorCommand: AsyncParsableCommand {
 
     private func measureScale() throws {
         var results: [ScaleResult] = []
-        for hosts in scaleHosts {
+        let uniform = try scaleHosts.map { ($0, try ScaleWorkload(seed: 42) as any RegionWorkload) }
+        let diverse = try diverseHosts.map { ($0, try DiverseWorkload(seed: 42) as any RegionWorkload) }
+        for (hosts, workload) in uniform + diverse {
             let before = ResidentMemory.bytes()
-            var run = try ScaleRun(hosts: hosts, seed: 42, now: MonotonicNanoseconds.now)
+            var run = try ScaleRun(workload, hosts: hosts, now: MonotonicNanoseconds.now)
             results.append(
                 try run.measure(decisions: decisions, residentBytes: ResidentMemory.bytes, before: before))
         }

@@ -3,8 +3,26 @@
 public import Basics
 public import GPUAllocator
 
-/// Hosts and demands of a synthetic region.
-public struct ScaleWorkload: Sendable {
+/// The hosts of a region and the demands that come to it.
+public protocol RegionWorkload: Sendable {
+    /// What it is called in reports.
+    var name: String { get }
+    /// So many hosts.
+    mutating func hosts(_ count: Int) throws(NameError) -> [HostSpec]
+    /// The next demand.
+    mutating func next() -> Demand
+    /// A gang of whole hosts; nil where none are wanted.
+    func gang(hosts: Int) -> Demand?
+    /// A demand that no host can serve.
+    func impossible() -> Demand
+    /// A number below `bound`.
+    mutating func below(_ bound: Int) -> Int
+}
+
+/// Equal hosts, and demands that divide them evenly.
+public struct ScaleWorkload: RegionWorkload {
+    /// What it is called in reports.
+    public let name = "uniform"
     private var random: SeededGenerator
     private let model: GPUModel
     private let site: SiteID
@@ -50,12 +68,14 @@ public struct ScaleWorkload: Sendable {
             return Demand(
                 shape: .share(milli: UInt32(milli)), cpuMilli: UInt64(milli) * 16, memoryMiB: UInt64(milli) * 128)
         default:
-            return gang(hosts: [2, 2, 2, 4, 4, 8, 8, 16, 32, 64, 128][Int(random.below(11))])
+            return wholeHosts([2, 2, 2, 4, 4, 8, 8, 16, 32, 64, 128][Int(random.below(11))])
         }
     }
 
     /// A gang of whole hosts.
-    public func gang(hosts: Int) -> Demand {
+    public func gang(hosts: Int) -> Demand? { wholeHosts(hosts) }
+
+    private func wholeHosts(_ hosts: Int) -> Demand {
         Demand(
             shape: .gang(hosts: UInt32(hosts), gpusPerHost: UInt32(Self.gpusPerHost)), cpuMilli: 128_000,
             memoryMiB: 1_048_576)
