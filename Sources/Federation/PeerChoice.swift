@@ -22,11 +22,23 @@ extension CapacityDigest {
             return acceptable.contains { $0.totalGPUs > 0 }
         case .cpuOnly:
             return hosts > 0
+        case .parts(let parts):
+            // Each part by itself: what they take of each other no digest says.
+            return parts.allSatisfy { mayFit($0, of: demand) }
         }
+    }
+
+    private func mayFit(_ part: DemandPart, of demand: Demand) -> Bool {
+        let piece = demand.pieces(of: part)
+        guard case .gang(_, let gpus) = piece.shape else { return mayFit(piece) }
+        return mayFit(piece) && saturatedSum(of: capacity(for: piece), \.freeGPUs) >= Int(part.count) * Int(gpus)
     }
 
     /// Whether the demand could fit if everything were free.
     func couldEverFit(_ demand: Demand) -> Bool {
+        if case .parts(let parts) = demand.shape {
+            return parts.allSatisfy { couldEverFit(demand.pieces(of: $0)) } && hosts >= demand.hostCount
+        }
         let perGPU = UInt64(AllocatorLimits.milliPerGPU)
         return hosts >= demand.hostCount && totalGPUs(for: demand) >= Int((demand.totalMilli + perGPU - 1) / perGPU)
     }

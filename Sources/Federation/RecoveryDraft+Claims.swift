@@ -114,7 +114,7 @@ extension RecoveryDraft {
 
     /// Whether all hosts of a claim are registered; says so where they are neither that nor gone.
     private mutating func hasHosts(_ account: ClaimAccount) -> Bool {
-        let unknown = account.placement.hosts.map(\.host).filter { ledger.hosts[$0] == nil }
+        let unknown = account.placement.hostIDs.filter { ledger.hosts[$0] == nil }
         if unknown.contains(where: { !decree.goneHosts.contains($0) }) {
             recovery.objections.append(.unknownHosts(account.key, unknown))
         }

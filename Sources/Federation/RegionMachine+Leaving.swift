@@ -58,7 +58,7 @@ extension RegionMachine {
 
     /// Takes out those of a placement's hosts that were to leave and of which nothing is claimed any more.
     mutating func takeOutLeaving(_ placement: Placement) {
-        let hosts = placement.hosts.map(\.host).filter { ledger.hosts[$0]?.isLeaving == true }
+        let hosts = placement.hostIDs.filter { ledger.hosts[$0]?.isLeaving == true }
         take(out: hosts.filter { (try? allocator.isUnused($0)) == true })
     }
 

@@ -15,6 +15,7 @@ extension Allocator {
         _ demand: Demand, holdings: ([HostID]) -> [Holding] = { _ in [] }
     ) -> Explanation {
         if (try? demand.validate()) == nil { return Explanation(answer: plan(demand)) }
+        if case .parts = demand.shape { return explainParts(demand) }
         let wanted = Wanted(demand, pools: table.pools)
         if fits(demand) { return Explanation(answer: plan(demand)) }
         let survey = table.survey(wanted)
@@ -28,7 +29,9 @@ extension Allocator {
 
     /// Whether a demand is valid and fits now.
     func fits(_ demand: Demand) -> Bool {
-        (try? demand.validate()) != nil && table.holds(Wanted(demand, pools: table.pools))
+        guard (try? demand.validate()) != nil else { return false }
+        guard case .parts = demand.shape else { return table.holds(Wanted(demand, pools: table.pools)) }
+        if case .placed = plan(demand) { return true } else { return false }
     }
 
     // MARK: Another state
@@ -66,7 +69,7 @@ extension Allocator {
                 }
             }
             changes.append(demand.changed(.smallerShare) { $0.shape = .share(milli: UInt32(largest)) })
-        case .instance, .cpuOnly: break
+        case .instance, .cpuOnly, .parts: break
         }
         if let cpu = Allocator.least(ofTop: wanted.hosts, survey.cpu), cpu < demand.cpuMilli {
             changes.append(demand.changed(.lessCPU) { $0.cpuMilli = cpu })

@@ -28,7 +28,7 @@ extension Allocator {
     }
 
     /// How much memory GPUs, or the wanted instances of them, have, most first; 0 at the end, for those of which it is not known.
-    private func memorySizes(_ demand: Demand) -> [UInt64] {
+    func memorySizes(_ demand: Demand) -> [UInt64] {
         let sizes = table.pools.compactMap { pool -> UInt64? in
             guard let model = pool.key.model else { return nil }
             if case .instance(let name) = demand.shape { return pool.key.geometry?.profile(name)?.memoryMiB }

@@ -62,6 +62,11 @@ public struct Allocator: Sendable {
                     reasons: [ReasonCount(reason: .invalidDemand, hosts: table.count)],
                     nearestMiss: error.description))
         }
+        if case .parts = demand.shape {
+            // Pieces stand on one another: they are taken, in a copy.
+            var copy = self
+            return copy.planParts(demand)
+        }
         var wanted = Wanted(demand, pools: table.pools)
         wanted.stance = table.stance(demand)
         // Scores of the kind are of hosts of any memory.
@@ -77,6 +82,7 @@ public struct Allocator: Sendable {
     /// Each GPU that is taken gets a fence above every one that it had before.
     public mutating func allocate(_ demand: Demand) -> Answer {
         guard (try? demand.validate()) != nil else { return plan(demand) }
+        if case .parts = demand.shape { return allocateParts(demand) }
         let kind = table.note(demand)
         defer { table.observe(kind, demand) }
         return place(demand, kind)
@@ -89,6 +95,7 @@ public struct Allocator: Sendable {
 
     private mutating func place(_ demand: Demand, _ kind: Int?) -> Answer {
         guard let kind, demand.hostCount == 1, !demand.isConstrained else {
+            if case .parts = demand.shape { return placeParts(demand) }
             let answer = plan(demand)
             if case .placed(let placement) = answer { takePlanned(placement) }
             return answer
@@ -127,9 +134,40 @@ public struct Allocator: Sendable {
     /// Fences become at least the placement's. All or nothing.
     public mutating func take(_ placement: Placement) throws(AllocatorError) {
         let slots = try slots(of: placement)
+        if Allocator.repeats(slots) { return try takeTogether(slots, placement) }
         for (slot, part) in zip(slots, placement.hosts) { try checkFree(slot, part) }
         for (slot, part) in zip(slots, placement.hosts) { table.take(slot, part) }
     }
+
+    /// Takes entries of which some are of one host: each is checked beside those before it.
+    private mutating func takeTogether(_ slots: [Int], _ placement: Placement) throws(AllocatorError) {
+        let before = slots.map { Array(table.fences[table.gpuRange($0)]) }
+        for (number, part) in placement.hosts.enumerated() {
+            do throws(AllocatorError) {
+                try checkFree(slots[number], part)
+            } catch {
+                for taken in (0..<number).reversed() { table.giveBack(slots[taken], placement.hosts[taken]) }
+                for (slot, fences) in zip(slots, before) { table.setFences(slot, to: fences) }
+                throw error
+            }
+            table.take(slots[number], part)
+        }
+    }
+
+    /// Gives entries back of which some are of one host.
+    private mutating func giveBackTogether(_ slots: [Int], _ placement: Placement) throws(AllocatorError) {
+        for (number, part) in placement.hosts.enumerated() {
+            do throws(AllocatorError) {
+                try checkTaken(slots[number], part)
+            } catch {
+                for given in 0..<number { table.take(slots[given], placement.hosts[given]) }
+                throw error
+            }
+            table.giveBack(slots[number], part)
+        }
+    }
+
+    private static func repeats(_ slots: [Int]) -> Bool { zip(slots, slots.dropFirst()).contains { $0 == $1 } }
 
     /// Gives a placement back: everything is as before it was taken, but for the fences, which stay.
     ///
@@ -144,6 +182,7 @@ public struct Allocator: Sendable {
             return table.giveBack(slot, part)
         }
         let slots = try slots(of: placement)
+        if Allocator.repeats(slots) { return try giveBackTogether(slots, placement) }
         for (slot, part) in zip(slots, placement.hosts) { try checkTaken(slot, part) }
         for (slot, part) in zip(slots, placement.hosts) { table.giveBack(slot, part) }
     }
@@ -165,9 +204,7 @@ public struct Allocator: Sendable {
     /// The slot of a part, of which it is known then that it could be of that host.
     private func slot(of part: HostPlacement, after last: Int?) throws(AllocatorError) -> Int {
         let slot = try slot(of: part.host)
-        if let last, last >= slot {
-            throw .malformedPlacement(part.host, problem: "hosts must ascend and differ")
-        }
+        if let last, last > slot { throw .malformedPlacement(part.host, problem: "hosts must ascend") }
         if let problem = part.problem { throw .malformedPlacement(part.host, problem: problem) }
         if let gpu = part.gpus.last, gpu >= table.gpuCount[slot] { throw .unknownGPU(part.host, gpu: gpu) }
         if let instance = part.instance, table.instanceState(slot, part) == nil {

@@ -32,6 +32,8 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooManyLabelRules(count: Int)
     /// Constraints that contradict themselves or are out of bounds.
     case badConstraint(problem: String)
+    /// Parts of a demand that contradict themselves or are out of bounds.
+    case badParts(problem: String)
     /// More CPU per host than the limit.
     case tooMuchCPU(cpuMilli: UInt64)
     /// More memory per host than the limit.
@@ -87,7 +89,7 @@ public enum AllocatorError: Error, Hashable, Sendable, CustomStringConvertible {
             "no known GPU has instances of the profile \"\(profile)\"; the profiles are in docs/allocation.md"
         case .tooManyLabelRules(let count):
             "a demand has at most \(AllocatorLimits.labelRules) rules about labels; this one has \(count)"
-        case .badConstraint(let problem):
+        case .badConstraint(let problem), .badParts(let problem):
             problem
         case .tooMuchCPU(let cpuMilli):
             "a host has at most \(AllocatorLimits.cpuMilliPerHost) milli-cores; \(cpuMilli) were asked for"

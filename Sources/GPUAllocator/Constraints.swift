@@ -50,7 +50,7 @@ public enum TopologyLevel: String, Hashable, Comparable, Sendable, CaseIterable 
     }
 }
 
-/// At most so many hosts of a gang in one NVLink domain, rack, leaf switch, block or site.
+/// At most so many hosts of a gang, or pieces of a demand in parts, in one NVLink domain, rack, leaf switch, block or site.
 public struct Spread: Hashable, Sendable {
     /// From NVLink domain to site.
     public var level: TopologyLevel
@@ -88,12 +88,14 @@ public struct Constraints: Hashable, Sendable {
     ///
     /// What a GPU counts as having: ``GPUMemory``.
     public var gpuMemoryMiB: UInt64
+    /// Of a demand in parts: the most pieces on one host; 0 = any number.
+    public var perHostMax: UInt32
 
     /// Makes constraints; what is left out allows everything.
     public init(
         required: TopologyLevel? = nil, preferred: TopologyLevel? = nil, spread: Spread? = nil, group: String = "",
         groupOwner: String = "", apart: TopologyLevel? = nil, labels: [LabelRule] = [], allowsUnverified: Bool = false,
-        hosts: [HostID] = [], gpuMemoryMiB: UInt64 = 0
+        hosts: [HostID] = [], gpuMemoryMiB: UInt64 = 0, perHostMax: UInt32 = 0
     ) {
         self.required = required
         self.preferred = preferred
@@ -105,6 +107,7 @@ public struct Constraints: Hashable, Sendable {
         self.allowsUnverified = allowsUnverified
         self.hosts = hosts
         self.gpuMemoryMiB = gpuMemoryMiB
+        self.perHostMax = perHostMax
     }
 
     /// The group with its owner, as placements carry it; empty = none.

@@ -16,6 +16,8 @@ public struct Demand: Hashable, Sendable {
         case instance(profile: String)
         /// No GPU at all: only CPU and memory of one host.
         case cpuOnly
+        /// Several pieces, alike or not, every one or none; models, CPU and memory are those of each part.
+        case parts([DemandPart])
     }
 
     /// The GPUs that are wanted.
@@ -51,9 +53,12 @@ public struct Demand: Hashable, Sendable {
     /// Whether it has any of ``constraints``.
     var isConstrained: Bool { boxed != nil }
 
-    /// Whether it is one instance of a GPU.
-    var isInstance: Bool {
-        if case .instance = shape { true } else { false }
+    /// Whether it is of a kind that is scored and learned: pieces of a demand in parts are, and instances are not.
+    var hasKind: Bool {
+        switch shape {
+        case .gang, .share, .cpuOnly: true
+        case .instance, .parts: false
+        }
     }
 
     /// Makes a demand.
@@ -80,11 +85,14 @@ public struct Demand: Hashable, Sendable {
         return owned
     }
 
-    /// How many different hosts are wanted.
+    /// How many different hosts are wanted, or at least needed.
     public var hostCount: Int {
         switch shape {
-        case .gang(let hosts, _): Int(hosts)
-        case .share, .instance, .cpuOnly: 1
+        case .gang(let hosts, _): return Int(hosts)
+        case .share, .instance, .cpuOnly: return 1
+        case .parts:
+            let most = Int(constraints.perHostMax)
+            return most == 0 ? 1 : max(1, (pieceCount + most - 1) / most)
         }
     }
 
@@ -97,6 +105,7 @@ public struct Demand: Hashable, Sendable {
         case .instance(let profile):
             UInt64(MIGGeometry.all.compactMap { $0.profile(profile)?.milli }.max() ?? 0)
         case .cpuOnly: 0
+        case .parts(let parts): parts.reduce(0) { $0 + $1.totalMilli }
         }
     }
 
@@ -118,6 +127,8 @@ public struct Demand: Hashable, Sendable {
             if cpuMilli == 0 && memoryMiB == 0 { throw .nothingAsked }
             if !models.isEmpty { throw .modelsWithoutGPUs }
             if let boxed, boxed.constraints.gpuMemoryMiB > 0 { throw .gpuMemoryWithoutGPUs }
+        case .parts(let parts):
+            try validate(parts)
         }
         if models.count > AllocatorLimits.modelsPerDemand { throw .tooManyModels(count: models.count) }
         if sites.count > AllocatorLimits.sitesPerDemand { throw .tooManySites(count: sites.count) }

@@ -37,7 +37,7 @@ struct DemandMix: Equatable, Sendable {
             let isSmall = milli < AllocatorLimits.largeShareMilli
             let canOpen = free.openMilli * 100_000 < totalMilli * smallPart * AllocatorLimits.openPercent
             return Stance(opens: isSmall && canOpen, guarded: gangs.short(above: 1, of: free))
-        case .cpuOnly, .instance:
+        case .cpuOnly, .instance, .parts:
             return Stance()
         }
     }
@@ -160,7 +160,7 @@ struct DemandMix: Equatable, Sendable {
     private static func weight(_ demand: Demand) -> UInt64 {
         switch demand.shape {
         case .gang(let hosts, let gpusPerHost): UInt64(hosts) * UInt64(gpusPerHost)
-        case .share, .instance, .cpuOnly: 1
+        case .share, .instance, .cpuOnly, .parts: 1
         }
     }
 }

@@ -71,6 +71,10 @@ public enum DemandChange: String, Hashable, Sendable, CaseIterable {
     case lessCPU
     /// There is less memory on each host.
     case lessMemory
+    /// There are fewer pieces of the part.
+    case fewerPieces
+    /// More pieces may be on one host.
+    case morePerHost
     /// The GPUs may have less memory.
     case lessGPUMemory
     /// The hosts may be farther apart.

@@ -12,6 +12,13 @@ struct HostFilter {
     private var level: FabricDomains.Level?
     /// Domains of ``level``, or slots, that have something of the group.
     private var taken: Set<Int> = []
+    /// What the pieces of the same demand that are placed leave; nil when nothing is bound.
+    var bounds: PieceBounds?
+    /// How many pieces are to be placed on the host.
+    var pieces = 1
+
+    /// A filter that lets everything pass.
+    init() {}
 
     /// The filter of a demand; nil when it asks nothing of the kind.
     init?(_ constraints: Constraints?, _ table: HostTable) {
@@ -35,6 +42,7 @@ struct HostFilter {
         if let named, !named.contains(slot) { return .wrongHost }
         if !labelsAccepted.isEmpty, !labelsAccepted[Int(table.labelSets.ofSlot[slot])] { return .labelMismatch }
         if !taken.isEmpty, taken.contains(domain(of: slot, table)) { return .antiAffinity }
+        if let bounds, !bounds.allows(pieces, on: slot, table) { return .topology }
         return nil
     }
 

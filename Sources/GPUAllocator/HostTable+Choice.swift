@@ -18,7 +18,11 @@ extension HostTable {
     ///
     /// - Parameter kind: The number of the demand's kind, if it has one.
     func choose(_ wanted: Wanted, kind: Int?) -> Choice? {
-        let filter = HostFilter(wanted.constraints, self)
+        choose(wanted, kind: kind, HostFilter(wanted.constraints, self))
+    }
+
+    /// The choice among hosts that a filter leaves.
+    func choose(_ wanted: Wanted, kind: Int?, _ filter: HostFilter?) -> Choice? {
         if wanted.hosts > 1 { return gang(wanted, kind: kind, filter).map { Choice(slots: $0, piece: 0) } }
         if !wanted.instances.isEmpty { return instanceSlot(wanted, filter).map { Choice(slots: [$0], piece: 0) } }
         var best: (score: Score, slot: Int)?
@@ -129,7 +133,7 @@ extension HostTable {
         case .share(let share):
             milli = UInt16(share)
             gpus = shared(piece, on: slot, allowsUnverified: false)
-        case .instance, .cpuOnly: break
+        case .instance, .cpuOnly, .parts: break
         }
         return part(gpus, milli, on: slot, cpuMilli: demand.cpuMilli, memoryMiB: demand.memoryMiB)
     }

@@ -8,10 +8,12 @@ extension HostTable {
     /// Why no placement exists.
     ///
     /// Every host is counted once.
-    func refusal(_ wanted: Wanted) -> Refusal {
+    func refusal(_ wanted: Wanted) -> Refusal { refusal(wanted, HostFilter(wanted.constraints, self)) }
+
+    /// The same, among hosts that a filter leaves.
+    func refusal(_ wanted: Wanted, _ filter: HostFilter?) -> Refusal {
         guard count > 0 else { return Refusal(reasons: [], nearestMiss: "the region has no hosts") }
         var counts = Array(repeating: 0, count: RefusalReason.allCases.count)
-        let filter = HostFilter(wanted.constraints, self)
         var fitting = 0
         var nearest: (order: Int, deficit: UInt64, slot: Int)?
         for (number, residual) in classes.residuals.enumerated() where !classes.members[number].isEmpty {
@@ -48,7 +50,7 @@ extension HostTable {
             return Refusal(
                 reasons: reasons, nearestMiss: "\(fitting) of the \(wanted.hosts) hosts that the gang needs would fit")
         }
-        return Refusal(reasons: reasons, nearestMiss: nearest.map { missText($0.slot, wanted) } ?? "")
+        return Refusal(reasons: reasons, nearestMiss: nearest.map { missText($0.slot, wanted, filter) } ?? "")
     }
 
     /// What is wrong with the names of GPU models when none of them means anything here; nil when one does.
@@ -181,8 +183,8 @@ extension HostTable {
         case .cordoned, .draining, .lost: 2
         case .fragmented, .noPartition, .unhealthy: 3
         case .tooFewGPUs: 4
-        case .wrongModel, .tooLittleGPUMemory, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity: 5
-        case nil, .invalidDemand, .migProfileUnsupported, .topology, .gangTooLarge, .homeReserve: notClose
+        case .wrongModel, .tooLittleGPUMemory, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity, .topology: 5
+        case nil, .invalidDemand, .migProfileUnsupported, .gangTooLarge, .homeReserve: notClose
         }
     }
 
@@ -201,7 +203,7 @@ extension HostTable {
             (3, UInt64(wanted.wholeGPUs) * 1_000 + UInt64(wanted.shareMilli) - largestPiece(host, wanted))
         case .tooFewGPUs: host.gpuCount > 0 ? (4, UInt64(max(0, wanted.wholeGPUs - host.freeWhole))) : (6, 0)
         case .fragmented, .noPartition, .unhealthy: (3, 0)
-        case .wrongModel, .tooLittleGPUMemory, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity:
+        case .wrongModel, .tooLittleGPUMemory, .wrongSite, .wrongHost, .labelMismatch, .antiAffinity, .topology:
             fits ? (5, 0) : (6, 0)
         default: (6, 0)
         }
@@ -217,11 +219,11 @@ extension HostTable {
         wanted.siteAccepted[host.pool] && wanted.modelAccepted[host.pool] && resourceReason(host, wanted) == nil
     }
 
-    private func missText(_ slot: Int, _ wanted: Wanted) -> String {
+    private func missText(_ slot: Int, _ wanted: Wanted, _ filter: HostFilter?) -> String {
         let host = "host \(specs[slot].id) at \(specs[slot].site)"
         let whole = residual(slot)
         let residual = nearest(whole, wanted)
-        switch reason(whole, wanted, filtered: HostFilter(wanted.constraints, self)?.reason(slot, self)) {
+        switch reason(whole, wanted, filtered: filter?.reason(slot, self)) {
         case .noMemory:
             return "\(host) has the GPUs and CPU, but \(freeMemory[slot]) of \(wanted.memoryMiB) MiB of memory free"
         case .noCPU:
@@ -252,6 +254,8 @@ extension HostTable {
             return "\(host) would fit, but its site is not accepted"
         case .wrongHost where resourceReason(whole, wanted) == nil:
             return "\(host) would fit, but is not named"
+        case .topology where resourceReason(whole, wanted) == nil:
+            return "\(host) would fit, but it, or its domain, has as many pieces as it may"
         case .cordoned, .draining, .lost:
             return otherwiseFits(whole, wanted) ? "\(host) would fit, but is \(states[slot].rawValue)" : noneText
         default:

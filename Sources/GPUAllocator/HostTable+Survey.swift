@@ -43,10 +43,12 @@ extension HostTable {
     }
 
     /// Looks at every class once.
-    func survey(_ wanted: Wanted) -> Survey {
+    func survey(_ wanted: Wanted) -> Survey { survey(wanted, HostFilter(wanted.constraints, self)) }
+
+    /// The same, among hosts that a filter leaves.
+    func survey(_ wanted: Wanted, _ filter: HostFilter?) -> Survey {
         var survey = Survey()
         var closest: [Close] = []
-        let filter = HostFilter(wanted.constraints, self)
         for (number, residual) in classes.residuals.enumerated() where !classes.members[number].isEmpty {
             for part in parts(number, filter) {
                 guard let reason = reason(residual, wanted, filtered: part.reason) else {

@@ -241,6 +241,11 @@ struct HostTable: Sendable {
         isIrregular[slot] = hasOddities(slot)
     }
 
+    /// Puts the fences of a host's GPUs back to what they were.
+    mutating func setFences(_ slot: Int, to before: [UInt64]) {
+        for (index, fence) in before.enumerated() { fences[place(slot, index)] = fence }
+    }
+
     /// Gives `part` of the host back as if it had never been taken: fences too are as before.
     mutating func untake(_ slot: Int, _ part: HostPlacement) {
         giveBack(slot, part)
@@ -270,7 +275,7 @@ struct HostTable: Sendable {
 
     /// The number of the demand's kind; nil when it is too many.
     mutating func note(_ demand: Demand) -> Int? {
-        if demand.isInstance { return nil }
+        if !demand.hasKind { return nil }
         let number = mix.note(demand, stance: stance(demand), pools: pools)
         if number != nil { scoreboard.addRows(kinds: mix.count, classes: classes) }
         return number
@@ -296,6 +301,13 @@ struct HostTable: Sendable {
     mutating func best(_ kind: Int) -> (slot: Int, piece: UInt16)? {
         scoreboard.best(kind, mix, classes, &leftover) { [oddities, pools] residual, wanted in
             oddities.views(residual, wanted, pools)
+        }
+    }
+
+    /// Works out what scores of a demand stand on, so that choosing for many like it costs little.
+    mutating func rememberScores(of wanted: Wanted) {
+        for number in classes.open {
+            for view in views(classes.residuals[Int(number)], wanted) { _ = leftover.score(view, wanted) }
         }
     }
 

@@ -39,7 +39,7 @@ struct DemandKind: Hashable {
         switch demand.shape {
         case .gang(let hosts, let gpusPerHost): sum = UInt64(gpusPerHost) << 16 | (hosts == 1 ? stance.number : 0)
         case .share(let milli): sum = UInt64(milli) << 6 | stance.number
-        case .instance, .cpuOnly: sum = stance.number
+        case .instance, .cpuOnly, .parts: sum = stance.number
         }
         sum = (sum &* prime ^ demand.cpuMilli) &* prime
         sum = ((sum ^ sum >> 32) ^ demand.memoryMiB) &* prime

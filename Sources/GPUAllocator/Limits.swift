@@ -14,6 +14,16 @@ public enum AllocatorLimits {
     public static let gangGPUs = 65_536
     /// Hosts of one gang.
     public static let gangHosts = 4_096
+    /// Parts of one demand.
+    public static let partsPerDemand = 16
+    /// Pieces of one demand in parts.
+    public static let piecesPerDemand = 1_024
+    /// Domains of a required level that a demand in parts is tried in: those with the least free first, and some with the most.
+    static let requiredDomains = 64
+    /// Hosts that are looked at for a demand in parts, piece by piece, before no other order or domain is tried.
+    static let partsLooks = 8_000_000
+    /// Domains of each other level that it is tried in.
+    static let preferredDomains = 8
     /// GPU models that one demand names.
     public static let modelsPerDemand = 16
     /// Sites that one demand names.

@@ -15,6 +15,7 @@ extension Allocator {
             if case .placed(let placement) = answer { return Defragmentation(answer: answer, placement: placement) }
             return Defragmentation(answer: answer)
         }
+        if case .parts = demand.shape { return Defragmentation(answer: plan(demand), isMinimal: false) }
         let wanted = Wanted(demand, pools: table.pools)
         let refused = Answer.refused(table.refusal(wanted))
         let sorted = movable.sorted { $0.number < $1.number }

@@ -16,7 +16,7 @@ public struct MIGInstance: Hashable, Sendable {
     }
 }
 
-/// The part of a placement on one host.
+/// The part of a placement on one host; of a demand in parts, one piece, or the single GPUs of one part.
 public struct HostPlacement: Hashable, Sendable {
     /// The host.
     public var host: HostID
@@ -39,11 +39,13 @@ public struct HostPlacement: Hashable, Sendable {
     /// The UUIDs of the GPUs, in the order of `gpus`, each empty where it is not known; none at all when no one is, or nobody
     /// has named them: ``Allocator/named(_:)``.
     public var uuids: [String]
+    /// The part of the demand that it is of, as an index; 0 unless the demand is in parts.
+    public var demandPart: UInt16
 
     /// Makes the part of a placement on one host.
     public init(
         host: HostID, site: SiteID, gpus: [UInt8], milliPerGPU: UInt16, cpuMilli: UInt64, memoryMiB: UInt64,
-        fences: [UInt64], instance: MIGInstance? = nil, group: String = "", uuids: [String] = []
+        fences: [UInt64], instance: MIGInstance? = nil, group: String = "", uuids: [String] = [], demandPart: UInt16 = 0
     ) {
         self.host = host
         self.site = site
@@ -55,6 +57,7 @@ public struct HostPlacement: Hashable, Sendable {
         self.instance = instance
         self.group = group
         self.uuids = uuids
+        self.demandPart = demandPart
     }
 
     /// How much GPU is taken, in thousandths of a GPU.
@@ -63,12 +66,19 @@ public struct HostPlacement: Hashable, Sendable {
 
 /// Where a demand is placed: all of it.
 public struct Placement: Hashable, Sendable {
-    /// One part per host, by host id ascending.
+    /// By host id ascending, one for each host; of a demand in parts a host may have several, by part.
     public var hosts: [HostPlacement]
 
     /// Makes a placement of its parts.
     public init(hosts: [HostPlacement]) {
         self.hosts = hosts
+    }
+
+    /// The hosts that it is on, ascending, each once.
+    public var hostIDs: [HostID] {
+        var ids: [HostID] = []
+        for part in hosts where ids.last != part.host { ids.append(part.host) }
+        return ids
     }
 
     /// How much GPU is taken in all, in thousandths of a GPU.

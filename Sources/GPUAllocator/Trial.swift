@@ -102,7 +102,7 @@ extension Allocator {
     fileprivate mutating func undo(_ step: TrialStep) {
         switch step {
         case .allocated(let placement):
-            for (slot, part) in parts(of: placement) { table.untake(slot, part) }
+            table.untake(placement)
         case .released(let placement):
             for (slot, var part) in parts(of: placement) {
                 part.fences = part.gpus.map { _ in 0 }

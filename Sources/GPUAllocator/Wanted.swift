@@ -37,7 +37,7 @@ struct Wanted: Hashable, Sendable {
         case .gang(_, let gpusPerHost): wholeGPUs = Int(gpusPerHost)
         case .share(let milli): shareMilli = UInt16(milli)
         case .instance(let profile): instances = pools.map { $0.key.geometry?.profile(profile) }
-        case .cpuOnly: break
+        case .cpuOnly, .parts: break
         }
         if demand.isConstrained { constraints = demand.constraints }
         cpuMilli = demand.cpuMilli

@@ -23,6 +23,10 @@ extension Demand {
     fileprivate var keptBytes: Int {
         var bytes = 48
         for model in models { bytes += 4 + model.text.utf8.count }
+        for part in parts {
+            bytes += 32 + part.name.utf8.count
+            for model in part.models { bytes += 4 + model.text.utf8.count }
+        }
         for site in sites { bytes += 4 + site.text.utf8.count }
         let constraints = constraints
         bytes += constraints.group.utf8.count + constraints.groupOwner.utf8.count

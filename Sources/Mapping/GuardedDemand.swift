@@ -29,18 +29,20 @@ extension HansaMessages.Demand {
 
     /// The demand that ``guarded`` was made of; itself when it is none such.
     var unguarded: HansaMessages.Demand {
-        guard case .parts(let parts) = shape, parts.parts.count == 1, let part = parts.parts.first, part.name.isEmpty
+        guard case .parts(let parts) = shape, parts.parts.count == 1, let part = parts.parts.first, part.name.isEmpty,
+            models.isEmpty, cpuMilli == 0, memoryMib == 0, gpuMemoryMib == 0
         else { return self }
+        let isOne = part.count <= 1
         var demand = self
         switch part.piece {
-        case .gpus(let gpus) where constraints?.perHostMax == 1:
-            demand.shape = .gang(.init(hosts: part.count, gpusPerHost: gpus))
-            demand.constraints?.perHostMax = 0
-        case .share(let share) where part.count == 1: demand.shape = .share(share)
-        case .instance(let instance) where part.count == 1: demand.shape = .instance(instance)
-        case .cpuOnly(let nothing) where part.count == 1: demand.shape = .cpuOnly(nothing)
+        case .gpus(let gpus) where isOne || constraints?.perHostMax == 1:
+            demand.shape = .gang(.init(hosts: max(1, part.count), gpusPerHost: gpus))
+        case .share(let share) where isOne: demand.shape = .share(share)
+        case .instance(let instance) where isOne: demand.shape = .instance(instance)
+        case .cpuOnly(let nothing) where isOne: demand.shape = .cpuOnly(nothing)
         default: return self
         }
+        demand.constraints?.perHostMax = 0
         demand.models = part.models
         demand.cpuMilli = part.cpuMilli
         demand.memoryMib = part.memoryMib

@@ -11,6 +11,7 @@ extension MessageFields {
     ) throws(MappingError) -> GPUAllocator.Constraints {
         guard let message else { return GPUAllocator.Constraints() }
         var constraints = GPUAllocator.Constraints(group: message.group, allowsUnverified: message.allowsUnverified)
+        constraints.perHostMax = message.perHostMax
         constraints.required = try level(message.required, "required")
         constraints.preferred = try level(message.preferred, "preferred")
         constraints.apart = try level(message.apart, "apart")
@@ -76,7 +77,7 @@ extension HansaMessages.Constraints {
             spread: constraints.spread.map { .init(level: .init($0.level), hosts: $0.hosts) },
             group: storable(constraints.group), apart: .init(constraints.apart),
             labels: constraints.labels.map { .init($0) }, allowsUnverified: constraints.allowsUnverified,
-            hosts: constraints.hosts.map(\.text))
+            hosts: constraints.hosts.map(\.text), perHostMax: constraints.perHostMax)
     }
 }
 

@@ -72,12 +72,9 @@ public struct MessageFields: Sendable {
             case .share(let share): .share(milli: share.milli)
             case .instance(let instance): .instance(profile: MIGProfile.name(spelled: instance.profile))
             case .cpuOnly: .cpuOnly
-            case .parts: throw invalid("demand.parts", "this hansad places demands of one part only")
+            case .parts(let parts): .parts(try self.parts(parts))
             }
-        var models: [GPUModel] = []
-        for text in demand.models {
-            models.append(try named("demand.models") { () throws(NameError) in try GPUModel(spelled: text) })
-        }
+        let models = try spelled(demand.models, "demand.models")
         var sites: [SiteID] = []
         for text in demand.sites { sites.append(try site(text, "demand.sites")) }
         var constraints = try constraints(demand.constraints)
@@ -85,6 +82,13 @@ public struct MessageFields: Sendable {
         return GPUAllocator.Demand(
             shape: shape, models: models, cpuMilli: demand.cpuMilli, memoryMiB: demand.memoryMib, sites: sites,
             isMovable: demand.movable, constraints: constraints)
+    }
+
+    /// Reads GPU models as people write them.
+    func spelled(_ texts: [String], _ field: String) throws(MappingError) -> [GPUModel] {
+        var models: [GPUModel] = []
+        for text in texts { models.append(try named(field) { () throws(NameError) in try GPUModel(spelled: text) }) }
+        return models
     }
 
     /// Reads where it may run.
@@ -111,6 +115,9 @@ public struct MessageFields: Sendable {
             guard let milli = UInt16(exactly: part.milliPerGpu) else {
                 throw invalid("\(field).milli_per_gpu", "\(part.milliPerGpu) is more than a GPU")
             }
+            guard let number = UInt16(exactly: part.part) else {
+                throw invalid("\(field).part", "no demand has a part \(part.part)")
+            }
             guard let start = UInt8(exactly: part.instanceStart) else {
                 throw invalid("\(field).instance_start", "no GPU has a slice \(part.instanceStart)")
             }
@@ -125,7 +132,7 @@ public struct MessageFields: Sendable {
                     host: try host(part.host, "\(field).host"), site: try site(part.site, "\(field).site"), gpus: gpus,
                     milliPerGPU: milli, cpuMilli: part.cpuMilli, memoryMiB: part.memoryMib, fences: part.fences,
                     instance: part.instance.isEmpty ? nil : MIGInstance(profile: part.instance, start: start),
-                    group: part.group, uuids: part.gpuUuids))
+                    group: part.group, uuids: part.gpuUuids, demandPart: number))
         }
         return Placement(hosts: hosts)
     }

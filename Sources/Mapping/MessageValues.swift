@@ -46,6 +46,7 @@ extension HansaMessages.Demand.Shape {
         case .share(let milli): self = .share(.init(milli: milli))
         case .instance(let profile): self = .instance(.init(profile: storable(profile)))
         case .cpuOnly: self = .cpuOnly(.init())
+        case .parts(let parts): self = .parts(.init(parts: parts.map { .init($0) }))
         }
     }
 }
@@ -65,7 +66,7 @@ extension HansaMessages.HostPlacement {
             milliPerGpu: UInt32(part.milliPerGPU), cpuMilli: part.cpuMilli, memoryMib: part.memoryMiB,
             fences: part.fences, instance: storable(part.instance?.profile ?? ""),
             instanceStart: UInt32(part.instance?.start ?? 0), group: storable(part.group),
-            gpuUuids: part.uuids.map(storable))
+            gpuUuids: part.uuids.map(storable), part: UInt32(part.demandPart))
     }
 }
 

@@ -64,6 +64,27 @@ struct LeavingTests {
         #expect(other.machine.allocator.hostCount == 1)
     }
 
+    @Test("a host that one allocation names several times goes once; what it held is known again after a restart")
+    func pieces() throws {
+        var region = try TestRegion(hosts: 1)
+        let shares = Demand(
+            shape: .parts([
+                DemandPart(name: "a", count: 2, piece: .share(milli: 300)),
+                DemandPart(name: "b", count: 2, piece: .share(milli: 200)),
+            ]))
+        let call = AllocateCall(tenant: ada, idempotencyKey: "k", demand: shares, residency: .anywhere)
+        let placed = try #require(region.handle(.allocate(region.call(), call)).allocations.first?.progress.grant)
+        #expect(placed.placement.hosts.map(\.demandPart) == [0, 0, 1, 1])
+        #expect(placed.placement.hosts.flatMap(\.fences) == [1, 2, 3, 4])
+        let before = region.machine.allocator.hosts
+        _ = try region.restart()
+        #expect(region.machine.allocator.hosts == before)
+        #expect(region.machine.allocator.usedMilli == 1_000)
+        #expect(remove(&region, "uk-h0", whenFree: true).failures.isEmpty)
+        _ = region.handle(.release(region.call(), RequestKey(origin: uk, number: 1), tenant: nil))
+        #expect(region.machine.allocator.hostCount == 0 && region.machine.ledger.hosts.isEmpty)
+    }
+
     @Test("a renamed host is the same machine: state, health and growing fences go with it, also after a restart")
     func renamed() throws {
         var region = try TestRegion(hosts: 1)

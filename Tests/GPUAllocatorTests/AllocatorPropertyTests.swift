@@ -154,7 +154,8 @@ struct AllocatorPropertyTests {
                 continue
             }
             let answer = allocator.allocate(try generator.demand())
-            for byte in "\(answer)".utf8 { hash.combine(byte) }
+            // Of which part it is was written down later; of one part it is always the first.
+            for byte in "\(answer)".replacing(", demandPart: 0", with: "").utf8 { hash.combine(byte) }
             if let placement = answer.placement { live.append(placement) }
         }
         #expect(hash.value == expected)

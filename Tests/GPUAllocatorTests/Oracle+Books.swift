@@ -28,7 +28,7 @@ extension Oracle {
         }
     }
 
-    private mutating func takePart(_ part: HostPlacement, of index: Int, for demand: Demand) throws {
+    mutating func takePart(_ part: HostPlacement, of index: Int, for demand: Demand) throws {
         let machine = machines[index]
         var (gpus, milli) = perHost(demand)
         let indices = part.gpus.map { Int($0) }

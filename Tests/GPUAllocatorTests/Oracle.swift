@@ -62,7 +62,7 @@ struct Oracle {
     }
 
     /// Where a host is; nil when it is not known.
-    private func domain(_ host: HostSpec, _ level: TopologyLevel) -> [String]? {
+    func domain(_ host: HostSpec, _ level: TopologyLevel) -> [String]? {
         let path = Self.path(host, level)
         return path.last == "" ? nil : path
     }
@@ -230,7 +230,7 @@ struct Oracle {
         switch demand.shape {
         case .gang(_, let gpusPerHost): (Int(gpusPerHost), 1_000)
         case .share(let milli): (1, Int(milli))
-        case .instance, .cpuOnly: (0, 0)
+        case .instance, .cpuOnly, .parts: (0, 0)
         }
     }
 }

@@ -55,12 +55,15 @@ struct TakeTests {
             ),
             (try part("b", gpus: [8]), .unknownGPU(b, gpu: 8)),
             (try part("c"), .unknownHost(try HostID("c"))),
-            (try part("a"), .malformedPlacement(a, problem: "hosts must ascend and differ")),
+            // A host may be there several times, for a demand in parts; what it has, once.
+            (try part("a"), .overCommit(a, resource: "GPU 0 (milli)", wanted: 1_000, free: 0)),
         ]
         for (second, error) in cases {
             #expect(throws: error) { try allocator.take(Placement(hosts: [try part("a"), second])) }
             #expect(allocator.hosts == before)
         }
+        let order = AllocatorError.malformedPlacement(a, problem: "hosts must ascend")
+        #expect(throws: order) { try allocator.take(Placement(hosts: [try part("b"), try part("a")])) }
     }
 
     @Test("refuses to give back what is not taken, and then has given back nothing")

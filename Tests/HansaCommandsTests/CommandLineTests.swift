@@ -49,6 +49,21 @@ struct CommandLineTests {
                 "allocate --cpu-only --cpu 1 --model H200", "--model needs --gpus or --share: no GPU is asked for"
             ),
             ("allocate --gpus 1 --cpu -2", "--cpu must be 0 to 1000000 cores, not -2.0"),
+            ("plan --share 250 --count 0", "--count must be 1 to 1024, not 0"),
+            (
+                "plan --gpus 1 --hosts 2 --count 2",
+                "--count is for --gpus, --share, --instance and --cpu-only, without --hosts"
+            ),
+            ("plan --total-gpus 1025", "--total-gpus must be 1 to 1024, not 1025; for more use --gpus with --hosts"),
+            ("plan --total-gpus 2 --per-host-max 0", "--per-host-max must be 1 or more, not 0"),
+            (
+                "plan --gpus 1 --per-host-max 2",
+                "--per-host-max is for --count, --total-gpus and --part; the hosts of --gpus with --hosts differ already"
+            ),
+            (
+                "plan --part w=1,gpus=1 --cpu 2",
+                "--model, --cpu, --memory-gib and --gpu-memory-gib are said in each --part: workers=4,gpus=8,cpu=64,model=H200"
+            ),
             ("allocate --gpus 1 --gpu-memory-gib -1", "--gpu-memory-gib must be 0 to 1048576 GiB, not -1.0"),
             (
                 "plan --cpu-only --cpu 1 --gpu-memory-gib 8",
@@ -62,6 +77,24 @@ struct CommandLineTests {
         let command = line.prefix { $0 != " " }
         #expect(run.errors == "hansa: error: \(message)\n  try: hansa \(command) --help\n")
         #expect(run.output.isEmpty)
+    }
+
+    @Test(
+        "A part that is not understood is refused with what a part is",
+        arguments: [
+            ("plan --part a=1,gpus=1 --gpus 1", "give one, and no other with --total-gpus or --part"),
+            ("plan --part workers=4", "it asks for nothing: give gpus, share, instance or cpu"),
+            ("plan --part workers=4,gpus=8,share=2", "gpus, share, instance and cpu-only exclude each other"),
+            ("plan --part workers=x,gpus=8", "\"x\" is no number of pieces, 1 to 1024"),
+            ("plan --part workers=1,gpus=65", "gpus must be 1 to 64, not 65"),
+            ("plan --part workers=1,gpu=1", "there is no \"gpu\""),
+            ("plan --part workers=1,gpus=1,cpu=nan", "cpu must be 0 to 1000000, not nan"),
+            ("plan --part workers", "\"workers\" is no KEY=VALUE"),
+        ])
+    func part(line: String, problem: String) async {
+        let run = await CommandRun.of(line)
+        #expect(run.status == 64 && run.output.isEmpty)
+        #expect(run.errors.contains(problem))
     }
 
     @Test("What is wrong with an option is a sentence, in both forms", arguments: ["--timeout 0", "--timeout nan"])

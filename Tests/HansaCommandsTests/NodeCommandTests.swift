@@ -213,6 +213,70 @@ struct NodeCommandTests {
                         ])), constraints: Constraints(spread: Spread(level: .rack, hosts: 1), perHostMax: 1)))
     }
 
+    @Test(
+        "Several pieces reach the node as parts",
+        arguments: [
+            (
+                "--share 250 --count 4 --per-host-max 2 --cpu 1 --gpu-memory-gib 80",
+                [Part(count: 4, piece: .share(Share(milli: 250)), cpuMilli: 1_000, gpuMemoryMib: 81_920)], UInt32(2)
+            ),
+            (
+                "--instance mig-1g.10gb --count 3",
+                [Part(count: 3, piece: .instance(Instance(profile: "1g.10gb")))], 0
+            ),
+            (
+                "--total-gpus 16 --per-host-max 8 --model H200",
+                [Part(count: 16, piece: .gpus(1), models: ["H200"])], 8
+            ),
+            ("--gpus 4 --count 2", [Part(count: 2, piece: .gpus(4))], 0),
+            (
+                "--part head=1,cpu=8,memory=32 --part workers=4,gpus=8,cpu=64,memory-gib=512,model=H200,gpu-memory=80",
+                [
+                    Part(name: "head", count: 1, piece: .cpuOnly(CPUOnly()), cpuMilli: 8_000, memoryMib: 32_768),
+                    Part(
+                        name: "workers", count: 4, piece: .gpus(8), models: ["H200"], cpuMilli: 64_000,
+                        memoryMib: 524_288, gpuMemoryMib: 81_920),
+                ], 0
+            ),
+        ] as [(String, [Part], UInt32)])
+    func parts(options: String, parts: [Part], perHostMax: UInt32) async {
+        let node = FakeNode("uk") { $0.roomAtHome = 1 }
+        _ = await CommandRun.of("allocate \(options) --site crawley", nodes: [node])
+        let demand = node.now.allocations.first?.demand
+        #expect(demand?.shape == .parts(Parts(parts: parts)))
+        #expect(demand?.constraints?.perHostMax ?? 0 == perHostMax && demand?.sites == ["crawley"])
+        #expect(demand?.models.isEmpty == true && demand?.cpuMilli == 0)
+    }
+
+    @Test("plan shows which piece is of which part")
+    func partsText() async {
+        let placement = [
+            HostPlacement(host: "h1", gpus: [0, 1], milliPerGpu: 1_000, part: 1), HostPlacement(host: "h1"),
+            HostPlacement(host: "h2", gpus: [2, 3], milliPerGpu: 1_000, part: 1),
+        ]
+        let plan = PlannedDemand(region: "uk", certain: true, placement: placement)
+        let run = await CommandRun.of(
+            "plan --part head=1,cpu=8 --part workers=2,gpus=2,model=H200",
+            nodes: [FakeNode("uk") { $0.plan = PlanReply(plans: [plan]) }])
+        #expect(
+            run.output
+                == "head CPU only + workers 2x 2 H200 would be placed in uk: head: h1; workers: h1[0-1] h2[2-3]\n")
+        let advice = await CommandRun.of(
+            "defragment --share 250 --count 4",
+            nodes: [
+                FakeNode("uk") {
+                    $0.defragmentation = DefragmentReply(
+                        region: "uk", refusal: RegionRefusal(region: "uk", detail: "full"))
+                }
+            ])
+        #expect(
+            advice.output == """
+                4x 0.25 GPU does not fit in uk: full
+                no moves are searched for a demand in parts; ask for those of the part that finds no place by itself
+
+                """)
+    }
+
     @Test("explain names the memory of GPUs, and less of it as a remedy")
     func lessGPUMemory() async {
         let asked = Demand(shape: .gang(Gang(hosts: 1, gpusPerHost: 1)), gpuMemoryMib: 81_920)

@@ -45,6 +45,43 @@ struct MappingTests {
         #expect(HansaMessages.Demand(demand).guarded == HansaMessages.Demand(demand))
     }
 
+    @Test("The parts of a demand survive, and the only part of one piece is a demand of its own")
+    func parts() throws {
+        let head = GPUAllocator.DemandPart(name: "head", piece: .cpuOnly, cpuMilli: 1, memoryMiB: 2)
+        let workers = GPUAllocator.DemandPart(
+            name: "workers", count: 4, piece: .gpus(8), models: [try GPUModel("H200")], cpuMilli: 3, memoryMiB: 4,
+            gpuMemoryMiB: 5)
+        let eval = GPUAllocator.DemandPart(name: "eval", count: 2, piece: .instance(profile: "1g.18gb"))
+        let shares = GPUAllocator.DemandPart(count: 3, piece: .share(milli: 250))
+        let rules = GPUAllocator.Constraints(required: .rack, perHostMax: 2)
+        for parts in [[head, workers, eval], [shares], [workers]] {
+            let demand = GPUAllocator.Demand(
+                shape: .parts(parts), sites: [try SiteID("crawley")], isMovable: true, constraints: rules)
+            #expect(try Self.fields.demand(HansaMessages.Demand(demand)) == demand)
+            #expect(HansaMessages.Demand(demand).guarded == HansaMessages.Demand(demand))
+        }
+        let one = HansaMessages.Demand(
+            shape: .parts(.init(parts: [.init(piece: .share(.init(milli: 250)), cpuMilli: 7)])))
+        #expect(try Self.fields.demand(one) == GPUAllocator.Demand(shape: .share(milli: 250), cpuMilli: 7))
+        var twice = one
+        twice.models = ["H200"]
+        let contradiction = try Self.fields.demand(twice)
+        #expect(throws: AllocatorError.self) { try contradiction.validate() }
+        #expect(throws: MappingError.self) {
+            try Self.fields.demand(
+                HansaMessages.Demand(shape: .parts(.init(parts: [.init(name: "nothing", count: 2)]))))
+        }
+    }
+
+    @Test("An entry of a placement says of which part it is")
+    func partOfPlacement() throws {
+        var part = HansaMessages.HostPlacement(
+            host: "h", site: "oslo", gpus: [0], milliPerGpu: 1_000, fences: [1], part: 65_535)
+        #expect(try HansaMessages.HostPlacement(Self.fields.placement([part]).hosts[0]) == part)
+        part.part = 65_536
+        #expect(throws: MappingError.self) { try Self.fields.placement([part]) }
+    }
+
     @Test("Every constraint survives", arguments: GPUAllocator.TopologyLevel.allCases)
     func constraints(level: GPUAllocator.TopologyLevel) throws {
         let demand = GPUAllocator.Demand(

@@ -224,6 +224,13 @@ struct RandomRecords {
             .gang(hosts: small(), gpusPerHost: small()), .share(milli: small()), .cpuOnly,
             // As demands are read: in NVIDIA's spelling.
             .instance(profile: pick(["1g.18gb", "1g.10gb+me", "7g.141gb"])),
+            // Two, because one without a name is read as a demand of its own.
+            .parts([
+                DemandPart(name: "head", piece: .cpuOnly, cpuMilli: number(), memoryMiB: number()),
+                DemandPart(
+                    name: "workers", count: max(1, small()), piece: pick([.gpus(small()), .share(milli: small())]),
+                    models: [try GPUModel("H200")], gpuMemoryMiB: number()),
+            ]),
         ])
         return Demand(
             shape: shape, models: try list(3) { try GPUModel($0.pick(["H200", "B300", "L4"])) }, cpuMilli: number(),
@@ -236,7 +243,7 @@ struct RandomRecords {
             required: pick(levels), preferred: pick(levels),
             spread: pick([nil, Spread(over: .rack, hosts: small())]), group: text(), apart: pick(levels),
             labels: list(3) { LabelRule(key: $0.text(), $0.pick([.exists, .isAbsent, .isOneOf([$0.text()])])) },
-            allowsUnverified: pick([false, true]), gpuMemoryMiB: pick([0, number()]))
+            allowsUnverified: pick([false, true]), gpuMemoryMiB: pick([0, number()]), perHostMax: pick([0, small()]))
     }
 
     private mutating func residency() throws -> Residency {

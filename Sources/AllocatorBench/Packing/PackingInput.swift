@@ -63,7 +63,7 @@ struct TaskType: Hashable, Sendable {
         switch demand.shape {
         case .gang(_, let gpusPerHost): (gpus, milli) = (Int(gpusPerHost), Int(AllocatorLimits.milliPerGPU))
         case .share(let share): (gpus, milli) = (1, Int(share))
-        case .instance, .cpuOnly: (gpus, milli) = (0, 0)
+        case .instance, .cpuOnly, .parts: (gpus, milli) = (0, 0)
         }
         cpuMilli = Int(demand.cpuMilli)
         memoryMiB = Int(demand.memoryMiB)

@@ -56,7 +56,7 @@ extension HansaMessages.Remedy {
             releases = zip(holdings, holders).map { holding, holder in
                 HansaMessages.Release(
                     allocation: holder.request.description, tenant: holder.tenant.text,
-                    milli: holding.placement.totalMilli, hosts: holding.placement.hosts.map(\.host.text))
+                    milli: holding.placement.totalMilli, hosts: holding.placement.hostIDs.map(\.text))
             }
             reliefs = HansaMessages.Remedy.reliefs(of: holdings.flatMap(\.placement.hosts))
         }

@@ -1,4 +1,6 @@
 // DemandOptions.swift: what is asked for, as options of `allocate` and `plan`; wrong values are refused here, precisely.
+//
+// What the options mean: docs/cli.md and docs/allocation.md, "Demands".
 
 internal import ArgumentParser
 internal import Basics
@@ -27,6 +29,30 @@ struct DemandOptions: ParsableArguments {
 
     @Flag(help: "No GPU: only --cpu and --memory-gib.")
     var cpuOnly = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "So many pieces as --gpus, --share or --instance say, all or none; several may be on one host.",
+            valueName: "n"))
+    var count: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("So many whole GPUs in all, on as few hosts as will do, all or none.", valueName: "n"))
+    var totalGpus: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("At most n pieces on one host; with --count, --total-gpus or --part.", valueName: "n"))
+    var perHostMax: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Pieces of a gang that are alike, such as workers=4,gpus=8,cpu=64,memory-gib=512; may be repeated; all or none.",
+            valueName: "part"),
+        transform: { try PartText.part($0) })
+    var part: [Part] = []
 
     @Option(
         help: ArgumentHelp(
@@ -65,7 +91,8 @@ struct DemandOptions: ParsableArguments {
     /// Whether nothing at all is asked for.
     var isEmpty: Bool {
         gpus == nil && hosts == nil && share == nil && !cpuOnly && model.isEmpty && cpu == 0 && memoryGib == 0
-            && gpuMemoryGib == 0 && site.isEmpty && instance == nil && constraints.isEmpty && !movable
+            && gpuMemoryGib == 0 && count == nil && totalGpus == nil && perHostMax == nil && part.isEmpty
+            && site.isEmpty && instance == nil && constraints.isEmpty && !movable
     }
 
     /// Throws when nothing is asked for, which only some commands allow.
@@ -79,11 +106,12 @@ struct DemandOptions: ParsableArguments {
 
     mutating func validate() throws {
         if isEmpty { return }
-        let shapes = [gpus != nil, share != nil, instance != nil, cpuOnly].count { $0 }
+        let shapes = [gpus != nil, share != nil, instance != nil, cpuOnly, totalGpus != nil, !part.isEmpty].count { $0 }
         if shapes == 0 { throw DemandOptions.nothing }
         guard shapes == 1 else {
             throw ValidationError(
-                "--gpus, --share, --instance and --cpu-only exclude each other; give one")
+                "--gpus, --share, --instance and --cpu-only exclude each other; give one"
+                    + (totalGpus != nil || !part.isEmpty ? ", and no other with --total-gpus or --part" : ""))
         }
         if let gpus, !(1...AllocatorLimits.gpusPerHost).contains(gpus) {
             throw ValidationError(
@@ -101,6 +129,7 @@ struct DemandOptions: ParsableArguments {
                 "--share must be 1 to 999 thousandths of a GPU, not \(share)"
                     + (share == 1_000 ? "; for a whole GPU use --gpus 1" : ""))
         }
+        try validatePieces()
         try check(cpu, "--cpu", unit: "cores", limit: Double(AllocatorLimits.cpuMilliPerHost / 1_000))
         try check(memoryGib, "--memory-gib", unit: "GiB", limit: Double(AllocatorLimits.memoryMiBPerHost / 1_024))
         try check(
@@ -114,6 +143,37 @@ struct DemandOptions: ParsableArguments {
         }
     }
 
+    private func validatePieces() throws {
+        if let count {
+            guard hosts == nil, totalGpus == nil, part.isEmpty else {
+                throw ValidationError("--count is for --gpus, --share, --instance and --cpu-only, without --hosts")
+            }
+            guard (1...AllocatorLimits.piecesPerDemand).contains(count) else {
+                throw ValidationError("--count must be 1 to \(AllocatorLimits.piecesPerDemand), not \(count)")
+            }
+        }
+        if let totalGpus, !(1...AllocatorLimits.piecesPerDemand).contains(totalGpus) {
+            throw ValidationError(
+                "--total-gpus must be 1 to \(AllocatorLimits.piecesPerDemand), not \(totalGpus)"
+                    + (totalGpus > 0 ? "; for more use --gpus with --hosts" : ""))
+        }
+        if let perHostMax {
+            guard perHostMax > 0, perHostMax <= Int(Int32.max) else {
+                throw ValidationError("--per-host-max must be 1 or more, not \(perHostMax)")
+            }
+            guard count != nil || totalGpus != nil || !part.isEmpty else {
+                throw ValidationError(
+                    "--per-host-max is for --count, --total-gpus and --part; the hosts of --gpus with --hosts differ already"
+                )
+            }
+        }
+        if !part.isEmpty, !model.isEmpty || cpu > 0 || memoryGib > 0 || gpuMemoryGib > 0 {
+            throw ValidationError(
+                "--model, --cpu, --memory-gib and --gpu-memory-gib are said in each --part: workers=4,gpus=8,cpu=64,model=H200"
+            )
+        }
+    }
+
     private func check(_ value: Double, _ option: String, unit: String, limit: Double) throws {
         guard value >= 0, value <= limit else {
             throw ValidationError("\(option) must be 0 to \(Int(limit)) \(unit), not \(value)")
@@ -122,6 +182,15 @@ struct DemandOptions: ParsableArguments {
 
     /// The demand as a message.
     var demand: HansaMessages.Demand {
+        var rules = constraints.constraints
+        if let perHostMax {
+            rules = rules ?? .init()
+            rules?.perHostMax = UInt32(perHostMax)
+        }
+        if let parts {
+            return HansaMessages.Demand(
+                shape: .parts(Parts(parts: parts)), sites: site.map(\.text), constraints: rules, movable: movable)
+        }
         let shape: HansaMessages.Demand.Shape =
             if let share {
                 .share(Share(milli: UInt32(share)))
@@ -130,13 +199,36 @@ struct DemandOptions: ParsableArguments {
             } else if cpuOnly {
                 .cpuOnly(CPUOnly())
             } else {
-                .gang(Gang(hosts: UInt32(hosts ?? 1), gpusPerHost: UInt32(gpus ?? 1)))
+                .gang(Gang(hosts: UInt32(hosts ?? 1), gpusPerHost: UInt32(gpus ?? totalGpus ?? 1)))
             }
         return HansaMessages.Demand(
             shape: shape, models: model.map(\.text), cpuMilli: UInt64((cpu * 1_000).rounded()),
             memoryMib: UInt64((memoryGib * 1_024).rounded()), sites: site.map(\.text),
             constraints: constraints.constraints, gpuMemoryMib: UInt64((gpuMemoryGib * 1_024).rounded()),
             movable: movable)
+    }
+
+    /// The parts of a demand of several pieces; nil when it has one, or is a gang.
+    private var parts: [Part]? {
+        if !part.isEmpty { return part }
+        guard let pieces = count ?? totalGpus, pieces > 1 else { return nil }
+        let piece: Part.Piece =
+            if let share {
+                .share(Share(milli: UInt32(share)))
+            } else if let instance {
+                .instance(Instance(profile: MIGProfile.name(spelled: instance)))
+            } else if cpuOnly {
+                .cpuOnly(CPUOnly())
+            } else {
+                .gpus(UInt32(gpus ?? 1))
+            }
+        return [
+            Part(
+                count: UInt32(pieces), piece: piece, models: model.map(\.text),
+                cpuMilli: UInt64((cpu * 1_000).rounded()),
+                memoryMib: UInt64((memoryGib * 1_024).rounded()), gpuMemoryMib: UInt64((gpuMemoryGib * 1_024).rounded())
+            )
+        ]
     }
 
     /// Where it may run, as a message.

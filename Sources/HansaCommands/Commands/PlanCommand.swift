@@ -58,7 +58,7 @@ struct PlanCommand: NodeCommand {
     static func text(_ plan: PlannedDemand, _ demand: Demand) -> String {
         if plan.region.isEmpty { return "no region can take \(demand.text) now\n" + refusalTable(plan.refusals) }
         if plan.certain {
-            return "\(demand.text) would be placed in \(plan.region): \(placementText(plan.placement))\n"
+            return "\(demand.text) would be placed in \(plan.region): \(placementText(plan.placement, demand))\n"
         }
         let why = plan.refusals.isEmpty ? "" : refusalTable(plan.refusals)
         return "\(demand.text) would be asked of \(plan.region), which has not been asked\n" + why
@@ -71,7 +71,7 @@ struct PlanCommand: NodeCommand {
             let outcome =
                 plan.region.isEmpty
                 ? plan.refusals.map { "\($0.region): \($0.detail)" }.joined(separator: "; ")
-                : plan.certain ? placementText(plan.placement, limit: 4) : "a guess from its digest"
+                : plan.certain ? placementText(plan.placement, demand, limit: 4) : "a guess from its digest"
             table.add(["\(index + 1)", demand.text, plan.region.isEmpty ? "nowhere" : plan.region, outcome])
         }
         return table.text(empty: "nothing was asked")

@@ -1,4 +1,6 @@
 // AdviceText.swift: explanations and proposed moves, for people.
+//
+// Says what a node answered, and nothing more. What it means: docs/allocation.md, "Explain" and "Defragment".
 
 internal import HansaMessages
 
@@ -6,7 +8,7 @@ internal import HansaMessages
 enum AdviceText {
     static func explanation(_ reply: ExplainReply, _ demand: Demand) -> String {
         guard let refusal = reply.refusal else {
-            return "\(demand.text) fits in \(reply.region): \(placementText(reply.placement))\n"
+            return "\(demand.text) fits in \(reply.region): \(placementText(reply.placement, demand))\n"
         }
         var text = "\(demand.text) does not fit in \(reply.region): \(refusal.detail)\n"
         for reason in refusal.reasons { text += "  \(hosts(reason.hosts)) \(reason.reason)\n" }
@@ -33,11 +35,15 @@ enum AdviceText {
 
     static func defragmentation(_ reply: DefragmentReply, _ demand: Demand) -> String {
         guard !reply.placement.isEmpty else {
+            if case .parts = demand.shape {
+                return "\(demand.text) does not fit in \(reply.region): \(reply.refusal?.detail ?? "")\n"
+                    + "no moves are searched for a demand in parts; ask for those of the part that finds no place by itself\n"
+            }
             let limit = reply.minimal ? "" : " (the search ended at its limit)"
             return "no moves make \(demand.text) fit in \(reply.region)\(limit): \(reply.refusal?.detail ?? "")\n"
         }
         guard !reply.moves.isEmpty else {
-            return "\(demand.text) fits in \(reply.region) as it is: \(placementText(reply.placement))\n"
+            return "\(demand.text) fits in \(reply.region) as it is: \(placementText(reply.placement, demand))\n"
         }
         var table = Table([
             .number("#"), .words("MOVE"), .words("TENANT"), .number("GPUS"), .words("FROM"), .words("TO"),
@@ -98,10 +104,32 @@ enum AdviceText {
                 ? "accept GPUs of any memory: leave out --gpu-memory-gib"
                 : "accept GPUs of at least \(memory(mib: other.gpuMemoryMib))"
         }
+        if case .parts(let parts) = demand.shape, case .parts(let others) = other.shape,
+            let (part, changed) = zip(parts.parts, others.parts).first(where: { $0 != $1 })
+        {
+            return change(to: changed, from: part)
+        }
         if other.shape != demand.shape { return "ask for \(other.text)" }
         if other.cpuMilli != demand.cpuMilli { return "ask for \(decimal(milli: other.cpuMilli)) cores per host" }
         if other.memoryMib != demand.memoryMib { return "ask for \(memory(mib: other.memoryMib)) per host" }
         return looser(other.constraints ?? Constraints(), demand.constraints ?? Constraints())
+    }
+
+    private static func change(to other: Part, from part: Part) -> String {
+        let whose = part.name.isEmpty ? "" : " for \(part.name)"
+        if other.count != part.count {
+            return
+                "ask for \(other.count) instead of \(part.count) pieces\(part.name.isEmpty ? "" : " of \(part.name)")"
+        }
+        if other.models != part.models { return "accept any GPU model\(whose)" }
+        if other.gpuMemoryMib != part.gpuMemoryMib {
+            let least = other.gpuMemoryMib == 0 ? "any memory" : "at least \(memory(mib: other.gpuMemoryMib))"
+            return "accept GPUs of \(least)\(whose)"
+        }
+        if other.cpuMilli != part.cpuMilli {
+            return "ask for \(decimal(milli: other.cpuMilli)) cores per piece\(whose)"
+        }
+        return "ask for \(memory(mib: other.memoryMib)) per piece\(whose)"
     }
 
     private static func looser(_ other: Constraints, _ asked: Constraints) -> String {
@@ -112,6 +140,7 @@ enum AdviceText {
             ]
             return "accept hosts in \(levels[other.required] ?? "any place")"
         }
+        if other.perHostMax != asked.perHostMax { return "accept more pieces on one host: leave out --per-host-max" }
         if other.spread != asked.spread { return "accept hosts close together: leave out --spread" }
         if other.apart != asked.apart { return "accept hosts beside its group: leave out --apart" }
         if other.hosts != asked.hosts { return "accept other hosts: leave out --host" }

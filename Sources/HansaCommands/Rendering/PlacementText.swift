@@ -31,6 +31,20 @@ func placementText(_ placement: [HostPlacement], limit: Int = .max) -> String {
     return placement.count > limit ? "\(shown) +\(placement.count - limit) hosts" : shown
 }
 
+/// The entries of a placement, with the names of the demand's parts if it has several: `head: h1[0]; workers: h2[0-7] h3[0-7]`.
+func placementText(_ placement: [HostPlacement], _ demand: Demand?, limit: Int = .max) -> String {
+    guard case .parts(let parts) = demand?.shape, parts.parts.count > 1 else {
+        return placementText(placement, limit: limit)
+    }
+    let shown = placement.prefix(limit)
+    let texts = parts.parts.enumerated().compactMap { number, part -> String? in
+        let entries = shown.filter { $0.part == UInt32(number) }
+        return entries.isEmpty ? nil : "\(part.name): \(entries.map(\.text).joined(separator: " "))"
+    }
+    let more = placement.count > limit ? " +\(placement.count - limit) more" : ""
+    return texts.joined(separator: "; ") + more
+}
+
 extension Part {
     /// One piece: `8 H200`, `0.25 GPU of 80 GiB`, `CPU only`.
     var pieceText: String {

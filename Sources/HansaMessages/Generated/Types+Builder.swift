@@ -744,6 +744,11 @@ extension HostPlacement {
         public mutating func addGpuUuids(_ value: String) {
             writer.string(value, tag: 90)
         }
+
+        /// Of a demand in parts: which of them, from 0.
+        public mutating func setPart(_ value: UInt32) {
+            if value != 0 { writer.varint(UInt64(value), tag: 96) }
+        }
     }
 }
 

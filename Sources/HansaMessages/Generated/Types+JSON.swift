@@ -305,6 +305,7 @@ extension HostPlacement: GeneratedMessage {
         json.field("instanceStart", instanceStart)
         json.field("group", group)
         json.repeated("gpuUuids", gpuUuids)
+        json.field("part", part)
     }
 }
 

@@ -1152,6 +1152,11 @@ extension HostPlacement {
 
         /// How many `gpuUuids` there are.
         public var gpuUuidsCount: Int { unsafe pointer.pointee.n_gpu_uuids }
+
+        /// Of a demand in parts: which of them, from 0.
+        public var part: UInt32 {
+            unsafe pointer.pointee.part
+        }
     }
 }
 

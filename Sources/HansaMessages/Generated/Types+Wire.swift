@@ -891,6 +891,7 @@ extension HostPlacement: RPCMessage {
         if instanceStart != 0 { count += 1 + WireSize.varint(UInt64(instanceStart)) }
         if !group.isEmpty { count += 1 + WireSize.string(group) }
         for index in gpuUuids.indices { count += 1 + WireSize.string(gpuUuids.span[index]) }
+        if part != 0 { count += 1 + WireSize.varint(UInt64(part)) }
         return count
     }
 
@@ -913,6 +914,7 @@ extension HostPlacement: RPCMessage {
         if instanceStart != 0 { writer.varint(UInt64(instanceStart), tag: 72) }
         if !group.isEmpty { writer.string(group, tag: 82) }
         for index in gpuUuids.indices { writer.string(gpuUuids.span[index], tag: 90) }
+        if part != 0 { writer.varint(UInt64(part), tag: 96) }
     }
 
     /// The protobuf-c descriptor; immutable and never freed.
@@ -950,6 +952,7 @@ extension HostPlacement: RPCMessage {
         group = String(copying: view.group)
         gpuUuids.reserveCapacity(view.gpuUuidsCount)
         for index in 0..<view.gpuUuidsCount { gpuUuids.append(String(copying: view.gpuUuids(index))) }
+        part = view.part
     }
 }
 

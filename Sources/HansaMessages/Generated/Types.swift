@@ -830,7 +830,7 @@ public struct Residency: Sendable, Hashable {
     }
 }
 
-/// The part of a placement on one host.
+/// The part of a placement on one host; of a demand in parts one piece, or the single GPUs of one part.
 public struct HostPlacement: Sendable, Hashable {
     /// The name in the .proto files.
     public static let fullName = "hansa.v1.HostPlacement"
@@ -856,6 +856,8 @@ public struct HostPlacement: Sendable, Hashable {
     public var group: String = ""
     /// One per GPU, in the order of gpus; left out when none is known.
     public var gpuUuids: [String] = []
+    /// Of a demand in parts: which of them, from 0.
+    public var part: UInt32 = 0
 
     /// A message whose every field has its default.
     public init() {}
@@ -872,7 +874,8 @@ public struct HostPlacement: Sendable, Hashable {
         instance: String = "",
         instanceStart: UInt32 = 0,
         group: String = "",
-        gpuUuids: [String] = []
+        gpuUuids: [String] = [],
+        part: UInt32 = 0
     ) {
         self.host = host
         self.site = site
@@ -885,6 +888,7 @@ public struct HostPlacement: Sendable, Hashable {
         self.instanceStart = instanceStart
         self.group = group
         self.gpuUuids = gpuUuids
+        self.part = part
     }
 }
 

@@ -2554,7 +2554,7 @@ const ProtobufCMessageDescriptor hansa__v1__residency__descriptor =
   (ProtobufCMessageInit) hansa__v1__residency__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descriptors[11] =
+static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descriptors[12] =
 {
   {
     "host",
@@ -2688,6 +2688,18 @@ static const ProtobufCFieldDescriptor hansa__v1__host_placement__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "part",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Hansa__V1__HostPlacement, part),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned hansa__v1__host_placement__field_indices_by_name[] = {
   4,   /* field[4] = cpu_milli */
@@ -2700,12 +2712,13 @@ static const unsigned hansa__v1__host_placement__field_indices_by_name[] = {
   8,   /* field[8] = instance_start */
   5,   /* field[5] = memory_mib */
   3,   /* field[3] = milli_per_gpu */
+  11,   /* field[11] = part */
   1,   /* field[1] = site */
 };
 static const ProtobufCIntRange hansa__v1__host_placement__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor hansa__v1__host_placement__descriptor =
 {
@@ -2715,7 +2728,7 @@ const ProtobufCMessageDescriptor hansa__v1__host_placement__descriptor =
   "Hansa__V1__HostPlacement",
   "hansa.v1",
   sizeof(Hansa__V1__HostPlacement),
-  11,
+  12,
   hansa__v1__host_placement__field_descriptors,
   hansa__v1__host_placement__field_indices_by_name,
   1,  hansa__v1__host_placement__number_ranges,

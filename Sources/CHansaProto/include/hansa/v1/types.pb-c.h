@@ -636,7 +636,7 @@ struct  Hansa__V1__Residency
 
 
 /*
- * The part of a placement on one host.
+ * The part of a placement on one host; of a demand in parts one piece, or the single GPUs of one part.
  */
 struct  Hansa__V1__HostPlacement
 {
@@ -676,10 +676,14 @@ struct  Hansa__V1__HostPlacement
    */
   size_t n_gpu_uuids;
   ProtobufCBinaryData *gpu_uuids;
+  /*
+   * of a demand in parts: which of them, from 0
+   */
+  uint32_t part;
 };
 #define HANSA__V1__HOST_PLACEMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&hansa__v1__host_placement__descriptor) \
-    , {0,NULL}, {0,NULL}, 0,NULL, 0, 0, 0, 0,NULL, {0,NULL}, 0, {0,NULL}, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0,NULL, 0, 0, 0, 0,NULL, {0,NULL}, 0, {0,NULL}, 0,NULL, 0 }
 
 
 /*
