@@ -218,7 +218,7 @@ let layerTests: [Target] = [
         "ControlPlaneTests",
         [
             "ControlPlane", "Federation", "Gossip", "GPUAllocator", "HansaServices", "RPC", "RPCCore", "Wire", "Basics",
-            log,
+            nioCore, nioPosix, log,
             system,
         ]),
     // Whole nodes in the test's own process.

@@ -24,6 +24,8 @@ enum Limits {
     static let timeoutsBeforeRedial = 3
     /// Time between two looks at the configuration file, in milliseconds.
     static let configurationLookMilliseconds = 1_000
+    /// Calls, answers of peers and reports of the store that a region takes in one turn of its loop.
+    static let workPerTurn = 256
     /// The longest turn of a loop is told of the last so many seconds.
     static let turnSeconds = 60
     /// A turn of a loop of so many milliseconds gets a line in the log.

@@ -4,6 +4,7 @@
 
 internal import NIOCore
 internal import NIOPosix
+internal import Synchronization
 
 /// Runs tasks on one event loop.
 public final class LoopTaskExecutor: TaskExecutor, @unchecked Sendable {
@@ -13,6 +14,8 @@ public final class LoopTaskExecutor: TaskExecutor, @unchecked Sendable {
     private var running: [UnownedJob] = []
     private var isRunScheduled = false
     private var isRunning = false
+    /// Jobs that were enqueued on other threads and that the loop has not taken.
+    private let arrived = Mutex<[UnownedJob]>([])
 
     private init(_ loop: any EventLoop) { self.loop = loop }
 
@@ -30,14 +33,27 @@ public final class LoopTaskExecutor: TaskExecutor, @unchecked Sendable {
     /// Queues a job; called by the Swift runtime on any thread.
     public func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        guard loop.inEventLoop else {
-            return loop.execute { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
-        }
+        guard loop.inEventLoop else { return arrive(job) }
         jobs.append(job)
         guard !isRunScheduled, !isRunning else { return }
         isRunScheduled = true
         loop.execute {
             self.isRunScheduled = false
+            self.runJobs()
+        }
+    }
+
+    /// Wakes the loop once for all jobs that come from other threads before it looks.
+    private func arrive(_ job: UnownedJob) {
+        let isFirst = arrived.withLock { arrived in
+            arrived.append(job)
+            return arrived.count == 1
+        }
+        guard isFirst else { return }
+        loop.execute {
+            var taken: [UnownedJob] = []
+            self.arrived.withLock { swap(&taken, &$0) }
+            self.jobs += taken
             self.runJobs()
         }
     }

@@ -82,6 +82,7 @@ final class EventLog: Sendable {
                 state.oldest = (state.oldest + 1) % Limits.keptEvents
             }
             var cutOff: [AsyncStream<LoggedEvent>.Continuation] = []
+            if state.watchers.isEmpty { return cutOff }
             for watcher in state.watchers.keys.sorted() {
                 guard case .dropped = state.watchers[watcher]?.yield(event) else { continue }
                 if let slow = state.watchers.removeValue(forKey: watcher) { cutOff.append(slow) }

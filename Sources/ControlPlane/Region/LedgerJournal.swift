@@ -20,6 +20,8 @@ final class LedgerJournal {
     private let wallClock: () -> WallTime
     private let logger: Logger
     private var sequence: UInt64
+    /// What was written in this turn of the loop and is not queued yet, and the last ticket of it.
+    private var collected: (records: [[UInt8]], ticket: Ticket) = ([], Ticket(0))
     /// The records since the last snapshot; the one under way counts as the last one.
     private var tail: Tail
     /// The records before the snapshot under way that are still there when it is refused.
@@ -36,20 +38,35 @@ final class LedgerJournal {
         tail = Tail(records: contents.records.count, bytes: contents.records.reduce(0) { $0 + $1.bytes.count })
     }
 
-    /// Queues one batch of records.
-    func append(_ records: [LedgerRecord], ticket: Ticket) throws(StoreError) {
+    /// Takes one batch of records; ``send()`` queues it, with all others of the same turn.
+    func append(_ records: [LedgerRecord], ticket: Ticket) {
         let now = wallClock()
-        let encoded = records.map { LedgerRecordCodec.encode($0, writtenAt: now) }
-        sequence = try store.append(encoded, ticket: ticket.number)
+        for record in records {
+            let bytes = LedgerRecordCodec.encode(record, writtenAt: now)
+            tail.bytes += bytes.count
+            collected.records.append(bytes)
+        }
         tail.records += records.count
-        tail.bytes += encoded.reduce(0) { $0 + $1.count }
+        collected.ticket = ticket
     }
 
-    /// Has a snapshot made once enough records, or bytes of them, were appended since the last one.
-    func snapshotIfDue(of machine: RegionMachine) {
-        guard underWay == nil, tail.records >= patience,
-            tail.records >= StoreLimits.recordsBetweenSnapshots || tail.bytes >= StoreLimits.bytesBetweenSnapshots
-        else { return }
+    /// Queues the batches that were taken: they become durable together.
+    func send() throws(StoreError) {
+        guard !collected.records.isEmpty else { return }
+        sequence = try store.append(collected.records, ticket: collected.ticket.number)
+        collected.records = []
+    }
+
+    /// Whether enough records, or bytes of them, were appended since the last snapshot.
+    var isSnapshotDue: Bool {
+        underWay == nil && tail.records >= patience
+            && (tail.records >= StoreLimits.recordsBetweenSnapshots
+                || tail.bytes >= StoreLimits.bytesBetweenSnapshots)
+    }
+
+    /// Has a snapshot made that stands for all records so far.
+    func writeSnapshot(of machine: RegionMachine) {
+        precondition(collected.records.isEmpty, "a snapshot would stand for records that are not queued")
         do throws(StoreError) {
             guard try store.writeSnapshot(of: machine.ledger, upTo: sequence) else { return }
             underWay = tail

@@ -61,13 +61,17 @@ final class RegionDriver {
     private let links: PeerLinks
     private let events: EventLog
     private let logger: Logger
+    /// What other threads have for the region.
+    let inbox: LoopInbox<RegionDriver>
+    /// Names for the calls of callers and peers.
+    let callNames = CallNames()
     private var effects: [FederationEffect] = []
     private var isPerforming = false
+    private var isTurning = false
     private var calls: [CallID: CheckedContinuation<Answer, Never>] = [:]
     private var peerCalls: [CallID: PeerCall] = [:]
     private var timers: [TimerID: SetTimer] = [:]
     private var timersSet: UInt64 = 0
-    private var nextCall: UInt64 = 1
     /// Why nothing is decided, written or said any more; nil while the region works.
     private var ending: RPCError?
 
@@ -77,6 +81,7 @@ final class RegionDriver {
         events: EventLog, loop: any EventLoop, logger: Logger
     ) throws(LedgerError) {
         lifecycle = LifecycleCondition(state.lifecycle)
+        inbox = LoopInbox(loop) { $0.takeInbox() }
         self.loop = loop
         turns = TurnMeter("region", logger: logger)
         self.ledger = ledger
@@ -89,10 +94,35 @@ final class RegionDriver {
     /// Hands the machine an event and performs what follows.
     func handle(_ event: FederationEvent) {
         guard ending == nil else { return }
-        turns.measure(event.word) {
-            machine.handle(event, now: MonotonicClock.now(), into: &effects)
-            perform()
+        turn {
+            turns.measure(event.word) {
+                machine.handle(event, now: MonotonicClock.now(), into: &effects)
+                perform()
+            }
         }
+    }
+
+    /// Does what other threads have for the region, a limited number of things: the loop has other work, too.
+    private func takeInbox() {
+        turn {
+            for work in inbox.take() { work(self) }
+        }
+        inbox.turnEnded(NIOLoopBound(self, eventLoop: loop))
+    }
+
+    /// Does several things, and then has all that they wrote made durable together.
+    private func turn(_ body: () -> Void) {
+        guard !isTurning else { return body() }
+        isTurning = true
+        body()
+        isTurning = false
+        guard ending == nil else { return }
+        do throws(StoreError) {
+            try ledger.send()
+        } catch {
+            return fail(error)
+        }
+        if ledger.isSnapshotDue { ledger.writeSnapshot(of: machine) }
     }
 
     /// The operator lists `peer` no more; what is lent to it or borrowed from it stays, and is said.
@@ -111,19 +141,10 @@ final class RegionDriver {
     }
 
     /// Starts a call; the continuation is resumed exactly once.
-    ///
-    /// - Returns: The call's name, to abandon it by.
-    func begin(
-        _ event: (CallID) -> FederationEvent, _ continuation: CheckedContinuation<Answer, Never>
-    ) -> CallID {
-        let call = newCall()
-        if let ending {
-            continuation.resume(returning: .failure(ending))
-            return call
-        }
+    func begin(_ call: CallID, _ event: FederationEvent, _ continuation: CheckedContinuation<Answer, Never>) {
+        if let ending { return continuation.resume(returning: .failure(ending)) }
         calls[call] = continuation
-        handle(event(call))
-        return call
+        handle(event)
     }
 
     /// The caller of `call` went away.
@@ -139,7 +160,7 @@ final class RegionDriver {
         _ continuation: CheckedContinuation<PeerOutcome, Never>
     ) {
         if let ending { return continuation.resume(returning: .failure(ending)) }
-        let call = newCall()
+        let call = callNames.next()
         peerCalls[call] = PeerCall(peer: peer, continuation: continuation)
         handle(.peerCall(call, from: peer, request, lives: lives))
     }
@@ -217,11 +238,6 @@ final class RegionDriver {
         peerCalls.removeAll()
     }
 
-    private func newCall() -> CallID {
-        defer { nextCall += 1 }
-        return CallID(nextCall)
-    }
-
     /// Performs the effects in their order, those included that performing brings about.
     private func perform() {
         guard !isPerforming else { return }
@@ -230,20 +246,17 @@ final class RegionDriver {
         while !effects.isEmpty {
             var batch: [FederationEffect] = []
             swap(&batch, &effects)
-            for effect in batch where ending == nil { perform(effect) }
+            // Taken from the end: an effect that is moved out of an array is not copied.
+            batch.reverse()
+            while ending == nil, let effect = batch.popLast() { perform(effect) }
         }
-        if ending == nil { ledger.snapshotIfDue(of: machine) }
     }
 
     private func perform(_ effect: FederationEffect) {
         switch effect {
         case .persist(let ticket, let records):
             guard condition.lost == nil else { return }
-            do throws(StoreError) {
-                try ledger.append(records, ticket: ticket)
-            } catch {
-                fail(error)
-            }
+            ledger.append(records, ticket: ticket)
         case .answer(let call, .failure(let error)):
             calls.removeValue(forKey: call)?.resume(returning: .failure(error.rpcError))
         case .answer(let call, let answer):
@@ -286,15 +299,15 @@ final class RegionDriver {
     }
 
     private func callPeer(_ region: RegionID, _ request: PeerRequest) {
-        let shell = NIOLoopBound(self, eventLoop: loop)
-        let loop = loop
+        let driver = NIOLoopBound(self, eventLoop: loop)
+        let inbox = inbox
         links.send(request, lives: machine.lives(to: region), to: region) { result in
-            loop.execute {
+            inbox.add(driver) { driver in
                 switch result {
                 case .success(let answer):
-                    shell.value.handle(.peerReply(from: region, answer.reply, lives: answer.lives))
+                    driver.handle(.peerReply(from: region, answer.reply, lives: answer.lives))
                 case .failure(let failure):
-                    shell.value.handle(.peerCallFailed(region, request.key, failure))
+                    driver.handle(.peerCallFailed(region, request.key, failure))
                 }
             }
         }

@@ -17,12 +17,16 @@ struct RegionShell: Sendable {
     let condition: StoreCondition
     /// What the region intends.
     let lifecycle: LifecycleCondition
+    private let inbox: LoopInbox<RegionDriver>
+    private let callNames: CallNames
     private let driver: NIOLoopBound<RegionDriver>
 
     /// Wraps a driver; call it on the driver's loop.
     init(_ driver: RegionDriver, loop: any EventLoop) {
         condition = driver.condition
         lifecycle = driver.lifecycle
+        inbox = driver.inbox
+        callNames = driver.callNames
         self.driver = NIOLoopBound(driver, eventLoop: loop)
         self.loop = loop
     }
@@ -30,19 +34,17 @@ struct RegionShell: Sendable {
     /// Does one call and waits for its answer.
     ///
     /// When the task is cancelled the call fails at once; what it started goes on.
-    func call(_ event: @escaping @Sendable (CallID) -> FederationEvent) async throws(RPCError) -> FederationAnswer {
-        let box = NIOLoopBoundBox<CallID?>.makeBoxSendingValue(nil, eventLoop: loop)
+    func call(_ event: (CallID) -> FederationEvent) async throws(RPCError) -> FederationAnswer {
+        let call = callNames.next()
         let answer = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<RegionDriver.Answer, Never>) in
-                onLoop { driver in
-                    let call = driver.begin(event, continuation)
-                    box.value = call
-                }
+                let event = event(call)
+                onLoop { $0.begin(call, event, continuation) }
+                // Who was cancelled before abandoned what had not begun.
+                if Task.isCancelled { onLoop { $0.abandon(call) } }
             }
         } onCancel: {
-            onLoop { driver in
-                if let call = box.value { driver.abandon(call) }
-            }
+            onLoop { $0.abandon(call) }
         }
         return try answer.get()
     }
@@ -126,8 +128,6 @@ struct RegionShell: Sendable {
     }
 
     private func onLoop(_ body: @escaping @Sendable (RegionDriver) -> Void) {
-        if loop.inEventLoop { return body(driver.value) }
-        let driver = driver
-        loop.execute { body(driver.value) }
+        inbox.add(driver, body)
     }
 }
