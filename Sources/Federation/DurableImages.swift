@@ -9,18 +9,29 @@ struct DurableImages<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private var entries: [(ticket: Ticket, key: Key, value: Value?)] = []
     private var start = 0
 
+    /// How many places are kept for what is on its way, or was.
+    var keptPlaces: Int { entries.count }
+
     /// The batch with this ticket is about to change the thing; `value` = nil: there is none yet.
     mutating func keep(_ value: @autoclosure () -> Value?, of key: Key, before ticket: Ticket) {
-        if let last = entries.last, last.ticket == ticket, last.key == key { return }
+        if let last = entries.indices.last, entries[last].ticket == ticket, entries[last].key == key { return }
         entries.append((ticket, key, value()))
     }
 
     /// Everything up to this ticket is durable.
     mutating func forget(upTo ticket: Ticket) {
-        while start < entries.count, entries[start].ticket <= ticket { start += 1 }
-        guard start == entries.count else { return }
-        entries.removeAll(keepingCapacity: true)
-        start = 0
+        while start < entries.count, entries[start].ticket <= ticket {
+            entries[start].value = nil
+            start += 1
+        }
+        if start == entries.count {
+            entries.removeAll(keepingCapacity: true)
+            start = 0
+        } else if start >= FederationLimits.passedPlaces, start >= entries.count / 2 {
+            // Under a load that never pauses something is always on its way.
+            entries.removeFirst(start)
+            start = 0
+        }
     }
 
     /// What is durable of each thing that is to change, by key; nil = nothing.

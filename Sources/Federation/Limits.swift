@@ -10,6 +10,8 @@ public enum FederationLimits {
     public static let unsettledRequests = 10_000
     /// Record batches that are not yet durable; above, mutating calls are refused.
     public static let pendingBatches = 4_096
+    /// Places of what left with earlier batches that are kept, at least, before they are cleared under a load that never pauses.
+    public static let passedPlaces = 256
     /// Attempts of one request at peers.
     public static let attemptsPerRequest: UInt32 = 8
     /// Holds for peers at once.

@@ -7,7 +7,8 @@ internal import Ledger
 
 /// Holds back effects until the records before them are durable.
 struct OutputGate: Sendable {
-    private var waiting: [(after: Ticket, effect: FederationEffect)] = []
+    /// What each event said, after which ticket; those before `start` are gone.
+    private var waiting: [(after: Ticket, effects: [FederationEffect])] = []
     private var start = 0
     /// The last ticket that was given out.
     private(set) var issued = Ticket(0)
@@ -20,6 +21,9 @@ struct OutputGate: Sendable {
     /// The ticket that the next batch will get.
     var next: Ticket { Ticket(issued.number + 1) }
 
+    /// How many places are kept for what waits, or waited.
+    var keptPlaces: Int { waiting.count }
+
     /// The ticket of the next batch.
     mutating func issue() -> Ticket {
         issued.number += 1
@@ -31,7 +35,7 @@ struct OutputGate: Sendable {
         if pending == 0, start == waiting.count {
             effects.append(contentsOf: outputs)
         } else {
-            for effect in outputs { waiting.append((issued, effect)) }
+            waiting.append((issued, outputs))
         }
     }
 
@@ -40,18 +44,24 @@ struct OutputGate: Sendable {
         precondition(ticket <= issued, "ticket \(ticket.number) was never given out; the last is \(issued.number)")
         persisted = max(persisted, ticket)
         while start < waiting.count, waiting[start].after <= persisted {
-            effects.append(waiting[start].effect)
+            var passed: [FederationEffect] = []
+            swap(&passed, &waiting[start].effects)
+            effects.append(contentsOf: passed)
             start += 1
         }
         if start == waiting.count {
             waiting.removeAll(keepingCapacity: true)
+            start = 0
+        } else if start >= FederationLimits.passedPlaces, start >= waiting.count / 2 {
+            // Under a load that never pauses something always waits.
+            waiting.removeFirst(start)
             start = 0
         }
     }
 
     /// Takes out everything that waits, in order: nothing of it may leave any more.
     mutating func takeAll() -> [FederationEffect] {
-        let effects = waiting[start...].map(\.effect)
+        let effects = waiting[start...].flatMap(\.effects)
         waiting.removeAll()
         start = 0
         return effects
@@ -60,15 +70,16 @@ struct OutputGate: Sendable {
     /// Takes out the answers that wait, in order: the store stalled, their callers shall not wait.
     mutating func takeAnswers() -> [FederationEffect] {
         var answers: [FederationEffect] = []
-        var kept: [(after: Ticket, effect: FederationEffect)] = []
-        for entry in waiting[start...] {
-            switch entry.effect {
-            case .answer, .answerPeer, .failPeer: answers.append(entry.effect)
-            default: kept.append(entry)
+        for place in start..<waiting.count {
+            var kept: [FederationEffect] = []
+            for effect in waiting[place].effects {
+                switch effect {
+                case .answer, .answerPeer, .failPeer: answers.append(effect)
+                default: kept.append(effect)
+                }
             }
+            waiting[place].effects = kept
         }
-        waiting = kept
-        start = 0
         return answers
     }
 }

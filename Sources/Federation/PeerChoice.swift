@@ -162,9 +162,8 @@ extension RegionMachine {
         guard residency.allowedRegions.count <= FederationLimits.residencyRegions else {
             throw .tooManyRegions(count: residency.allowedRegions.count)
         }
-        let known = federation
-        for allowed in residency.allowedRegions where !known.contains(allowed) {
-            throw .unknownRegion(allowed.text, known: known)
+        for allowed in residency.allowedRegions where allowed != region && views[allowed] == nil {
+            throw .unknownRegion(allowed.text, known: federation)
         }
     }
 

@@ -29,6 +29,11 @@ extension RegionMachine {
             .requestAccepted(
                 number: number, tenant: asked.tenant, idempotencyKey: asked.idempotencyKey, demand: asked.demand,
                 residency: asked.residency, acceptedAt: asked.wallTime))
+        if let placed = placeAtHome(number) {
+            // Decided at once: nobody has to be kept waiting, and nothing timed.
+            answer(call, .allocation(placed, replayed: false))
+            return emit(.publish(.requestChanged(placed)))
+        }
         wait(call, for: number, isReplay: false)
         startRequestTimer(number)
         advance(number)
@@ -101,9 +106,8 @@ extension RegionMachine {
 extension RegionMachine {
     /// Takes a request without an open attempt one step on: home, the next peer, or refused.
     mutating func advance(_ number: UInt64) {
-        guard let request = ledger.requests[number], request.progress == .placing else { return }
-        if request.residency.allows(region), !request.hasAsked(region), placeAtHome(request) { return }
-        guard let current = ledger.requests[number] else { return }
+        if placeAtHome(number) != nil { return settle(number) }
+        guard let current = ledger.requests[number], case .placing = current.progress else { return }
         guard requestDeadlines[number] != nil, !isOverloaded, let peer = choosePeer(for: current) else {
             write(.requestRefused(number: number, refusals: refusalsOfRest(current)))
             return settle(number)
@@ -118,20 +122,22 @@ extension RegionMachine {
     /// Whether more requests than the limit, the newest included, need a peer.
     var isOverloaded: Bool { ledger.unsettledCount > FederationLimits.unsettledRequests }
 
-    private mutating func placeAtHome(_ request: OwnedRequest) -> Bool {
+    /// Places a request without an open attempt at home, unless home was ruled out; as it is then, or nil.
+    private mutating func placeAtHome(_ number: UInt64) -> OwnedRequest? {
+        guard let request = ledger.requests[number], case .placing = request.progress,
+            request.residency.allows(region), !request.hasAsked(region)
+        else { return nil }
         switch allocator.allocate(request.demand.owned(by: request.tenant)) {
         case .placed(let unnamed):
             let placement = allocator.named(unnamed)
             write(
                 .placedAtHome(
-                    number: request.number, attempt: request.attempts + 1, token: ledger.nextToken,
-                    placement: placement))
+                    number: number, attempt: request.attempts + 1, token: ledger.nextToken, placement: placement))
             touchDigest()
-            settle(request.number)
-            return true
+            return ledger.requests[number]
         case .refused(let refusal):
-            write(.attemptClosed(number: request.number, attempt: 0, refusal: regionRefusal(refusal)))
-            return false
+            write(.attemptClosed(number: number, attempt: 0, refusal: regionRefusal(refusal)))
+            return nil
         }
     }
 
@@ -146,12 +152,9 @@ extension RegionMachine {
 
     /// The request left the states in which callers wait.
     mutating func settle(_ number: UInt64) {
-        for timer in [TimerID.request(number), .attempt(request: number), .retransmit(request: number)] {
-            cancelTimer(timer)
-        }
-        requestDeadlines[number] = nil
-        retries[number] = nil
-        sentAfter[number] = nil
+        if requestDeadlines.removeValue(forKey: number) != nil { cancelTimer(.request(number)) }
+        if sentAfter.removeValue(forKey: number) != nil { cancelTimer(.attempt(request: number)) }
+        if retries.removeValue(forKey: number) != nil { cancelTimer(.retransmit(request: number)) }
         answerWaiters(number)
         if let request = ledger.requests[number] { emit(.publish(.requestChanged(request))) }
     }

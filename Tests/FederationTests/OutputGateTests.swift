@@ -49,6 +49,26 @@ struct OutputGateTests {
         #expect(effects == [said(1), said(2)])
     }
 
+    @Test("under a load that never pauses, what has left takes no room")
+    func room() {
+        var gate = OutputGate()
+        var images = DurableImages<UInt64, String>()
+        var effects: [FederationEffect] = []
+        let count = UInt64(FederationLimits.passedPlaces * 20)
+        for number in 1...count {
+            images.keep("\(number)", of: number, before: gate.next)
+            let ticket = gate.issue()
+            gate.pass([said(number)], into: &effects)
+            // One batch is always on its way.
+            gate.open(Ticket(ticket.number - 1), into: &effects)
+            images.forget(upTo: Ticket(ticket.number - 1))
+            #expect(gate.keptPlaces <= 2 * FederationLimits.passedPlaces)
+            #expect(images.keptPlaces <= 2 * FederationLimits.passedPlaces)
+        }
+        #expect(effects == (1..<count).map(said))
+        #expect(images.all == [count: "\(count)"])
+    }
+
     @Test("when the disk stalls, the answers are taken out and the rest keeps its place")
     func stall() {
         var gate = OutputGate()
