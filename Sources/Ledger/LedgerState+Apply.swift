@@ -217,8 +217,7 @@ extension LedgerState {
     }
 
     mutating func index(_ request: OwnedRequest) {
-        uncount(requests[request.number])
-        requests[request.number] = request
+        uncount(requests.updateValue(request, of: request.number))
         count(request)
         if let grant = request.progress.grant { noteToken(grant.token, of: grant.provider) }
         unsettled[request.number] = request.progress.isUnsettled ? true : nil

@@ -85,19 +85,11 @@ public enum RequestProgress: Hashable, Sendable {
 }
 
 /// A request of a tenant, in the region that owns it.
+///
+/// What was asked for never changes and is shared by all copies: the ledger, its answers and whoever watches.
 public struct OwnedRequest: Hashable, Sendable {
     /// The request's number in its origin, from 1.
     public var number: UInt64
-    /// Who asked.
-    public var tenant: TenantID
-    /// The tenant's own name for the request.
-    public var idempotencyKey: String
-    /// What was asked for.
-    public var demand: Demand
-    /// Where it may run.
-    public var residency: Residency
-    /// When it was accepted, for people.
-    public var acceptedAt: WallTime
     /// How far it has come.
     public var progress: RequestProgress
     /// How many attempts were started; also the number of the last one.
@@ -106,6 +98,18 @@ public struct OwnedRequest: Hashable, Sendable {
     public var refusals: [RegionRefusal]
     /// Its place among the requests that ended, from 1; 0 while it is not refused or released.
     public var endedAt: UInt64
+    private let asked: Asked
+
+    /// Who asked.
+    public var tenant: TenantID { asked.tenant }
+    /// The tenant's own name for the request.
+    public var idempotencyKey: String { asked.idempotencyKey }
+    /// What was asked for.
+    public var demand: Demand { asked.demand }
+    /// Where it may run.
+    public var residency: Residency { asked.residency }
+    /// When it was accepted, for people.
+    public var acceptedAt: WallTime { asked.acceptedAt }
 
     /// Makes a request, as restored from a snapshot; a new one has only the first six.
     public init(
@@ -114,14 +118,45 @@ public struct OwnedRequest: Hashable, Sendable {
         refusals: [RegionRefusal] = [], endedAt: UInt64 = 0
     ) {
         self.number = number
-        self.tenant = tenant
-        self.idempotencyKey = idempotencyKey
-        self.demand = demand
-        self.residency = residency
-        self.acceptedAt = acceptedAt
         self.progress = progress
         self.attempts = attempts
         self.refusals = refusals
         self.endedAt = endedAt
+        asked = Asked(
+            tenant: tenant, idempotencyKey: idempotencyKey, demand: demand, residency: residency,
+            acceptedAt: acceptedAt)
+    }
+
+    private final class Asked: Hashable, Sendable {
+        let tenant: TenantID
+        let idempotencyKey: String
+        let demand: Demand
+        let residency: Residency
+        let acceptedAt: WallTime
+
+        init(
+            tenant: TenantID, idempotencyKey: String, demand: Demand, residency: Residency, acceptedAt: WallTime
+        ) {
+            self.tenant = tenant
+            self.idempotencyKey = idempotencyKey
+            self.demand = demand
+            self.residency = residency
+            self.acceptedAt = acceptedAt
+        }
+
+        static func == (left: Asked, right: Asked) -> Bool {
+            left === right
+                || (left.tenant == right.tenant && left.idempotencyKey == right.idempotencyKey
+                    && left.demand == right.demand && left.residency == right.residency
+                    && left.acceptedAt == right.acceptedAt)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(tenant)
+            hasher.combine(idempotencyKey)
+            hasher.combine(demand)
+            hasher.combine(residency)
+            hasher.combine(acceptedAt)
+        }
     }
 }

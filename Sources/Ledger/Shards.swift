@@ -21,13 +21,13 @@ struct Shards<Key: Hashable & ShardKey & Sendable, Value: Sendable>: Sendable {
 
     /// Sets a value.
     ///
-    /// - Returns: Whether the key is new.
+    /// - Returns: The value before; nil when the key is new.
     @discardableResult
-    mutating func update(_ value: Value, of key: Key) -> Bool {
-        guard parts[part(of: key)].updateValue(value, forKey: key) == nil else { return false }
+    mutating func update(_ value: Value, of key: Key) -> Value? {
+        if let before = parts[part(of: key)].updateValue(value, forKey: key) { return before }
         count += 1
         if parts.count == 1, count > Self.entriesOfOne { divide() }
-        return true
+        return nil
     }
 
     /// Removes a key.

@@ -60,12 +60,22 @@ public struct SortedTable<Key: Hashable & Comparable & ShardKey & Sendable, Valu
         return found
     }
 
+    /// Sets the value of `key`.
+    ///
+    /// - Returns: The value before; nil when the key is new.
+    @discardableResult
+    mutating func updateValue(_ value: Value, of key: Key) -> Value? {
+        let before = values.update(value, of: key)
+        if before == nil { order.insert(key) }
+        return before
+    }
+
     /// The value of `key`; setting nil removes the key.
     public subscript(key: Key) -> Value? {
         get { values[key] }
         set {
             if let newValue {
-                if values.update(newValue, of: key) { order.insert(key) }
+                updateValue(newValue, of: key)
             } else if values.remove(key) {
                 order.remove(key)
             }
