@@ -113,11 +113,13 @@ import Glibc
         }
     }
 
-    /// Copies the write-ahead file into the main file when it has grown to `pages`.
+    /// Whether the write-ahead file has grown to ``StoreLimits/writeAheadPages``.
+    var mustCheckpoint: Bool { unsafe Int(writeAheadPages.pointee) >= StoreLimits.writeAheadPages }
+
+    /// Copies the write-ahead file into the main file.
     ///
     /// A full disk is not an error here: what the write-ahead file holds is durable, and the next call tries again.
-    func checkpoint(whenAtLeast pages: Int) throws(StoreError) {
-        guard unsafe Int(writeAheadPages.pointee) >= pages else { return }
+    func checkpoint() throws(StoreError) {
         let code = unsafe sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         guard code != SQLITE_OK else { return }
         let error = failure(code, writeAhead: false)

@@ -114,9 +114,10 @@ final class LedgerWriter: Sendable {
                     wake.wait(atMostMilliseconds: StoreLimits.lookMilliseconds)
                     try ledger.look(wrote: false)
                 }
+                guard ledger.database.mustCheckpoint else { continue }
                 // Nothing is written without a look just before it: what is found then was somebody else.
                 try ledger.look(wrote: false)
-                try ledger.database.checkpoint(whenAtLeast: StoreLimits.writeAheadPages)
+                try ledger.database.checkpoint()
                 try ledger.look(wrote: true)
             } catch {
                 queue.withLock { $0.close() }
