@@ -2,6 +2,8 @@
 //
 // The caller gives the result the lifetime of its arena.
 
+internal import CArena
+
 /// The elements of a repeated number field or the bytes of a bytes field.
 ///
 /// - Parameters:
@@ -17,13 +19,16 @@ public func fieldSpan<Element>(_ start: UnsafeMutablePointer<Element>?, _ count:
 
 /// The text of a string field that ``validateText(_:_:field:)`` accepted.
 ///
+/// Text that is ASCII is said to be: a longer string that is not would be normalised whenever it is hashed or compared.
+///
 /// - Parameters:
 ///   - start: The text, or nil when it is empty.
 ///   - count: Its length in bytes.
 @unsafe
 @_lifetime(immortal)
 public func fieldText(_ start: UnsafeMutablePointer<UInt8>?, _ count: Int) -> UTF8Span {
-    let text = unsafe UTF8Span(unchecked: fieldSpan(start, count))
+    let isASCII = if let start = unsafe start { unsafe hansa_is_plain_ascii(start, count) } else { true }
+    let text = unsafe UTF8Span(unchecked: fieldSpan(start, count), isKnownASCII: isASCII)
     return unsafe _overrideLifetime(text, borrowing: ())
 }
 

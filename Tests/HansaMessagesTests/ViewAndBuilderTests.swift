@@ -36,6 +36,21 @@ import Wire
         }
     }
 
+    @Test(
+        "Text that is ASCII is known to be, so that nothing normalises it to hash or to compare it",
+        arguments: [
+            ("key-0123456789-0123456789", true), ("Schlüssel-0123456789-0123456789", false), ("k", true),
+        ])
+    func knownASCII(text: String, isASCII: Bool) throws {
+        let bytes = AllocateRequest(idempotencyKey: text).encoded()
+        try unsafe bytes.withUnsafeBytes { raw in
+            let arena = try unsafe AllocateRequest.decode(raw)
+            let view = try AllocateRequest.View(arena)
+            #expect(view.idempotencyKey.isKnownASCII == isASCII)
+            #expect(String(copying: view.idempotencyKey) == text)
+        }
+    }
+
     @Test("A view distinguishes an absent optional field from one with its default")
     func presence() throws {
         let bytes = Present(aUint32: 0, aString: "").encoded()
