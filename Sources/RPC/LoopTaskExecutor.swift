@@ -14,8 +14,15 @@ public final class LoopTaskExecutor: TaskExecutor, @unchecked Sendable {
     private var running: [UnownedJob] = []
     private var isRunScheduled = false
     private var isRunning = false
-    /// Jobs that were enqueued on other threads and that the loop has not taken.
-    private let arrived = Mutex<[UnownedJob]>([])
+    /// What other threads have for the loop and it has not taken.
+    private let arrived = Mutex(Arrived())
+
+    private struct Arrived {
+        var jobs: [UnownedJob] = []
+        var work: [@Sendable () -> Void] = []
+
+        var isEmpty: Bool { jobs.isEmpty && work.isEmpty }
+    }
 
     private init(_ loop: any EventLoop) { self.loop = loop }
 
@@ -33,7 +40,7 @@ public final class LoopTaskExecutor: TaskExecutor, @unchecked Sendable {
     /// Queues a job; called by the Swift runtime on any thread.
     public func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        guard loop.inEventLoop else { return arrive(job) }
+        guard loop.inEventLoop else { return arrive { $0.jobs.append(job) } }
         jobs.append(job)
         guard !isRunScheduled, !isRunning else { return }
         isRunScheduled = true
@@ -43,17 +50,24 @@ public final class LoopTaskExecutor: TaskExecutor, @unchecked Sendable {
         }
     }
 
-    /// Wakes the loop once for all jobs that come from other threads before it looks.
-    private func arrive(_ job: UnownedJob) {
+    /// Does something on the loop: at once there, else with all that other threads have for it.
+    func run(_ work: @escaping @Sendable () -> Void) {
+        if loop.inEventLoop { work() } else { arrive { $0.work.append(work) } }
+    }
+
+    /// Wakes the loop once for all that comes from other threads before it looks.
+    private func arrive(_ add: (inout Arrived) -> Void) {
         let isFirst = arrived.withLock { arrived in
-            arrived.append(job)
-            return arrived.count == 1
+            let isFirst = arrived.isEmpty
+            add(&arrived)
+            return isFirst
         }
         guard isFirst else { return }
         loop.execute {
-            var taken: [UnownedJob] = []
+            var taken = Arrived()
             self.arrived.withLock { swap(&taken, &$0) }
-            self.jobs += taken
+            for work in taken.work { work() }
+            self.jobs += taken.jobs
             self.runJobs()
         }
     }

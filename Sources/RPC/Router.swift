@@ -11,7 +11,7 @@ public import Wire
 /// Generated services add theirs with `register(in:)`.
 public struct Router: Sendable {
     private(set) var table = MethodTable()
-    private(set) var handlers: [MethodHandler] = []
+    var handlers: [MethodHandler] = []
 
     let interceptors: [any ServerInterceptor]
 

@@ -41,6 +41,8 @@ final class ServerCall: @unchecked Sendable {
     private(set) var trailers: Metadata?
     /// What the handler wants done when its server begins to drain.
     private var drainHooks: [@Sendable () -> Void] = []
+    /// What a handler without a task wants done when nobody wants its answer any more.
+    private var cancelHook: (@Sendable () -> Void)?
 
     init(method: MethodDescriptor, peer: PeerIdentity, frame: CallFrame, deadline: Instant?) {
         self.method = method
@@ -83,7 +85,8 @@ final class ServerCall: @unchecked Sendable {
     /// True when nothing of the former call is left but the object.
     var isReusable: Bool {
         unsafe link == nil && !isCancelled && task == nil && outcome == nil && outbox == nil && inbox == nil
-            && drainHooks.isEmpty && trailers == nil && assembly.readableBytes == 0 && outgoing.readableBytes == 0
+            && drainHooks.isEmpty && cancelHook == nil && trailers == nil && assembly.readableBytes == 0
+            && outgoing.readableBytes == 0
     }
 
     // MARK: Called on the loop
@@ -101,6 +104,14 @@ final class ServerCall: @unchecked Sendable {
         if connection != nil { self.task = task } else if isCancelled { task.cancel() }
     }
 
+    /// Whether the handler gets a span.
+    var isTraced: Bool { connection?.tracer != nil }
+
+    /// Asks for `hook` to be called once when nobody wants the answer any more.
+    func onCancel(_ hook: @escaping @Sendable () -> Void) {
+        if connection != nil { cancelHook = hook } else if isCancelled { hook() }
+    }
+
     /// The connection no longer knows the call: stops the handler.
     func cancelled(_ error: RPCError) {
         isCancelled = true
@@ -110,6 +121,9 @@ final class ServerCall: @unchecked Sendable {
         outbox?.end(error)
         inbox?.end(error)
         drainHooks = []
+        let hook = cancelHook
+        cancelHook = nil
+        hook?()
     }
 
     /// The reply or status is written or queued: nothing more can be sent.
@@ -119,6 +133,7 @@ final class ServerCall: @unchecked Sendable {
         outbox?.end(RPCError(.internal, "\(method.fullName) sent a reply after it had returned"))
         inbox?.end(RPCError(.internal, "\(method.fullName) read a request after it had returned"))
         drainHooks = []
+        cancelHook = nil
     }
 
     /// Makes the outbox of a method that streams its replies.
@@ -208,6 +223,12 @@ final class ServerCall: @unchecked Sendable {
             message.append(encode)
             executor.loop.execute { [message] in self.connection?.reply(self, message) }
         }
+    }
+
+    /// Does something with the call on its loop, together with what other threads have for the loop.
+    @usableFromInline
+    func later(_ work: @escaping @Sendable (ServerCall) -> Void) {
+        executor?.run { work(self) }
     }
 
     /// Refuses a request that cannot be decoded.
