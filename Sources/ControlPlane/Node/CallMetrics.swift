@@ -48,9 +48,9 @@ final class CallMetrics: RPCMetrics {
     func callEnded(_ method: MethodDescriptor?, side: RPCSide, code: StatusCode, microseconds: UInt64) {
         let key = Key(method: method?.hash ?? 0, side: side, code: code)
         let pair = pairs.withLock { pairs in
-            if let pair = pairs[key] {
-                pairs[key]?.add(microseconds)
-                return pair
+            if let place = pairs.index(forKey: key) {
+                pairs.values[place].add(microseconds)
+                return pairs.values[place]
             }
             let name = method?.fullName ?? "unknown"
             let pair = Pair(

@@ -177,10 +177,11 @@ public final class Node: Sendable {
     ) -> Router {
         let home = configuration.region
         var router = Router()
-        AllocationsEndpoint(
+        let allocations = AllocationsEndpoint(
             home: home, region: parts.region, gossip: parts.gossip, links: foundation.links, events: foundation.events,
-            wallClock: SystemWallClock.now
-        ).register(in: &router)
+            wallClock: SystemWallClock.now)
+        allocations.register(in: &router)
+        allocations.answerLater(in: &router)
         LendingEndpoint(
             home: home, region: parts.region, gossip: parts.gossip, links: foundation.links,
             wallClock: SystemWallClock.now
@@ -194,9 +195,10 @@ public final class Node: Sendable {
                 home: home, region: parts.region, links: foundation.links, lastRecordAt: foundation.lastRecordAt)
         ).register(in: &router)
         GossipEndpoint(gossip: parts.gossip, region: parts.region, home: home).register(in: &router)
-        FederationEndpoint(
-            region: parts.region, home: home, links: foundation.links, wallClock: SystemWallClock.now
-        ).register(in: &router)
+        let federation = FederationEndpoint(
+            region: parts.region, home: home, links: foundation.links, wallClock: SystemWallClock.now)
+        federation.register(in: &router)
+        federation.answerLater(in: &router)
         health.register(in: &router)
         DebugServiceLive(
             inspector: foundation.inspector, errors: foundation.calls.errors, methods: { foundation.calls.methods }

@@ -8,6 +8,7 @@ import Ledger
 import Mapping
 import RPC
 import RPCCore
+import Wire
 
 /// One other region: its channel and the services called there.
 struct PeerLink: Sendable {
@@ -65,38 +66,63 @@ struct PeerAnswer: Sendable {
 }
 
 extension PeerLink {
+    /// What comes of a message to a peer.
+    typealias Outcome = Result<PeerAnswer, RPCError>
+
     /// Sends one message of the federation; fails at once while the peer cannot be dialled.
+    ///
+    /// - Parameter then: Called once, on an event loop; must be quick.
     func send(
-        _ request: PeerRequest, _ lives: Federation.CallLives
-    ) async throws(RPCError) -> PeerAnswer {
+        _ request: PeerRequest, _ lives: Federation.CallLives, then: @escaping @Sendable (Outcome) -> Void
+    ) {
         let key = HansaMessages.AttemptKey(request.key)
         let said = lives.message
-        var options = CallOptions()
-        options.waitForReady = false
         switch request {
         case .reserve(let reservation):
             var message = ReserveRequest(reservation)
             message.lives = said
-            let reply = try await federation.reserve(message, options: options)
-            return try answer(try PeerReply(reply, from: region), reply.lives)
-        case .commit(_, let token):
-            let reply = try await federation.commit(
-                CommitRequest(key: key, token: token, lives: said), options: options)
-            return try answer(reply.committed ? .committed(request.key) : .refused(request.key), reply.lives)
-        case .cancel:
-            let reply = try await federation.cancel(CancelRequest(key: key, lives: said), options: options)
-            return try answer(.cancelled(request.key), reply.lives)
-        case .free(_, let settledBelow):
-            let reply = try await federation.free(
-                FreeRequest(key: key, settledBelow: settledBelow, lives: said), options: options)
-            return try answer(.freed(request.key), reply.lives)
+            call(FederationMethods.reserve, message, then) { [region] (reply: ReserveReply) throws(RPCError) in
+                (try PeerReply(reply, from: region), reply.lives)
+            }
+        case .commit(let attempt, let token):
+            let message = CommitRequest(key: key, token: token, lives: said)
+            call(FederationMethods.commit, message, then) { (reply: CommitReply) in
+                (reply.committed ? .committed(attempt) : .refused(attempt), reply.lives)
+            }
+        case .cancel(let attempt):
+            call(FederationMethods.cancel, CancelRequest(key: key, lives: said), then) { (reply: CancelReply) in
+                (.cancelled(attempt), reply.lives)
+            }
+        case .free(let attempt, let settledBelow):
+            let message = FreeRequest(key: key, settledBelow: settledBelow, lives: said)
+            call(FederationMethods.free, message, then) { (reply: FreeReply) in (.freed(attempt), reply.lives) }
         }
     }
 
-    private func answer(
-        _ reply: PeerReply, _ lives: HansaMessages.CallLives?
-    ) throws(RPCError) -> PeerAnswer {
-        let lives = try checked { () throws(MappingError) in try MessageFields("reply of \(region)").lives(lives) }
-        return PeerAnswer(reply: reply, lives: lives)
+    /// Makes one call without a task that waits for it.
+    private func call<Request: RPCMessage, Reply: RPCMessage>(
+        _ method: MethodDescriptor, _ request: Request, _ then: @escaping @Sendable (Outcome) -> Void,
+        _ read: @escaping @Sendable (Reply) throws(RPCError) -> (PeerReply, HansaMessages.CallLives?)
+    ) {
+        var options = CallOptions()
+        options.waitForReady = false
+        unsafe channel.unary(method, request, options: options) { [region] result in
+            do throws(RPCError) {
+                let bytes = unsafe try result.get()
+                let reply: Reply
+                do throws(DecodeError) {
+                    reply = try unsafe Reply(wire: bytes)
+                } catch {
+                    throw RPCError(.internal, "the reply of \(method.fullName) cannot be read: \(error)")
+                }
+                let (answer, said) = try read(reply)
+                let lives = try checked { () throws(MappingError) in
+                    try MessageFields("reply of \(region)").lives(said)
+                }
+                then(.success(PeerAnswer(reply: answer, lives: lives)))
+            } catch {
+                then(.failure(error))
+            }
+        }
     }
 }

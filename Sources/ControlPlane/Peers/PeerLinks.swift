@@ -206,12 +206,12 @@ extension PeerLinks {
             completion(.failure(PeerFailure(code: .notPlaceable, detail: "\(region) is not a configured peer")))
             return
         }
-        Task {
-            do throws(RPCError) {
-                let reply = try await link.send(request, lives)
+        link.send(request, lives) { [self] outcome in
+            switch outcome {
+            case .success(let answer):
                 answered(link, epoch: nil)
-                completion(.success(reply))
-            } catch {
+                completion(.success(answer))
+            case .failure(let error):
                 failed(link, error, isRefusal: false)
                 completion(.failure(PeerFailure(error)))
             }

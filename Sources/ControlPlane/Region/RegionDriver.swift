@@ -21,7 +21,7 @@ final class RegionDriver {
 
     private struct PeerCall {
         var peer: RegionID
-        var continuation: CheckedContinuation<PeerOutcome, Never>
+        var then: (PeerOutcome) -> Void
     }
 
     /// A timer that runs.
@@ -68,7 +68,7 @@ final class RegionDriver {
     private var effects: [FederationEffect] = []
     private var isPerforming = false
     private var isTurning = false
-    private var calls: [CallID: CheckedContinuation<Answer, Never>] = [:]
+    private var calls: [CallID: (Answer) -> Void] = [:]
     private var peerCalls: [CallID: PeerCall] = [:]
     private var timers: [TimerID: SetTimer] = [:]
     private var timersSet: UInt64 = 0
@@ -140,28 +140,28 @@ final class RegionDriver {
         handle(.peerRemoved(peer))
     }
 
-    /// Starts a call; the continuation is resumed exactly once.
-    func begin(_ call: CallID, _ event: FederationEvent, _ continuation: CheckedContinuation<Answer, Never>) {
-        if let ending { return continuation.resume(returning: .failure(ending)) }
-        calls[call] = continuation
+    /// Starts a call; `then` is called exactly once.
+    func begin(_ call: CallID, _ event: FederationEvent, then: @escaping (Answer) -> Void) {
+        if let ending { return then(.failure(ending)) }
+        calls[call] = then
         handle(event)
     }
 
     /// The caller of `call` went away.
     func abandon(_ call: CallID) {
-        guard let continuation = calls.removeValue(forKey: call) else { return }
-        continuation.resume(returning: .failure(RPCError(.cancelled, "the caller went away")))
+        guard let then = calls.removeValue(forKey: call) else { return }
+        then(.failure(RPCError(.cancelled, "the caller went away")))
         handle(.callAbandoned(call))
     }
 
-    /// Starts a peer's call; the continuation is resumed exactly once.
+    /// Starts a peer's call; `then` is called exactly once.
     func begin(
         from peer: RegionID, _ request: PeerRequest, _ lives: CallLives,
-        _ continuation: CheckedContinuation<PeerOutcome, Never>
+        then: @escaping (PeerOutcome) -> Void
     ) {
-        if let ending { return continuation.resume(returning: .failure(ending)) }
+        if let ending { return then(.failure(ending)) }
         let call = callNames.next()
-        peerCalls[call] = PeerCall(peer: peer, continuation: continuation)
+        peerCalls[call] = PeerCall(peer: peer, then: then)
         handle(.peerCall(call, from: peer, request, lives: lives))
     }
 
@@ -232,8 +232,8 @@ final class RegionDriver {
         effects.removeAll()
         for timer in timers.values { timer.task.cancel() }
         timers.removeAll()
-        for call in calls.keys.sorted() { calls[call]?.resume(returning: .failure(reason)) }
-        for call in peerCalls.keys.sorted() { peerCalls[call]?.continuation.resume(returning: .failure(reason)) }
+        for call in calls.keys.sorted() { calls[call]?(.failure(reason)) }
+        for call in peerCalls.keys.sorted() { peerCalls[call]?.then(.failure(reason)) }
         calls.removeAll()
         peerCalls.removeAll()
     }
@@ -258,15 +258,15 @@ final class RegionDriver {
             guard condition.lost == nil else { return }
             ledger.append(records, ticket: ticket)
         case .answer(let call, .failure(let error)):
-            calls.removeValue(forKey: call)?.resume(returning: .failure(error.rpcError))
+            calls.removeValue(forKey: call)?(.failure(error.rpcError))
         case .answer(let call, let answer):
-            calls.removeValue(forKey: call)?.resume(returning: .success(answer))
+            calls.removeValue(forKey: call)?(.success(answer))
         case .answerPeer(let call, let reply):
             guard let waiting = peerCalls.removeValue(forKey: call) else { return }
             let lives = machine.lives(to: waiting.peer)
-            waiting.continuation.resume(returning: .success(PeerAnswer(reply: reply, lives: lives)))
+            waiting.then(.success(PeerAnswer(reply: reply, lives: lives)))
         case .failPeer(let call, let error):
-            peerCalls.removeValue(forKey: call)?.continuation.resume(returning: .failure(error.rpcError))
+            peerCalls.removeValue(forKey: call)?.then(.failure(error.rpcError))
         case .callPeer(let region, let request):
             callPeer(region, request)
         case .setTimer(let timer, let instant):

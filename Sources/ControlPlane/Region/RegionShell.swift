@@ -39,7 +39,7 @@ struct RegionShell: Sendable {
         let answer = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<RegionDriver.Answer, Never>) in
                 let event = event(call)
-                onLoop { $0.begin(call, event, continuation) }
+                onLoop { driver in driver.begin(call, event) { continuation.resume(returning: $0) } }
                 // Who was cancelled before abandoned what had not begun.
                 if Task.isCancelled { onLoop { $0.abandon(call) } }
             }
@@ -49,15 +49,40 @@ struct RegionShell: Sendable {
         return try answer.get()
     }
 
+    /// Does one call; `then` gets its answer once, on the region's loop.
+    ///
+    /// - Returns: The call's name, to abandon it by.
+    func call(
+        _ event: (CallID) -> FederationEvent, then: @escaping @Sendable (RegionDriver.Answer) -> Void
+    ) -> CallID {
+        let call = callNames.next()
+        let event = event(call)
+        onLoop { $0.begin(call, event, then: then) }
+        return call
+    }
+
+    /// Nobody wants the answer of a call any more; what it started goes on.
+    func abandon(_ call: CallID) {
+        onLoop { $0.abandon(call) }
+    }
+
     /// Answers one call of a peer.
     func peerCall(
         from peer: RegionID, _ request: PeerRequest, _ lives: CallLives
     ) async throws(RPCError) -> PeerAnswer {
         let answer = await withCheckedContinuation {
             (continuation: CheckedContinuation<RegionDriver.PeerOutcome, Never>) in
-            onLoop { $0.begin(from: peer, request, lives, continuation) }
+            peerCall(from: peer, request, lives) { continuation.resume(returning: $0) }
         }
         return try answer.get()
+    }
+
+    /// Answers one call of a peer; `then` gets the answer once, on the region's loop.
+    func peerCall(
+        from peer: RegionID, _ request: PeerRequest, _ lives: CallLives,
+        then: @escaping @Sendable (RegionDriver.PeerOutcome) -> Void
+    ) {
+        onLoop { $0.begin(from: peer, request, lives, then: then) }
     }
 
     /// Hands the machine an event that nobody waits for.

@@ -44,8 +44,12 @@ extension AllocationsEndpoint {
                 throw silent(key, error)
             }
         }
-        let result = try await region.call { .release($0, key, tenant: caller.scope) }
-        guard case .allocation(let owned, _) = result else { throw mismatched("release") }
+        return try released(try await region.call { .release($0, key, tenant: caller.scope) })
+    }
+
+    /// What the region's answer is to whoever gave an allocation back.
+    func released(_ answer: FederationAnswer) throws(RPCError) -> ReleaseAllocationReply {
+        guard case .allocation(let owned, _) = answer else { throw mismatched("release") }
         return ReleaseAllocationReply(allocation: Allocation(owned, origin: home))
     }
 

@@ -23,16 +23,24 @@ struct AllocationsEndpoint: AllocationsService {
     let wallClock: @Sendable () -> WallTime
 
     func allocate(_ request: AllocateRequest, context: CallContext) async throws(RPCError) -> AllocateReply {
+        let asked = try asked(request, context)
+        return try allocated(try await region.call { .allocate($0, asked) })
+    }
+
+    /// What a tenant asks of the region.
+    func asked(_ request: AllocateRequest, _ context: CallContext) throws(RPCError) -> AllocateCall {
         let tenant = try requester(try Caller(context, named: request.tenant, links: links), context)
         let fields = MessageFields("AllocateRequest")
-        let asked = try checked { () throws(MappingError) in
+        return try checked { () throws(MappingError) in
             AllocateCall(
                 tenant: tenant, idempotencyKey: request.idempotencyKey, demand: try fields.demand(request.demand),
                 residency: try fields.residency(request.residency ?? Residency()), wallTime: wallClock())
         }
-        guard case .allocation(let owned, let replayed) = try await region.call({ .allocate($0, asked) }) else {
-            throw mismatched("allocate")
-        }
+    }
+
+    /// What the region's answer is to the tenant.
+    func allocated(_ answer: FederationAnswer) throws(RPCError) -> AllocateReply {
+        guard case .allocation(let owned, let replayed) = answer else { throw mismatched("allocate") }
         return AllocateReply(allocation: Allocation(owned, origin: home), replayed: replayed)
     }
 

@@ -21,31 +21,13 @@ struct FederationEndpoint: FederationService {
     let wallClock: @Sendable () -> WallTime
 
     func reserve(_ request: ReserveRequest, context: CallContext) async throws(RPCError) -> ReserveReply {
-        let peer = try callingRegion(context)
-        let fields = MessageFields("ReserveRequest")
-        let reservation = try checked { () throws(MappingError) in
-            Reservation(
-                key: try fields.key(request.key), tenant: try fields.tenant(request.tenant),
-                demand: try fields.demand(request.demand), residency: try fields.residency(request.residency),
-                settledBelow: request.settledBelow, wallTime: wallClock())
-        }
-        let answer = try await region.peerCall(from: peer, .reserve(reservation), try lives(request.lives))
-        var reply = try ReserveReply(answer.reply)
-        reply.lives = answer.lives.message
-        return reply
+        let (peer, asked, lives) = try reservation(request, context)
+        return try reserved(try await region.peerCall(from: peer, asked, lives))
     }
 
     func commit(_ request: CommitRequest, context: CallContext) async throws(RPCError) -> CommitReply {
-        let peer = try callingRegion(context)
-        let key = try checked { () throws(MappingError) in try MessageFields("CommitRequest").key(request.key) }
-        let answer = try await region.peerCall(
-            from: peer, .commit(key, token: request.token), try lives(request.lives))
-        let said = answer.lives.message
-        switch answer.reply {
-        case .committed: return CommitReply(key: request.key, committed: true, lives: said)
-        case .refused: return CommitReply(key: request.key, committed: false, lives: said)
-        case .held, .denied, .closed, .cancelled, .freed: throw unexpected(answer.reply)
-        }
+        let (peer, asked, lives) = try commitment(request, context)
+        return try committed(try await region.peerCall(from: peer, asked, lives), request.key)
     }
 
     func cancel(_ request: CancelRequest, context: CallContext) async throws(RPCError) -> CancelReply {
@@ -86,7 +68,7 @@ struct FederationEndpoint: FederationService {
         return FreeReply(key: request.key, lives: answer.lives.message)
     }
 
-    private func lives(_ lives: HansaMessages.CallLives?) throws(RPCError) -> Federation.CallLives {
+    func lives(_ lives: HansaMessages.CallLives?) throws(RPCError) -> Federation.CallLives {
         try checked { () throws(MappingError) in try MessageFields("lives").lives(lives) }
     }
 }
