@@ -1,4 +1,6 @@
 // RegionShell.swift: the region as the services see it: async calls from any task, carried to the driver's loop.
+//
+// Decides nothing; the driver performs, the machine decides.
 
 import Basics
 import Federation

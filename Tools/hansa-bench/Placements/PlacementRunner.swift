@@ -111,7 +111,7 @@ struct PlacementRunner {
         return (PlacementCaller(channels), channels + [administrator])
     }
 
-    private func channel(
+    func channel(
         _ subject: String, _ node: BenchNode, _ group: MultiThreadedEventLoopGroup
     ) throws -> RPCChannel {
         let tls = try TLSContextStore(certificates.files(subject), side: .client)

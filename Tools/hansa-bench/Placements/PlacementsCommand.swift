@@ -36,6 +36,9 @@ struct PlacementsCommand: AsyncParsableCommand {
     @Option(parsing: .upToNextOption, help: "One-way delays between the two regions of a spill, in milliseconds.")
     var spillDelays = [0, 30]
 
+    @Flag(help: "Also place one tenant's requests beside another tenant's flood of them.")
+    var flood = false
+
     @Option(parsing: .upToNextOption, help: "Only the systems whose name contains one of these.")
     var only: [String] = []
 
@@ -71,7 +74,9 @@ struct PlacementsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let certificates = try BenchCertificates(["region/uk", "region/norway", "tenant/bench", "operator/bench"])
+        let certificates = try BenchCertificates([
+            "region/uk", "region/norway", "tenant/bench", "tenant/flood", "operator/bench",
+        ])
         defer { certificates.remove() }
         var others: [Peer] = []
         if let peers { others = try JSONDecoder().decode([Peer].self, from: Data(TextFile.read(peers).utf8)) }
@@ -115,6 +120,12 @@ struct PlacementsCommand: AsyncParsableCommand {
                     note(
                         round, PlacementRow(load: "\(load)", operation: "put", system: peer.name),
                         PlacementFigures(run))
+                }
+            }
+            if flood, isWanted("hansa") {
+                port += 10
+                for (operation, found) in try await runner.flood(port: port) {
+                    note(round, PlacementRow(load: "50/s", operation: operation, system: "hansa"), found)
                 }
             }
             for delay in spillDelays where isWanted("hansa") {
