@@ -17,15 +17,19 @@ struct HostIndex: Sendable {
     /// Ids that differ in the case of letters name one host. A ledger of an earlier version may have two of them: then the one
     /// that is spelled just so is meant.
     subscript(id: HostID) -> Int? {
+        slot(of: id) { $0 == id } ?? slot(of: id) { $0.names(id) }
+    }
+
+    /// The first slot at the places of an id that `isIt`.
+    @inline(__always)
+    private func slot(of id: HostID, where isIt: (HostID) -> Bool) -> Int? {
         var place = HostIndex.mixed(id) & (entries.count - 1)
-        var other: Int?
         while entries[place] >= 0 {
             let slot = Int(entries[place])
-            if ids[slot] == id { return slot }
-            if other == nil, ids[slot].names(id) { other = slot }
+            if isIt(ids[slot]) { return slot }
             place = (place + 1) & (entries.count - 1)
         }
-        return other
+        return nil
     }
 
     /// Gives a host, which is new, the next slot.
