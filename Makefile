@@ -13,7 +13,7 @@ JOBS ?= 2
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!:*/Generated/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format tidy proto proto-check fuzz sanitize sim bench demo image containers chaos clean
+.PHONY: help deps build test client lint format tidy proto proto-check fuzz sanitize sim bench demo image containers chaos clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ build: deps ## build everything, debug
 # Eight cases at a time: with all of them at once, a call in one test waits for the computing of hundreds of others.
 test: deps ## run every test
 	$(SWIFT) test --experimental-maximum-parallelization-width 8
+
+client: deps ## build a package that uses the client library as README.md says
+	$(SWIFT) build --package-path Tools/client-package --scratch-path .build/client
 
 lint: ## check format and documentation rules
 	$(SWIFT_FILES) | xargs -0 $(SWIFT) format lint --strict --parallel

@@ -241,6 +241,10 @@ let layerTests: [Target] = [
 
 let package = Package(
     name: "hansa",
+    // What other packages may use; programs are products anyway.
+    products: [
+        .library(name: "HansaClient", targets: ["HansaClient", "HansaMessages", "HansaServices", "RPC", "RPCCore"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
