@@ -28,10 +28,15 @@ private struct Candidate {
 
 /// What was given out of each GPU, and by which token.
 private struct Issued {
-    private var shares: [GPUAddress: [(token: UInt64, milli: UInt16)]] = [:]
+    private struct Share {
+        var token: UInt64
+        var milli: UInt16
+    }
+
+    private var shares = SortedTable<GPUAddress, [Share]>()
 
     mutating func note(_ placement: Placement, token: UInt64) {
-        for (gpu, milli) in placement.shares { shares[gpu, default: []].append((token, milli)) }
+        for (gpu, milli) in placement.shares { shares[gpu] = (shares[gpu] ?? []) + [Share(token: token, milli: milli)] }
     }
 
     /// Whether something was given out later that leaves no room for the claim: it had ended.
