@@ -24,8 +24,10 @@ enum Limits {
     static let timeoutsBeforeRedial = 3
     /// Time between two looks at the configuration file, in milliseconds.
     static let configurationLookMilliseconds = 1_000
-    /// Calls, answers of peers and reports of the store that a region takes in one turn of its loop.
-    static let workPerTurn = 256
+    /// Calls, answers of peers and reports of the store that a region takes out of its inbox at a time.
+    static let workPerTake = 32
+    /// How long a region goes on taking them in one turn of its loop, in milliseconds: gossip has the same loop.
+    static let inboxTurnMilliseconds: UInt64 = 2
     /// The longest turn of a loop is told of the last so many seconds.
     static let turnSeconds = 60
     /// A turn of a loop of so many milliseconds gets a line in the log.

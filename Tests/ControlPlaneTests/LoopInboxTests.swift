@@ -24,7 +24,7 @@ struct LoopInboxTests {
     @Test("what comes together is done in one turn, up to the limit, in order")
     func turns() async throws {
         let loop = MultiThreadedEventLoopGroup.singleton.next()
-        let count = Limits.workPerTurn * 2 + 1
+        let count = Limits.workPerTake * 2 + 1
         let ended = loop.makePromise(of: (done: [Int], turns: [Int]).self)
         try await loop.submit {
             let owner = Owner()
@@ -40,7 +40,7 @@ struct LoopInboxTests {
         }.get()
         let (done, turns) = try await ended.futureResult.get()
         #expect(done == Array(1...count))
-        #expect(turns == [Limits.workPerTurn, Limits.workPerTurn, 1])
+        #expect(turns == [Limits.workPerTake, Limits.workPerTake, 1])
     }
 
     @Test("work that is added by work of the same turn waits for the next one")

@@ -39,15 +39,15 @@ final class LoopInbox<Owner>: Sendable {
         if mustCall { call(owner) }
     }
 
-    /// What waits, ``Limits/workPerTurn`` at most.
+    /// What waits, ``Limits/workPerTake`` at most.
     func take() -> [Work] {
         state.withLock { state in
             var taken: [Work] = []
-            if state.waiting.count <= Limits.workPerTurn {
+            if state.waiting.count <= Limits.workPerTake {
                 swap(&taken, &state.waiting)
             } else {
-                taken = Array(state.waiting[..<Limits.workPerTurn])
-                state.waiting.removeFirst(Limits.workPerTurn)
+                taken = Array(state.waiting[..<Limits.workPerTake])
+                state.waiting.removeFirst(Limits.workPerTake)
             }
             return taken
         }

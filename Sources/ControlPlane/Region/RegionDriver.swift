@@ -102,10 +102,17 @@ final class RegionDriver {
         }
     }
 
-    /// Does what other threads have for the region, a limited number of things: the loop has other work, too.
+    /// Does what other threads have for the region, for a limited time: the loop has other work, too.
     private func takeInbox() {
-        turn {
-            for work in inbox.take() { work(self) }
+        let ends = MonotonicClock.now().advanced(byMilliseconds: Limits.inboxTurnMilliseconds)
+        turns.measure("what waited") {
+            turn {
+                repeat {
+                    let taken = inbox.take()
+                    if taken.isEmpty { break }
+                    for work in taken { work(self) }
+                } while MonotonicClock.now() < ends
+            }
         }
         inbox.turnEnded(NIOLoopBound(self, eventLoop: loop))
     }
