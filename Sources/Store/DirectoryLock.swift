@@ -18,7 +18,7 @@ final class DirectoryLock: Sendable {
         let path = directory + "/" + LedgerFile.lockName
         let opened = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard opened >= 0 else { throw DirectoryLock.openFailure(errno, directory, file) }
-        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+        guard DirectoryLock.lock(opened, LOCK_EX) == 0 else {
             let holder = DirectoryLock.readHolder(opened)
             close(opened)
             throw .locked(file: file, holder: holder)
@@ -39,7 +39,7 @@ final class DirectoryLock: Sendable {
         try checkDirectory(directory)
         let opened = unsafe open(directory + "/" + LedgerFile.lockName, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else { return nil }
-        if flock(opened, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK {
+        if lock(opened, LOCK_SH) == EWOULDBLOCK {
             let holder = readHolder(opened)
             close(opened)
             throw .locked(file: file, holder: holder)
@@ -49,6 +49,21 @@ final class DirectoryLock: Sendable {
 
     private init(_ descriptor: Int32) {
         self.descriptor = descriptor
+    }
+
+    /// Takes the lock of an open file, if it is free; the number of the error, or 0.
+    ///
+    /// A child of this process has, between fork and exec, the descriptor of a ledger that was closed a moment ago: what seems to be
+    /// held by this process itself is tried again for a moment.
+    private static func lock(_ descriptor: Int32, _ operation: Int32) -> Int32 {
+        var tries = StoreLimits.ownLockTries
+        while flock(descriptor, operation | LOCK_NB) != 0 {
+            let number = errno
+            guard number == EWOULDBLOCK, tries > 0, readHolder(descriptor) == getpid() else { return number }
+            tries -= 1
+            usleep(StoreLimits.ownLockMicroseconds)
+        }
+        return 0
     }
 
     private static func checkDirectory(_ directory: String) throws(StoreError) {

@@ -40,4 +40,8 @@ public enum StoreLimits {
     public static let bytesBetweenSnapshots = 64 << 20
     /// Records after a snapshot that was refused at which the owner should try again.
     public static let recordsBeforeSnapshotRetry = 1_000
+    /// How often a lock that this process itself seems to hold is tried again.
+    static let ownLockTries = 20
+    /// How long it is waited for before each try, in microseconds.
+    static let ownLockMicroseconds: UInt32 = 10_000
 }

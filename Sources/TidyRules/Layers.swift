@@ -109,9 +109,9 @@ public struct TargetRule: Hashable, Sendable {
             "Store", .shell,
             ["Basics", "Mapping", "CSQLite", "GPUAllocator", "HansaMessages", "Ledger", "Threads", "Wire"]),
         TargetRule("TestServices", .node, ["RPC", "RPCCore", "TestMessages"]),
-        TargetRule("TestKit", .node, ["HansaMessages", "HansaServices", "PKI", "RPC", "TLS"]),
         TargetRule(
             "HansaServices", .node, ["Basics", "DynamicMessages", "HansaMessages", "RPC", "RPCCore", "TLS", "Wire"]),
+        TargetRule("TestKit", .node, ["HansaMessages", "HansaServices", "PKI", "RPC", "TLS"]),
         TargetRule("HTTPStatus", .node, ["Basics", "Observability"]),
         TargetRule(
             "ControlPlane", .node,
