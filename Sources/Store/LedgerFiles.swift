@@ -42,12 +42,36 @@ struct LedgerFiles {
         var bytes: Int64
         var modifiedSeconds: Int
         var modifiedNanoseconds: Int
+
+        /// Whether a change from now on gets another time: times of files are as coarse as the kernel's ticks.
+        var isSettled: Bool {
+            var now = timespec()
+            unsafe clock_gettime(CLOCK_REALTIME, &now)
+            let age = (now.tv_sec - modifiedSeconds) * 1_000_000_000 + now.tv_nsec - modifiedNanoseconds
+            return age > StoreLimits.fileTimeNanoseconds
+        }
+    }
+
+    /// One of the files as this process left it.
+    private struct Written {
+        var file: HeldFile
+        var stamp: Stamp
+        var head: [UInt8]
+        /// Whether a change since then shows in the stamp.
+        var isSettled: Bool
+
+        init(_ file: HeldFile, _ stamp: Stamp) {
+            self.file = file
+            self.stamp = stamp
+            head = file.head()
+            isSettled = stamp.isSettled
+        }
     }
 
     private let directory: (path: String, stamp: Stamp)
     private let lock: (path: String, stamp: Stamp)
     /// The main file, and the write-ahead file once there is one.
-    private var written: [(file: HeldFile, stamp: Stamp, head: [UInt8])] = []
+    private var written: [Written] = []
     private let paths: [String]
 
     /// Takes the files of an open ledger as they are; nil change = all is there.
@@ -84,7 +108,7 @@ struct LedgerFiles {
     }
 
     private mutating func look(at place: Int, wrote: Bool) throws(FileChangeError) {
-        let (file, known, head) = written[place]
+        let (file, known) = (written[place].file, written[place].stamp)
         let stamp = try LedgerFiles.stamp(file.path)
         guard stamp.device == known.device, stamp.inode == known.inode else {
             throw FileChangeError(change: .replaced(path: file.path))
@@ -93,20 +117,20 @@ struct LedgerFiles {
             throw FileChangeError(
                 change: .truncated(path: file.path, bytes: stamp.bytes, written: known.bytes))
         }
-        guard stamp != known else { return }
-        let newHead = file.head()
+        if stamp == known, written[place].isSettled { return }
+        let new = Written(file, stamp)
         // Somebody may have touched it; but who writes a whole file writes its beginning.
-        guard wrote || (newHead == head && stamp.bytes == known.bytes) else {
+        guard wrote || (new.head == written[place].head && stamp.bytes == known.bytes) else {
             throw FileChangeError(change: .rewritten(path: file.path))
         }
-        written[place] = (file, stamp, newHead)
+        written[place] = new
     }
 
     /// Takes the files that were not there before.
     private mutating func adopt() throws(FileChangeError) {
         for path in paths.dropFirst(written.count) {
             guard let file = HeldFile(path) else { return }
-            written.append((file, try LedgerFiles.stamp(path), file.head()))
+            written.append(Written(file, try LedgerFiles.stamp(path)))
         }
     }
 

@@ -34,6 +34,8 @@ public enum StoreLimits {
     public static let rowsBetweenReports = 1_024
     /// The longest time between two looks at the files of an open ledger, in milliseconds.
     public static let lookMilliseconds: UInt64 = 250
+    /// How much older than the clock a file's time must be before a later change surely gets another one, in nanoseconds.
+    static let fileTimeNanoseconds = 20_000_000
     /// How many bytes of the beginning of a file are compared.
     static let fileHeadBytes = 100
     /// Bytes of records after the last snapshot at which the owner should write the next one.

@@ -100,7 +100,7 @@ struct HostileTextTests {
 
     /// The lines, but for those that say how far a command is: how many of them there are is a matter of time.
     private func lines(_ text: String) -> Int {
-        text.split(separator: "\n", omittingEmptySubsequences: false).count { !$0.hasPrefix("[") }
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().count { !$0.hasPrefix("[") }
     }
 
     private func expectClean(_ run: CommandRun, _ line: [String]) {
