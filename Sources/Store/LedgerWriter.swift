@@ -105,8 +105,7 @@ final class LedgerWriter: Sendable {
                     try ledger.look(wrote: true)
                 case .trim:
                     try ledger.look(wrote: false)
-                    try trim(ledger)
-                    try ledger.look(wrote: true)
+                    try ledger.look(wrote: try trim(ledger))
                 case .idle: isIdle = true
                 case .finished: return try ledger.look(wrote: false)
                 }
@@ -182,12 +181,16 @@ final class LedgerWriter: Sendable {
     }
 
     /// Deletes a little of what counts no more; where there is no space even for that, after the next snapshot.
-    private func trim(_ ledger: LedgerFile) throws(StoreError) {
+    ///
+    /// - Returns: Whether it may have written: where it had nothing to delete, what changes meanwhile was somebody else.
+    private func trim(_ ledger: LedgerFile) throws(StoreError) -> Bool {
         do throws(StoreError) {
             ledger.mustTrim = try ledger.trim()
+            return ledger.mustTrim
         } catch {
             guard error.isRetriable else { throw error }
             ledger.mustTrim = false
+            return true
         }
     }
 }
