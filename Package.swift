@@ -233,9 +233,7 @@ let layerTests: [Target] = [
         "IntegrationTests",
         [
             "hansad", "hansa", "ConformanceServer", "TestKit", "HansaMessages", "HansaServices", "RPC", "RPCCore",
-            "Wire",
-            "PKI", "TLS", "Store",
-            "Ledger", "GPUAllocator", "Basics", nioCore,
+            "Wire", "PKI", "TLS", "Store", "Ledger", "GPUAllocator", "Basics", nioCore,
         ]),
 ]
 
